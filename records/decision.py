@@ -1,0 +1,72 @@
+"""A decision: the recommendation, the facts and their sources, and the named officer's outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from records.application import Point
+from records.fact import Fact, Judgement
+from records.measurement import Measurement
+from rules.recommendation import Recommendation
+from rules.values import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Discretion:
+    """The discretion considered before a refusal: the power, the outcome and the reasons.
+
+    ``power`` fits the phase: s.508C (child at school), s.509A (early years not at school),
+    s.509AA statement (sixth-form age), s.508F(8) (adult).
+    """
+
+    power: str
+    used: bool
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True)
+class NearestSuitable:
+    """The nearest suitable school found, with both distances.
+
+    Distances are millimetres; None where there is no route or none was measured.
+    """
+
+    name: str
+    walking_mm: int | None
+    road_mm: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a named officer decided, frozen with everything it rests on.
+
+    Added, then superseded by a later one (``supersedes``), never edited. ``outcome`` is the
+    officer's: entitled, offered or not_entitled. ``policy_texts`` is the closure: every policy
+    text it came from by id, so that the decision replays after the program has changed.
+    """
+
+    id: str
+    application: str
+    reference: str
+    child_name: str
+    date_of_birth: date | None
+    parent_name: str
+    address: tuple[str, ...]
+    school_name: str
+    recommendation: Recommendation
+    facts: tuple[Fact, ...]
+    judgements: tuple[Judgement, ...]
+    measurements: tuple[Measurement, ...]
+    points: tuple[Point, ...]
+    outcome: Outcome
+    reasons: str
+    discretion: Discretion | None
+    departs_because: str | None
+    decided_by: str
+    decided_by_name: str
+    decided_at: datetime
+    policy_texts: tuple[tuple[str, str], ...]
+    policy_title: str
+    nearest_suitable: NearestSuitable | None = None
+    supersedes: str | None = None

@@ -1,0 +1,60 @@
+"""How lengths, money and days are written for people, never rounded across a limit."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
+
+from rules.values import MILLIMETRES_PER_MILE, Length, NoRoute
+
+
+def miles(length: Length, limit: Length | None = None) -> str:
+    """Write a length in miles: ``2.31 miles``. Two decimals, more where rounding would mislead.
+
+    With a ``limit`` (mm) the text never reads as on the other side of it, nor as equal to it when
+    it is not: 2 miles and 1 mm reads ``2.000001 miles``, never ``2.00 miles``.
+    """
+    if isinstance(length, NoRoute):
+        return "no route"
+    exact = Decimal(length) / MILLIMETRES_PER_MILE
+    if limit is None or isinstance(limit, NoRoute) or limit == length:
+        return f"{exact.quantize(Decimal('0.01'), ROUND_HALF_UP)} miles"
+    edge = Decimal(limit) / MILLIMETRES_PER_MILE
+    for places in range(2, 8):
+        unit = Decimal(1).scaleb(-places)
+        shown = exact.quantize(unit, ROUND_HALF_UP)
+        if (shown > edge) == (exact > edge) and shown != edge:
+            return f"{shown} miles"
+    rounding = ROUND_UP if exact > edge else ROUND_DOWN
+    return f"{exact.quantize(Decimal('0.0000001'), rounding)} miles"
+
+
+def metres(length: Length) -> str:
+    """Write a length in metres with every millimetre: ``3,717.604 m``."""
+    if isinstance(length, NoRoute):
+        return "no route"
+    return f"{Decimal(length) / 1000:,.3f} m"
+
+
+def miles_and_metres(length: Length, limit: Length | None = None) -> str:
+    """Write a length both ways: ``2.31 miles (3,717.604 m)``."""
+    if isinstance(length, NoRoute):
+        return "no route"
+    return f"{miles(length, limit)} ({metres(length)})"
+
+
+def limit_in_miles(limit: int) -> str:
+    """Write a limit without needless decimals: ``2 miles``, ``2.5 miles``, ``1 mile``."""
+    exact = Decimal(limit) / MILLIMETRES_PER_MILE
+    text = f"{exact.quantize(Decimal('0.001')).normalize():f}"
+    return f"{text} mile" if text == "1" else f"{text} miles"
+
+
+def pounds(pence: int) -> str:
+    """Write money: ``£616.67``."""
+    return f"£{Decimal(pence) / 100:,.2f}"
+
+
+def day_in_words(day: date) -> str:
+    """Write a day out: ``14 March 2027``."""
+    return f"{day.day} {day:%B %Y}"
