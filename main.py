@@ -64,8 +64,8 @@ def why_no_screen() -> str | None:
     """
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return None
-    if os.environ.get("WAYLAND_DISPLAY"):
-        return why_plugin_fails("wayland")
+    if os.environ.get("WAYLAND_DISPLAY") and why_plugin_fails("wayland") is None:
+        return None
     if not os.environ.get("DISPLAY"):
         return "there is no screen here"
     return why_plugin_fails("xcb") or why_display_fails()
