@@ -1,0 +1,182 @@
+"""A line whose main part takes the room, and whose tail drops below it where there is too little."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from gui.fields.layout import Margins, spaced
+
+
+class ReflowLayout(QLayout):
+    """Lead (a mark), main (wrapping words) and tail (figures, controls), in that order.
+
+    The tail stands at the right of the main part while the main part keeps ``enough`` of the
+    width it would like; else it stands below, beginning where the main part begins. This is what
+    lets one page serve a narrow window and text of twice the size.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        gap: int = 12,
+        margins: Margins = 0,
+        enough: float = 0.45,
+    ) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._lead: list[QLayoutItem] = []
+        self._main: QLayoutItem | None = None
+        self._tail: list[QLayoutItem] = []
+        self._enough = enough
+        spaced(self, gap, margins)
+
+    def lead_with(self, widget: QWidget) -> None:
+        """Put a widget before the main part."""
+        self.addWidget(widget)
+        self._lead.append(self._items[-1])
+
+    def set_main(self, widget: QWidget) -> None:
+        """Put in the main part."""
+        self.addWidget(widget)
+        self._main = self._items[-1]
+
+    def end_with(self, widget: QWidget) -> None:
+        """Put a widget after the main part, at the right."""
+        self.addWidget(widget)
+        self._tail.append(self._items[-1])
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        """Keep an item (Qt calls this)."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Count the items."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """Give an item, or None past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """Take an item out."""
+        if not 0 <= index < len(self._items):
+            return None
+        item = self._items.pop(index)
+        for group in (self._lead, self._tail):
+            if item in group:
+                group.remove(item)
+        if item is self._main:
+            self._main = None
+        return item
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        """Take whatever width there is."""
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Give the height at a width."""
+        return self._place(QRect(0, 0, width, 0), apply=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        """Place every item."""
+        super().setGeometry(rect)
+        self._place(rect, apply=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Give the size with everything on one line."""
+        hints = [item.sizeHint() for item in self._shown(self._items)]
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
+        height = max((hint.height() for hint in hints), default=0)
+        return self._with_margins(QSize(width, height))
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        """Give the least size: the widest single part beside the lead."""
+        lead = self._width(self._lead)
+        rest = [item.minimumSize() for item in self._shown(self._items) if item not in self._lead]
+        width = max((size.width() for size in rest), default=0)
+        height = max((size.height() for size in rest), default=0)
+        return self._with_margins(QSize(lead + width, height))
+
+    def _with_margins(self, size: QSize) -> QSize:
+        margins = self.contentsMargins()
+        return QSize(
+            size.width() + margins.left() + margins.right(),
+            size.height() + margins.top() + margins.bottom(),
+        )
+
+    @staticmethod
+    def _shown(items: list[QLayoutItem]) -> list[QLayoutItem]:
+        return [item for item in items if not item.isEmpty()]
+
+    def _width(self, items: list[QLayoutItem]) -> int:
+        """Give the width of a group with the gap that sets it off from the main part."""
+        return sum(item.sizeHint().width() + self.spacing() for item in self._shown(items))
+
+    @staticmethod
+    def _height(item: QLayoutItem, width: int) -> int:
+        if item.hasHeightForWidth():
+            return item.heightForWidth(width)
+        return item.sizeHint().height()
+
+    def _place(self, rect: QRect, apply: bool) -> int:
+        """Lay everything out within ``rect``, for real only when told; give the height used."""
+        inner = rect.marginsRemoved(self.contentsMargins())
+        lead, tail = self._width(self._lead), self._width(self._tail)
+        room = inner.width() - lead
+        beside = self._main is None or room - tail >= self._enough_of(self._main)
+        main_width = max(0, room - tail if beside else room)
+        main_height = self._height(self._main, main_width) if self._main else 0
+        top = max([main_height, *(i.sizeHint().height() for i in self._shown(self._lead))])
+        if beside:
+            top = max([top, *(i.sizeHint().height() for i in self._shown(self._tail))])
+        left = inner.left() + lead
+        if apply:
+            self._set_row(self._lead, inner.left(), inner.top(), min(top, self._first_line(top)))
+            self._set_main(QRect(left, inner.top(), main_width, top), main_height)
+        below = 0
+        if beside and apply:
+            self._set_row(self._tail, left + main_width + self.spacing(), inner.top(), top)
+        if not beside:
+            below = self._wrap_tail(QPoint(left, inner.top() + top), room, apply)
+        margins = self.contentsMargins()
+        return top + below + margins.top() + margins.bottom()
+
+    def _enough_of(self, main: QLayoutItem) -> int:
+        return int(main.sizeHint().width() * self._enough)
+
+    def _first_line(self, top: int) -> int:
+        """Let the lead stand on the first line of words that run over several."""
+        tallest = max((i.sizeHint().height() for i in self._shown(self._lead)), default=0)
+        return max(tallest, min(top, int(tallest * 1.3)))
+
+    def _set_main(self, cell: QRect, height: int) -> None:
+        if self._main is not None:
+            offset = max(0, (cell.height() - height) // 2)
+            self._main.setGeometry(QRect(cell.left(), cell.top() + offset, cell.width(), height))
+
+    def _set_row(self, items: list[QLayoutItem], x: int, y: int, height: int) -> None:
+        for item in self._shown(items):
+            size = item.sizeHint()
+            offset = max(0, (height - size.height()) // 2)
+            item.setGeometry(QRect(QPoint(x, y + offset), size))
+            x += size.width() + self.spacing()
+
+    def _wrap_tail(self, start: QPoint, room: int, apply: bool) -> int:
+        """Put the tail below the main part, on as many lines as it takes; give the height added."""
+        gap = max(2, self.spacing() // 3)
+        x, y, tallest = 0, gap, 0
+        for item in self._shown(self._tail):
+            size = item.sizeHint().boundedTo(QSize(max(room, 1), 100_000))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
+            if x and x + size.width() > room:
+                x, y, tallest = 0, y + tallest + gap, 0
+            if apply:
+                item.setGeometry(QRect(start + QPoint(x, y), size))
+            x, tallest = x + size.width() + self.spacing(), max(tallest, size.height())
+        return y + tallest if tallest else 0
