@@ -160,16 +160,27 @@ def starts(python: str) -> bool:
 
 def set_up(job: str) -> None:
     """Bring .venv to what the lock says for ``job``; costs next to nothing when it is there."""
-    stamp, wanted = VENV / f".set-up-{job}", fingerprint(LOCKS[job])
-    if PYTHON.exists() and stamp.exists() and stamp.read_text() == wanted:
+    if is_set_up(job):
         return
     started = time.monotonic()
     say("Setting up; the first time this takes about a minute …")
     if not is_sound():
         create_environment()
     install_packages(LOCKS[job])
-    stamp.write_text(wanted)
+    for covered in ("run", job):
+        stamp(covered).write_text(fingerprint(LOCKS[covered]), encoding="utf-8")
     say(f"Set up in {time.monotonic() - started:.0f} s.")
+
+
+def is_set_up(job: str) -> bool:
+    """Say whether .venv already holds what ``job`` needs, by the stamp set-up left."""
+    left = stamp(job).read_text(encoding="utf-8") if stamp(job).exists() else None
+    return PYTHON.exists() and left == fingerprint(LOCKS[job])
+
+
+def stamp(job: str) -> Path:
+    """Say where set-up notes that it has been done for ``job``."""
+    return VENV / f".set-up-{job}"
 
 
 def fingerprint(locks: tuple[Path, ...]) -> str:
@@ -207,7 +218,7 @@ def create_environment() -> None:
 
 def install_packages(locks: tuple[Path, ...]) -> None:
     """Install exactly what the locks name, each file checked against its hash."""
-    quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
+    quiet = ["-qq", "--disable-pip-version-check", "--no-input"]
     exact = ["--no-deps", "--require-hashes", "--only-binary", ":all:"]
     named = [word for lock in locks for word in ("--requirement", str(lock))]
     command = [str(PYTHON), "-m", "pip", "install", *quiet, *exact, *named]
