@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ PINNED = re.compile(r"^([\w.-]+)==([\w.]+)", re.MULTILINE)
 
 def pins(path: Path) -> dict[str, str]:
     found = PINNED.findall(path.read_text(encoding="utf-8"))
-    return {name.lower().replace("_", "-"): version for name, version in found}
+    return {canonical(name): version for name, version in found}
 
 
 @pytest.mark.parametrize("name", ["requirements", "requirements-test"])
@@ -139,3 +141,47 @@ def test_without_a_screen_one_sentence_points_to_the_command_line(
     assert len(done.stderr.strip().splitlines()) == 1
     if "DISPLAY" not in environment or "missing" not in done.stderr:
         assert reason in done.stderr
+
+
+def imported_libraries(paths: list[Path]) -> set[str]:
+    """Name the top of everything imported by these files."""
+    out = set()
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                out |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                out.add(node.module.partition(".")[0])
+    return out - sys.stdlib_module_names
+
+
+@pytest.mark.parametrize(
+    ("folders", "papers"),
+    [
+        ([*go.ROOMS, "gui"], ["requirements.in"]),
+        (["tests"], ["requirements.in", "requirements-test.in"]),
+    ],
+)
+def test_every_library_imported_is_asked_for_by_name(
+    root: Path, folders: list[str], papers: list[str]
+) -> None:
+    paths = [path for folder in folders for path in (root / folder).rglob("*.py")]
+    asked = {name for paper in papers for name in pins(root / paper)}
+    sources, ours = metadata.packages_distributions(), {*go.ROOMS, "gui", "tests", "main", "go"}
+    unasked = {
+        library
+        for library in imported_libraries(paths)
+        if library not in ours
+        and not {canonical(name) for name in sources.get(library, ())} & asked
+    }
+    assert not unasked, f"add to {papers[-1]} and make the lock anew: {unasked}"
+
+
+def canonical(name: str) -> str:
+    return name.lower().replace("_", "-")
+
+
+def test_every_locked_package_stands_in_the_notices(root: Path) -> None:
+    notices = (root / "NOTICES.md").read_text(encoding="utf-8").lower()
+    locked = pins(root / "requirements.lock") | pins(root / "requirements-test.lock")
+    assert [name for name in locked if name not in notices] == []
