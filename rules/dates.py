@@ -17,9 +17,10 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 def birthday(years: int, born: date) -> date:
     """The day on which someone born on ``born`` attains ``years``.
 
-    Born on 29 February, they attain an age on 1 March in other years.
+    Born on 29 February, they attain an age on 1 March in other years. Years beyond the calendar
+    are taken as its end, which lies beyond every day of travel.
     """
-    year = born.year + years
+    year = min(max(born.year + years, 2), 9990)
     if (born.month, born.day) == (2, 29) and not isleap(year):
         return date(year, 3, 1)
     return born.replace(year=year)

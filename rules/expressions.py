@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from lark import Lark, Token, Transformer, UnexpectedInput, v_args
 
@@ -137,16 +138,16 @@ def _parser(start: str) -> Lark:
 
 def parse_condition(text: str) -> Line:
     """Parse a leaf of a condition. Raises BadLine, saying what was expected where."""
-    return _parse(text, "start_condition")
+    return cast("Line", _parse(text, "start_condition"))
 
 
 def parse_value(text: str) -> Name | Call:
     """Parse a value expression. Raises BadLine, saying what was expected where."""
-    return _parse(text, "start_value")
+    return cast("Name | Call", _parse(text, "start_value"))
 
 
 @cache
-def _parse(text: str, start: str):  # type: ignore[no-untyped-def]
+def _parse(text: str, start: str) -> object:
     if len(text) > LONGEST_LINE:
         raise BadLine(f"{len(text):,} characters on one line; {LONGEST_LINE} are allowed")
     try:

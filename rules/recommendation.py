@@ -16,6 +16,7 @@ class Step:
     provision, whose own working is in ``parts``) or ``unread``. A test has the ``name`` it looked
     at, the ``value`` found (None: not known), the ``operator`` and the ``limit`` it was held
     against, with the ``limit_name`` of the parameter; lengths are millimetres, money pence.
+    ``says`` is the same in plain words: the fact's label, or what the definition says.
     """
 
     kind: str
@@ -28,6 +29,7 @@ class Step:
     operator: str | None = None
     limit: FactValue | tuple[str, ...] | None = None
     limit_name: str | None = None
+    says: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

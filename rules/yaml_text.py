@@ -1,4 +1,4 @@
-"""Reads YAML into plain nodes that keep their line and column; builds no objects, follows no aliases.
+"""Reads YAML into plain nodes that keep line and column; builds no objects, follows no aliases.
 
 Every scalar stays the text it was written as, so YAML 1.1's ``on``, ``yes`` and ``no`` are words.
 """
@@ -104,9 +104,9 @@ class _Builder:
     def start(self, event: yaml.NodeEvent) -> None:
         if event.anchor is not None:
             self.fail(event, "anchors (&name) are not allowed; write the value out")
-        if getattr(event, "tag", None) is not None:
-            self.fail(event, f"tags are not allowed: {event.tag}")
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if (tag := getattr(event, "tag", None)) is not None:
+            self.fail(event, f"tags are not allowed: {tag}")
+        line, column = _place(event)
         if isinstance(event, yaml.ScalarEvent):
             self.put(Text(event.value, line, column), event)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -147,5 +147,9 @@ class _Builder:
             waiting.append(node)
 
     def fail(self, event: yaml.Event, message: str) -> None:
-        mark = event.start_mark
-        raise BadPolicy([Problem(self.place, message, mark.line + 1, mark.column + 1)])
+        raise BadPolicy([Problem(self.place, message, *_place(event))])
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)

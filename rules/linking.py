@@ -1,0 +1,196 @@
+"""Joins a version with what it builds on: replaces, drops, and one table of names for the typer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from rules.policy import Provision
+from rules.policy_text import PolicyText, read_policy_text
+from rules.problems import BadPolicy, Problem
+from rules.reading_parts import read_definition, read_parameter, read_provision
+from rules.shape import Shape, nearest
+from rules.tree import Definition, ParameterText
+from rules.typer import Typer
+from rules.vocabulary_text import VocabularyText
+from rules.yaml_text import Mapping as YamlMapping
+from rules.yaml_text import Node, Text
+
+DEEPEST_CHAIN = 30
+"""How many definitions may stand on one another, and versions build on one another."""
+
+Resolve = Callable[[str], str]
+"""Gives the text of a policy id (or ``vocabulary``). Raises KeyError for one it has not."""
+
+
+def chain_of(text: str, place: str, resolve: Resolve) -> list[PolicyText]:
+    """The version and all it builds on, the oldest base first.
+
+    Raises BadPolicy when a base is not there or the versions build on one another in a loop.
+    """
+    chain = [read_policy_text(text, place)]
+    while (base := chain[-1].builds_on) is not None:
+        at = chain[-1]
+        if base in {each.id for each in chain}:
+            loop = " -> ".join([*(each.id for each in chain), base])
+            raise BadPolicy([Problem(at.place, f"builds_on runs in a loop: {loop}")])
+        if len(chain) >= DEEPEST_CHAIN:
+            raise BadPolicy([Problem(at.place, f"more than {DEEPEST_CHAIN} versions in a chain")])
+        chain.append(_base(base, at, resolve))
+    return chain[::-1]
+
+
+def _base(base: str, at: PolicyText, resolve: Resolve) -> PolicyText:
+    try:
+        text = resolve(base)
+    except KeyError:
+        raise BadPolicy([Problem(at.place, f"builds_on: there is no policy '{base}'")]) from None
+    found = read_policy_text(text, f"policy/{base}.yaml")
+    if found.id != base:
+        raise BadPolicy([Problem(found.place, f"'policy:' says {found.id}, expected {base}")])
+    return found
+
+
+@dataclass(slots=True)
+class Entry:
+    """A node with the file it stands in: what is linked later, when all names are known."""
+
+    owner: str
+    shape: Shape
+    documents: dict[str, str]
+    node: Node
+
+
+@dataclass(slots=True)
+class Linker:
+    """One table of names over a chain of texts; definitions are typed when first asked for."""
+
+    vocabulary: VocabularyText
+    shapes: list[Shape] = field(default_factory=list)
+    parameters: dict[str, ParameterText] = field(default_factory=dict)
+    documents: dict[str, str] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    definitions: dict[str, Definition | None] = field(default_factory=dict)
+    provision_entries: dict[str, Entry] = field(default_factory=dict)
+    short_names: dict[str, str] = field(default_factory=dict)
+    being_read: list[str] = field(default_factory=list)
+
+    def add(self, text: PolicyText) -> None:
+        """Lay one text over what stands below it."""
+        shape = Shape(text.place)
+        self.shapes.append(shape)
+        self.documents |= text.documents
+        self._parameters(text, shape)
+        self._definitions(text, shape)
+        self._drop(text, shape)
+        self._provisions(text, shape)
+
+    def _parameters(self, text: PolicyText, shape: Shape) -> None:
+        for name, node in text.parameters.entries.items():
+            parameter = read_parameter(shape, name, text.id, node, self.documents)
+            self._check_name(shape, name, text.parameters.keys[name])
+            self._check_replaces(shape, node, name, self.parameters.get(name))
+            if parameter:
+                self.parameters[name] = parameter
+
+    def _definitions(self, text: PolicyText, shape: Shape) -> None:
+        for name, node in text.definitions.entries.items():
+            before = self.entries.get(name)
+            self._check_name(shape, name, text.definitions.keys[name])
+            self._check_replaces(shape, node, name, before)
+            self.entries[name] = Entry(text.id, shape, dict(self.documents), node)
+
+    def _check_name(self, shape: Shape, name: str, key: Text) -> None:
+        word = self.vocabulary.facts.get(name)
+        if word and word.how != "derived":
+            shape.problem(key, f"'{name}' is a fact of the vocabulary; choose another name")
+        if name in self.parameters and name in self.entries:
+            shape.problem(key, f"'{name}' is both a parameter and a definition")
+
+    def _check_replaces(
+        self, shape: Shape, node: Node, name: str, before: Entry | ParameterText | None
+    ) -> None:
+        said = shape.text(node, "replaces") if isinstance(node, YamlMapping) else None
+        if before and said != f"{before.owner}#{name}":
+            shape.problem(
+                node, f"'{name}' stands in {before.owner}; say 'replaces: {before.owner}#{name}'"
+            )
+        if said and not before:
+            shape.problem(node, f"replaces: there is no '{said}' to replace")
+
+    def _drop(self, text: PolicyText, shape: Shape) -> None:
+        for dropped in text.drops:
+            if dropped in self.provision_entries:
+                del self.provision_entries[dropped]
+            else:
+                hint = nearest(dropped, self.provision_entries)
+                shape.problem(text.drops_at, f"drops: there is no provision '{dropped}'{hint}")
+
+    def _provisions(self, text: PolicyText, shape: Shape) -> None:
+        for node in text.provisions:
+            if not isinstance(node, YamlMapping) or not (name := shape.text(node, "provision")):
+                shape.problem(node, "a provision takes 'provision:' (its name), 'title:' and so on")
+                continue
+            entry = Entry(text.id, shape, dict(self.documents), node)
+            self._place(f"{text.id}#{name}", shape.text(node, "replaces"), entry, shape, node)
+
+    def _place(
+        self, provision: str, replaced: str | None, entry: Entry, shape: Shape, node: Node
+    ) -> None:
+        if provision in self.provision_entries:
+            shape.problem(node, f"'{provision}' stands twice")
+        elif replaced is None:
+            self.provision_entries[provision] = entry
+        elif replaced in self.provision_entries:
+            self.provision_entries = {
+                (provision if each == replaced else each): (entry if each == replaced else found)
+                for each, found in self.provision_entries.items()
+            }
+            self.short_names[replaced] = provision
+        else:
+            hint = nearest(replaced, self.provision_entries)
+            shape.problem(node, f"replaces: there is no provision '{replaced}'{hint}")
+
+    def definition(self, name: str) -> Definition | None:
+        """The definition of that name, typed now if it was not yet; None if there is none."""
+        if name in self.definitions or name not in self.entries:
+            return self.definitions.get(name)
+        entry = self.entries[name]
+        if name in self.being_read or len(self.being_read) > DEEPEST_CHAIN:
+            chain = " -> ".join([*self.being_read, name])
+            entry.shape.problem(entry.node, f"definitions stand on one another: {chain}")
+            self.definitions[name] = None
+            return None
+        self.being_read.append(name)
+        self.definitions[name] = read_definition(self.typer(entry), name, entry)
+        self.being_read.pop()
+        return self.definitions[name]
+
+    def typer(self, entry: Entry) -> Typer:
+        """A typer that notes problems in the entry's own file."""
+        return Typer(
+            entry.shape,
+            self.vocabulary.facts,
+            self.parameters,
+            self.definition,
+            lambda: list(self.entries),
+            lambda word: self._provision_id(word, entry.owner),
+        )
+
+    def _provision_id(self, word: str, owner: str) -> str | None:
+        known = f"{owner}#{word}" if "#" not in word else word
+        known = self.short_names.get(known, known)
+        return known if known in self.provision_entries else None
+
+    def all_definitions(self) -> Mapping[str, Definition]:
+        """Every definition, typed."""
+        found = {name: self.definition(name) for name in self.entries}
+        return {name: each for name, each in found.items() if each is not None}
+
+    def all_provisions(self) -> tuple[Provision, ...]:
+        """Every provision, typed, in text order: inherited ones first."""
+        read = [
+            read_provision(self.typer(entry), provision, entry, self.short_names)
+            for provision, entry in self.provision_entries.items()
+        ]
+        return tuple(provision for provision in read if provision is not None)

@@ -1,0 +1,102 @@
+"""A policy version, read and checked: what every reading works on."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from rules.tree import Condition, Definition, ParameterText, Source
+from rules.values import Effect, Standing
+from rules.vocabulary import Vocabulary
+
+VOCABULARY = "vocabulary"
+"""The id under which the vocabulary's text stands in a closure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One entry of a policy. ``touches`` names the offers a ``withholds``, or the grounds an
+    ``owes``, is about (empty: all of them). ``adopted_text`` is False where nobody has read it.
+    """
+
+    id: str
+    title: str
+    effect: Effect
+    when: Condition
+    source: Source
+    touches: tuple[str, ...] = ()
+    note: str | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """How sure we are of this provision."""
+        return Standing(self.source.standing)
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """A domain truth: holds of every real child; facts that break it contradict each other."""
+
+    name: str
+    says: str
+    holds: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyVersion:
+    """One adopted text (or a dated revision of it) with all it inherits.
+
+    ``travel_from`` and ``travel_until`` are the days of travel it governs, ``known_from`` the day
+    it was decided. ``texts`` is the closure: every text it came from by id, the vocabulary too;
+    ``digest`` is its SHA-256.
+    """
+
+    id: str
+    title: str
+    status: str
+    travel_from: date | None
+    travel_until: date | None
+    known_from: date | None
+    known_by: str | None
+    builds_on: str | None
+    documents: Mapping[str, str]
+    parameters: Mapping[str, ParameterText]
+    definitions: Mapping[str, Definition]
+    provisions: tuple[Provision, ...]
+    truths: tuple[Truth, ...]
+    vocabulary: Vocabulary
+    texts: Mapping[str, str]
+    digest: str
+    own: tuple[str, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """The council (or england) it belongs to: the id up to its slash."""
+        return self.id.split("/")[0]
+
+    def provision(self, provision: str) -> Provision:
+        """The provision of that id. Raises KeyError for an unknown one."""
+        for each in self.provisions:
+            if each.id == provision:
+                return each
+        raise KeyError(provision)
+
+    def governs(self, day: date) -> bool:
+        """Say whether a day of travel lies within the version's own days."""
+        after_start = self.travel_from is None or self.travel_from <= day
+        return after_start and (self.travel_until is None or day <= self.travel_until)
+
+
+def digest_of(texts: Mapping[str, str]) -> str:
+    """SHA-256 over the sorted (id, SHA-256 of the LF-normalised UTF-8 text) pairs, as hex.
+
+    Each pair enters as ``id``, a space, the text's SHA-256 in hex, and a line feed.
+    """
+    whole = hashlib.sha256()
+    for name in sorted(texts):
+        normal = texts[name].replace("\r\n", "\n").replace("\r", "\n")
+        one = hashlib.sha256(normal.encode("utf-8")).hexdigest()
+        whole.update(f"{name} {one}\n".encode())
+    return whole.hexdigest()

@@ -1,0 +1,112 @@
+"""One policy file taken apart: its head, and the nodes of its parameters and provisions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from rules.problems import BadPolicy
+from rules.shape import Shape
+from rules.tree import Source
+from rules.values import Standing
+from rules.yaml_text import Mapping, Node, read_yaml
+
+STATUSES = ("draft", "consultation", "adopted", "enacted", "withdrawn")
+_KEYS = (
+    "format policy title status travel known builds_on documents parameters definitions "
+    "provisions drops note"
+).split()
+_ID = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9][a-z0-9-]*(@\d{4}-\d\d-\d\d)?", re.ASCII)
+_SOURCE_KEYS = ("document", "at", "standing", "year", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyText:
+    """A policy file's head as values and its parts as nodes, in text order."""
+
+    id: str
+    place: str
+    title: str
+    status: str
+    travel_from: date | None
+    travel_until: date | None
+    known_from: date | None
+    known_by: str | None
+    builds_on: str | None
+    documents: dict[str, str]
+    parameters: Mapping
+    definitions: Mapping
+    provisions: tuple[Node, ...]
+    drops: tuple[str, ...]
+    drops_at: Mapping
+
+
+@lru_cache(maxsize=64)
+def read_policy_text(text: str, place: str) -> PolicyText:
+    """Read one file's own text, nothing inherited yet. Raises BadPolicy with every problem."""
+    shape = Shape(place)
+    top = read_yaml(text, place)
+    shape.keys(top, _KEYS, ("format", "policy", "title", "status"))
+    shape.choice(top, "format", ("1",))
+    travel, known = shape.mapping(top, "travel"), shape.mapping(top, "known")
+    shape.keys(travel, ("from", "until"))
+    shape.keys(known, ("from", "by"))
+    policy = shape.read(top, "policy", _policy_id) or ""
+    found = PolicyText(
+        id=policy,
+        place=place,
+        title=shape.text(top, "title") or "",
+        status=shape.choice(top, "status", STATUSES) or "",
+        travel_from=shape.day(travel, "from"),
+        travel_until=shape.day(travel, "until"),
+        known_from=shape.day(known, "from"),
+        known_by=shape.text(known, "by"),
+        builds_on=shape.read(top, "builds_on", _policy_id),
+        documents=_documents(shape, shape.mapping(top, "documents")),
+        parameters=shape.mapping(top, "parameters"),
+        definitions=shape.mapping(top, "definitions"),
+        provisions=tuple(shape.items(top, "provisions")),
+        drops=shape.words(top, "drops"),
+        drops_at=top,
+    )
+    if found.travel_from and found.travel_until and found.travel_until < found.travel_from:
+        shape.problem(travel, "'until:' lies before 'from:'")
+    if shape.problems:
+        raise BadPolicy(shape.problems)
+    return found
+
+
+def _policy_id(text: str) -> str:
+    if not _ID.fullmatch(text):
+        raise ValueError("expected body/version such as southampton/2019-20")
+    return text
+
+
+def _documents(shape: Shape, mapping: Mapping) -> dict[str, str]:
+    titles = {}
+    for name, node in mapping.entries.items():
+        if not isinstance(node, Mapping):
+            shape.problem(node, f"document '{name}:' takes 'title:' and 'where:'")
+            continue
+        shape.keys(node, ("title", "where", "seen"), ("title",))
+        titles[name] = shape.text(node, "title") or name
+    return titles
+
+
+def read_source(shape: Shape, node: Mapping, documents: dict[str, str]) -> Source | None:
+    """Read the ``source:`` of a parameter, definition or provision; None (with problems) if bad."""
+    if "source" not in node.entries:
+        return None
+    mapping = shape.mapping(node, "source")
+    shape.keys(mapping, _SOURCE_KEYS, ("document", "standing"))
+    document = shape.choice(mapping, "document", documents)
+    standing = shape.choice(mapping, "standing", [each.value for each in Standing])
+    if document is None or standing is None:
+        return None
+    at = shape.text(mapping, "at")
+    cites = f"{documents[document]}, {at}" if at else documents[document]
+    return Source(
+        document, at, standing, shape.text(mapping, "year"), shape.text(mapping, "note"), cites
+    )

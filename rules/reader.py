@@ -1,0 +1,99 @@
+"""Reads a policy text, with all it builds on, into a checked PolicyVersion."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rules.linking import Entry, Linker, Resolve, chain_of
+from rules.policy import VOCABULARY, PolicyVersion, Truth, digest_of
+from rules.policy_text import PolicyText, read_policy_text
+from rules.problems import BadPolicy, Problem
+from rules.reading_parts import read_parameter
+from rules.shape import Shape
+from rules.vocabulary_text import VocabularyText, read_vocabulary
+from rules.yaml_text import Mapping
+
+TRUTHS = "vocabulary"
+
+
+def read(text: str, resolve: Resolve, place: str | None = None) -> PolicyVersion:
+    """Read a version's text; ``resolve`` hands over the texts it builds on, and ``vocabulary``.
+
+    ``place`` names the file in problems. Raises BadPolicy with every problem found, each with
+    file, line and column.
+    """
+    try:
+        vocabulary_text = resolve(VOCABULARY)
+    except KeyError:
+        raise BadPolicy([Problem(place or "policy", "there is no vocabulary.yaml")]) from None
+    place = place or "policy text"
+    texts = {VOCABULARY: vocabulary_text}
+    for each in chain_of(text, place, resolve):
+        texts[each.id] = text if each.place == place else resolve(each.id)
+    head = read_policy_text(text, place).id
+    return _read(head, place, tuple(texts.items()))
+
+
+def read_closure(policy: str, texts: dict[str, str]) -> PolicyVersion:
+    """Read a version from a stored closure: the texts a decision was made from, by id."""
+    return read(texts[policy], texts.__getitem__, f"policy/{policy}.yaml")
+
+
+@lru_cache(maxsize=64)
+def _read(head: str, place: str, pairs: tuple[tuple[str, str], ...]) -> PolicyVersion:
+    texts = dict(pairs)
+    vocabulary = read_vocabulary(texts[VOCABULARY])
+    chain = chain_of(texts[head], place, texts.__getitem__)
+    linker = Linker(vocabulary)
+    truths_shape = _vocabulary_parameters(linker, vocabulary)
+    for each in chain:
+        linker.add(each)
+    version = _version(linker, chain, texts, truths_shape)
+    problems = [problem for shape in linker.shapes for problem in shape.problems]
+    if problems:
+        raise BadPolicy(problems)
+    return version
+
+
+def _vocabulary_parameters(linker: Linker, vocabulary: VocabularyText) -> Shape:
+    shape = Shape("policy/vocabulary.yaml")
+    linker.shapes.append(shape)
+    documents = {TRUTHS: "Vocabulary of facts"}
+    for name, node in vocabulary.parameters.entries.items():
+        parameter = read_parameter(shape, name, TRUTHS, node, documents)
+        if parameter:
+            linker.parameters[name] = parameter
+    return shape
+
+
+def _version(
+    linker: Linker, chain: list[PolicyText], texts: dict[str, str], truths_shape: Shape
+) -> PolicyVersion:
+    own = chain[-1]
+    definitions = linker.all_definitions()
+    provisions = linker.all_provisions()
+    return PolicyVersion(
+        id=own.id,
+        title=own.title,
+        status=own.status,
+        travel_from=own.travel_from,
+        travel_until=own.travel_until,
+        known_from=own.known_from,
+        known_by=own.known_by,
+        builds_on=own.builds_on,
+        documents=dict(linker.documents),
+        parameters=dict(linker.parameters),
+        definitions=definitions,
+        provisions=provisions,
+        truths=_truths(linker, truths_shape),
+        vocabulary=linker.vocabulary.facts,
+        texts=texts,
+        digest=digest_of(texts),
+        own=tuple(each.id for each in provisions if each.id.startswith(f"{own.id}#")),
+    )
+
+
+def _truths(linker: Linker, shape: Shape) -> tuple[Truth, ...]:
+    typer = linker.typer(Entry(TRUTHS, shape, {}, Mapping()))
+    typed = [(truth, typer.condition(truth.holds)) for truth in linker.vocabulary.truths]
+    return tuple(Truth(truth.name, truth.says, holds) for truth, holds in typed if holds)
