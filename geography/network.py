@@ -1,0 +1,86 @@
+"""A network of lines as one frozen value: its edges, nodes, lengths, parts and digest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from geography.lengths import Basis, BoolArray, FloatArray, IntArray, NodeArray
+from geography.problems import NotMeasurable
+from records.measurement import Way
+
+Point = tuple[float, float]
+"""Easting and northing in National Grid metres (EPSG:27700)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Network:
+    """Lines joined at nodes. Equal when their digests are: same edges, whatever the row order.
+
+    Edges stand in order of their ids (numbers by value), so the lower of two indices is the
+    smaller id. ``u`` and ``v``, shape (edges,), are indices into ``node_ids``: the file's word for
+    what joins what, while the line's own points alone give its length. Edge ``e`` has the points
+    ``points[first[e]:first[e + 1]]``, shape (all points, 2), drawn from u to v; its segments are
+    ``first[e] - e`` up to ``first[e + 1] - e - 1`` of the two segment arrays, in metres.
+    ``grid_nm`` and ``ground_nm`` are the edges' lengths in whole nanometres. ``motor`` says which
+    edges a motor vehicle may pass, None where the file does not say; ``oneway`` edges are driven
+    from u to v only, and walked both ways. ``component``, shape (nodes,), numbers the parts that
+    are joined on foot. ``notes`` is what an officer should know about the file, in plain words.
+    """
+
+    name: str
+    digest: str
+    node_ids: tuple[str, ...]
+    edge_ids: tuple[str, ...]
+    names: tuple[str, ...]
+    u: NodeArray
+    v: NodeArray
+    motor: BoolArray | None
+    oneway: BoolArray
+    points: FloatArray
+    first: IntArray
+    segment_grid_m: FloatArray
+    segment_ground_m: FloatArray
+    grid_nm: IntArray
+    ground_nm: IntArray
+    component: NodeArray
+    notes: tuple[str, ...]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Network) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    def __repr__(self) -> str:
+        size = f"{len(self.edge_ids):,} edges, {len(self.node_ids):,} nodes"
+        return f"<Network {self.name!r}: {size}, digest {self.digest[:12]}>"
+
+    def line(self, edge: int) -> FloatArray:
+        """Return the points of one edge from u to v, shape (points, 2)."""
+        return self.points[self.first[edge] : self.first[edge + 1]]
+
+    def edge_nm(self, basis: Basis) -> IntArray:
+        """Return every edge's length in nanometres on the ground or on the grid."""
+        return self.ground_nm if basis is Basis.GROUND else self.grid_nm
+
+    def usable(self, way: Way) -> BoolArray:
+        """Say of every edge whether it may be used that way.
+
+        Raises NotMeasurable for the road where the network does not say what a vehicle may pass.
+        """
+        if way is Way.WALKING:
+            return np.ones(len(self.edge_ids), dtype=np.bool_)
+        if self.motor is None or not self.motor.any():
+            raise NotMeasurable(
+                f"The network {self.name} does not say which lines a motor vehicle may pass, so no "
+                "road route was measured. Load one with a motor column (yes or no)."
+            )
+        return self.motor
+
+    def extent(self) -> tuple[float, float, float, float]:
+        """Return the box around all lines: west, south, east, north, in grid metres."""
+        west, south = self.points.min(axis=0)
+        east, north = self.points.max(axis=0)
+        return float(west), float(south), float(east), float(north)

@@ -1,0 +1,46 @@
+"""Reads files of lines and of schools. Either a whole file is usable, or nothing of it is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from geography.network import Network
+from geography.readers.edges import network_from_csv
+from geography.readers.geojson_lines import network_from_geojson
+from geography.readers.schools import schools_from_csv
+from geography.readers.tables import unreadable
+from records.school import School
+
+
+def read_network(path: Path, name: str | None = None) -> Network:
+    """Read a network from a CSV file of edges or a GeoJSON file of lines, told by its ending.
+
+    The network is called ``name``, or after the file. Raises UnreadableFile, naming the file, the
+    line and what was expected.
+    """
+    read = (
+        network_from_geojson if path.suffix.lower() in {".geojson", ".json"} else network_from_csv
+    )
+    return read(content_of(path), str(path), name or path.stem)
+
+
+def read_schools(path: Path) -> tuple[School, ...]:
+    """Read schools and their gates from a CSV file; raises UnreadableFile."""
+    return schools_from_csv(content_of(path), str(path))
+
+
+def content_of(path: Path) -> bytes:
+    """Return a file's bytes; raises UnreadableFile where it cannot be opened."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise unreadable(str(path), f"cannot be opened ({error.strerror or error}).") from error
+
+
+__all__ = [
+    "network_from_csv",
+    "network_from_geojson",
+    "read_network",
+    "read_schools",
+    "schools_from_csv",
+]
