@@ -5,32 +5,23 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote
 
-from geography import (
-    Basis,
-    Network,
-    Route,
-    UnusablePosition,
-    as_geojson,
-    measure_case,
-    read_network,
-    read_schools,
-)
+from casework.measure_files import Basis, MeasuredFile, Route, measure_files
 from records.measurement import Way
 from records.school import School
-from rules.problems import UserFacingError
-from rules.quantities import miles_and_metres
+from rules.quantities import metres, miles_and_metres
 
 HELP: Final = "measure walking routes from a home to schools along a network"
 
 FAR_MM: Final = 25_000
 """A snap longer than this is worth a look: the network may lack the path to the door."""
 
-Measured = Sequence[tuple[School, Route]]
+NAMED: Final = 5
+"""How many schools a warning names before it says only how many more there are."""
+
+HEADER: Final = ("URN", "School", "On the ground", "On the grid", "Gate to network")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -41,49 +32,24 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--home", required=True, metavar="E,N", help="easting,northing in National Grid metres")
     add("--json", action="store_true", help="print JSON, in the order of the schools file")
     add("--routes", type=Path, metavar="DIR", help="write each route there as URN.geojson")
-    add(
-        "--basis",
-        choices=[one.value for one in Basis],
-        default=Basis.GROUND.value,
-        help="the length that decides which route is shortest (default: ground)",
-    )
-    add(
-        "--way",
-        choices=[one.value for one in Way],
-        default=Way.WALKING.value,
-        help="on foot (default), or passable for a motor vehicle",
-    )
+    bases, ways = [one.value for one in Basis], [one.value for one in Way]
+    add("--basis", choices=bases, default="ground", help="the length that decides (%(default)s)")
+    add("--way", choices=ways, default="walking", help="what the route is for (%(default)s)")
 
 
 def run(args: argparse.Namespace) -> int:
     """Measure, print and write as asked; raises UserFacingError for input that cannot be used."""
-    home = position(args.home)
-    network, schools = read_network(args.network), read_schools(args.schools)
-    measured = measure_case(network, home, schools, Way(args.way), Basis(args.basis))
-    if args.routes is not None:
-        write_routes(args.routes, measured)
-    print(as_json(measured) if args.json else as_table(network, measured))
-    for warning in warnings(network, measured):
+    way, basis = Way(args.way), Basis(args.basis)
+    measured = measure_files(args.network, args.schools, args.home, way, basis, args.routes)
+    print(as_json(measured) if args.json else as_table(measured))
+    for warning in warnings(measured):
         print(f"warning: {warning}", file=sys.stderr)
     return 0
 
 
-def position(text: str) -> tuple[float, float]:
-    """Return the easting and northing in ``E,N``; raises UnusablePosition for other text."""
-    parts = text.split(",")
-    try:
-        easting, northing = (float(part) for part in parts)
-    except ValueError as error:
-        raise UnusablePosition(
-            f"--home: '{text}' is no position; expected easting,northing in National Grid metres, "
-            "such as 521430.59,105381.19."
-        ) from error
-    return easting, northing
-
-
-def as_json(measured: Measured) -> str:
+def as_json(measured: MeasuredFile) -> str:
     """Return the lengths in the order of the file, null where there is no route."""
-    return json.dumps([entry(*one) for one in measured], ensure_ascii=False, indent=1)
+    return json.dumps([entry(*one) for one in measured.routes], ensure_ascii=False, indent=1)
 
 
 def entry(school: School, route: Route) -> dict[str, Any]:
@@ -99,70 +65,54 @@ def entry(school: School, route: Route) -> dict[str, Any]:
     }
 
 
-def as_table(network: Network, measured: Measured) -> str:
+def as_table(measured: MeasuredFile) -> str:
     """Return a table to read, with the network that the figures belong to."""
-    rows = [("URN", "School", "On the ground", "On the grid", "To gate")]
-    rows += [table_row(*one) for one in measured]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    rows = [HEADER, *(table_row(*one) for one in measured.routes)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = [
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
     ]
-    home = f"Home to network: {metres(measured[0][1].home_snap_mm)}, not part of the lengths."
-    lines += ["", f"Network {network.name}, digest {network.digest}", home]
-    return "\n".join([*lines, *reasons(measured)])
+    home = f"Home to network: {metres(home_snap_mm(measured))}. No length includes it."
+    named = f"Network {measured.network}, digest {measured.digest}"
+    return "\n".join([*lines, "", named, home, *reasons(measured)])
 
 
 def table_row(school: School, route: Route) -> tuple[str, str, str, str, str]:
     """Return one school's row."""
-    to_gate = metres(route.gate_snap_mm)
+    to_network = metres(route.gate_snap_mm)
     if route.ground_mm is None or route.grid_mm is None:
-        return school.urn, school.name, "no route", "no route", to_gate
+        return school.urn, school.name, "no route", "no route", to_network
     ground, grid = miles_and_metres(route.ground_mm), metres(route.grid_mm)
-    return school.urn, school.name, ground, grid, to_gate
+    return school.urn, school.name, ground, grid, to_network
 
 
-def metres(millimetres: int) -> str:
-    """Write whole millimetres as metres."""
-    return f"{millimetres // 1000:,}.{millimetres % 1000:03} m"
-
-
-def reasons(measured: Measured) -> list[str]:
+def reasons(measured: MeasuredFile) -> list[str]:
     """Say why schools have no route, each reason once."""
     whys: dict[str, list[str]] = {}
-    for school, route in measured:
+    for school, route in measured.routes:
         if route.why_none is not None:
             whys.setdefault(route.why_none, []).append(school.urn)
     return [f"No route to {', '.join(urns)}: {why}" for why, urns in whys.items()]
 
 
-def warnings(network: Network, measured: Measured) -> list[str]:
+def warnings(measured: MeasuredFile) -> list[str]:
     """Return what the reader should know: the network's notes, and ends far from it."""
-    found = list(network.notes)
-    home_snap = measured[0][1].home_snap_mm
+    found, home_snap = list(measured.notes), home_snap_mm(measured)
     if home_snap > FAR_MM:
         found.append(f"the home lies {metres(home_snap)} from the nearest line of the network")
     far = [
         f"{school.urn} ({metres(route.gate_snap_mm)})"
-        for school, route in measured
+        for school, route in measured.routes
         if route.gate_snap_mm > FAR_MM
     ]
     if far:
-        found.append(f"gates more than {metres(FAR_MM)} from the network: {', '.join(far)}")
+        more = f" and {len(far) - NAMED} more" if len(far) > NAMED else ""
+        listed = ", ".join(far[:NAMED]) + more
+        found.append(f"gates more than {metres(FAR_MM)} from the network: {listed}")
     return found
 
 
-def write_routes(folder: Path, measured: Measured) -> None:
-    """Write each route that exists as one GeoJSON file named after the URN."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for school, route in measured:
-            if route.reachable:
-                text = as_geojson(route, school.urn, school.name)
-                file = folder / f"{quote(school.urn, safe='')}.geojson"
-                file.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise UserFacingError(
-            f"{folder}: routes cannot be written there ({error.strerror or error}). "
-            "Name a folder that can be written to with --routes."
-        ) from error
+def home_snap_mm(measured: MeasuredFile) -> int:
+    """Return how far the home lies from the network: the same for every school of a file."""
+    return measured.routes[0][1].home_snap_mm

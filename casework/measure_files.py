@@ -1,0 +1,80 @@
+"""The verb behind ``measure``: one home to all schools of a file, with no store involved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from geography import (
+    Basis,
+    Route,
+    UnusablePosition,
+    as_geojson,
+    measure_case,
+    read_network,
+    read_schools,
+)
+from records.measurement import Way
+from records.school import School
+from rules.problems import UserFacingError
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredFile:
+    """The routes from one home to each school of a file, in its order, and along which network.
+
+    ``notes`` is what the reader should know about the network, in plain words.
+    """
+
+    network: str
+    digest: str
+    notes: tuple[str, ...]
+    routes: tuple[tuple[School, Route], ...]
+
+
+def measure_files(
+    network: Path, schools: Path, home: str, way: Way, basis: Basis, routes_to: Path | None = None
+) -> MeasuredFile:
+    """Measure from ``home`` (``E,N``) to each school; write routes as GeoJSON where asked.
+
+    Raises UserFacingError, before anything is written, for files or a position that cannot be
+    used, and for a folder that cannot be written to.
+    """
+    position = position_in(home)
+    lines, places = read_network(network), read_schools(schools)
+    routes = measure_case(lines, position, places, way, basis)
+    if routes_to is not None:
+        write_routes(routes_to, routes)
+    return MeasuredFile(lines.name, lines.digest, lines.notes, routes)
+
+
+def position_in(text: str) -> tuple[float, float]:
+    """Return the easting and northing in ``E,N``; raises UnusablePosition for other text."""
+    try:
+        easting, northing = (float(part) for part in text.split(","))
+    except ValueError as error:
+        raise UnusablePosition(
+            f"The home: '{text}' is no position; expected easting,northing in National Grid "
+            "metres, such as 521430.59,105381.19. Nothing was measured."
+        ) from error
+    return easting, northing
+
+
+def write_routes(folder: Path, routes: tuple[tuple[School, Route], ...]) -> None:
+    """Write each route that exists as one GeoJSON file named after the URN."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for school, route in routes:
+            if route.reachable:
+                file = folder / f"{quote(school.urn, safe='')}.geojson"
+                text = as_geojson(route, school.urn, school.name)
+                file.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UserFacingError(
+            f"{folder}: routes cannot be written there ({error.strerror or error}). "
+            "Nothing else was changed; name a folder that can be written to."
+        ) from error
+
+
+__all__ = ["Basis", "MeasuredFile", "Route", "measure_files"]
