@@ -1,4 +1,4 @@
-"""Checks facts against the domain truths: what cannot be so of any child is reported, not decided."""
+"""Checks facts against the domain truths: what can be so of no child is reported, not decided."""
 
 from __future__ import annotations
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from rules.expressions import BadLine, Call, Line, Name, parse_condition, parse_value
 from rules.shape import Shape, nearest
@@ -114,13 +113,16 @@ class Typer:
         if word in self.vocabulary:
             if self.vocabulary[word].type is FactType.YES_NO:
                 return Holds(Fact(word, FactType.YES_NO), negated, text)
-            return self._wrong(name, node, f"'{word}' is not a yes/no fact; compare it")
+            self._wrong(name, node, f"'{word}' is not a yes/no fact; compare it")
+            return None
         definition = self.definition(word)
         if definition and definition.type is FactType.YES_NO:
             return Named(word, negated, text)
         if definition:
-            return self._wrong(name, node, f"'{word}' is a value, not a condition; compare it")
-        return self._wrong(name, node, self._unknown(word))
+            self._wrong(name, node, f"'{word}' is a value, not a condition; compare it")
+            return None
+        self._wrong(name, node, self._unknown(word))
+        return None
 
     def _choice(self, left: Value, line: Line, node: Text) -> Condition | None:
         known = self._choices_of(left)
@@ -130,7 +132,8 @@ class Typer:
         for choice in line.choices:
             if choice.word not in known:
                 hint = nearest(choice.word, known) or f"; expected one of {', '.join(known)}"
-                return self._wrong(choice, node, f"'{choice.word}' is not a choice here{hint}")
+                self._wrong(choice, node, f"'{choice.word}' is not a choice here{hint}")
+                return None
         return OneOf(left, tuple(each.word for each in line.choices), node.value.strip())
 
     def _choices_of(self, value: Value) -> tuple[str, ...] | None:
@@ -173,7 +176,8 @@ class Typer:
         definition = self.definition(word)
         if definition:
             return Defined(word, definition.type)
-        return self._wrong(name, node, self._unknown(word))
+        self._wrong(name, node, self._unknown(word))
+        return None
 
     def _call(self, call: Call, node: Text) -> Value | None:
         wanted, gives, words = _OPERATIONS[call.operation]
@@ -190,10 +194,8 @@ class Typer:
         text = words.format(*(text_of(part) for part in typed))
         return Operation(call.operation, typed, gives, text, call.detail)
 
-    def _wrong(self, name: Name, node: Text, message: str) -> Any:
-        """Note a problem; gives None, typed so that callers can return it for any node."""
+    def _wrong(self, name: Name, node: Text, message: str) -> None:
         self.shape.problem(node, message, name.column - 1)
-        return None
 
     def _unknown(self, word: str) -> str:
         known = [*self.vocabulary, *self.parameters, *self.definition_names()]
