@@ -1,0 +1,1 @@
+"""One encrypted SQLite file: schema, migrations, transactions, audit chain, backups, search."""

@@ -1,0 +1,59 @@
+"""The migrations, in order: each brings an older store one step further, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from store.audit import PROGRAM, append
+from store.cipher import Database, Migrations
+from store.engine import writable
+from store.migrations import m0001_people_and_cases, m0002_deciding, m0003_search
+
+SET = "milepost"
+
+ALL: tuple[tuple[str, str], ...] = (
+    ("0001 people and cases", m0001_people_and_cases.SQL),
+    ("0002 deciding", m0002_deciding.SQL),
+    ("0003 search", m0003_search.SQL),
+)
+"""Every migration by name with its SQL. Names are for ever; a change of mind is a new one."""
+
+
+def bring_up_to_date(db: Database, now: Callable[[], datetime], upto: int = len(ALL)) -> None:
+    """Apply what is pending. Each commits together with its own record and its audit line.
+
+    ``upto`` stops after that many: that is how tests make an old store.
+    """
+    known = Migrations(SET)
+    for name, sql in ALL[:upto]:
+        known(name=name)(_step(name, sql, now))
+    if not known.pending(db):
+        return
+    db.execute("PRAGMA query_only = OFF")
+    try:
+        known.apply(db)
+    finally:
+        db.execute("PRAGMA query_only = ON")
+
+
+def unknown_to_us(db: Database) -> tuple[str, ...]:
+    """Name the migrations in a store that only a newer version of the program knows."""
+    ours = {name for name, _ in ALL}
+    return tuple(one.name for one in Migrations(SET).applied(db) if one.name not in ours)
+
+
+def _step(name: str, sql: str, now: Callable[[], datetime]) -> Callable[[Database], None]:
+    def step(db: Database) -> None:
+        with writable(db):
+            for statement in _statements(sql):
+                db.execute(statement)
+            append(db, now(), PROGRAM, "Milepost", "store brought up to date", "", {"to": name})
+
+    return step
+
+
+def _statements(sql: str) -> list[str]:
+    # executescript would commit the transaction that each migration must be whole in. Statements
+    # are set apart by a blank line; a trigger's own parts are not.
+    return [one.strip() for one in sql.split("\n\n") if one.strip()]
