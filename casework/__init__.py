@@ -1,1 +1,1 @@
-"""The verbs: one call in, one value out. A page or a command calls one and shows what comes back."""
+"""The verbs: one call in, one value out. Pages and commands show what comes back."""

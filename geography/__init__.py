@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from geography.building import Line, network_of
 from geography.geojson import as_geojson
 from geography.lengths import Basis
 from geography.measuring import Route, measure, measure_school, measurement_of
@@ -16,7 +15,7 @@ from geography.readers import (
     read_schools,
     schools_from_csv,
 )
-from geography.writing import edges_csv
+from geography.writing import Line, edges_csv, network_of
 
 __all__ = [
     "NO_ROUTE_MM",

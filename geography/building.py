@@ -1,12 +1,10 @@
-"""Builds a Network from a table of lines: puts it in order, measures every edge, seals it."""
+"""Builds a Network from a table of lines: puts it in order, measures every edge."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,24 +14,9 @@ from scipy.sparse.csgraph import connected_components
 from geography.checking import notes_on
 from geography.grid import scale_factors
 from geography.lengths import BoolArray, FloatArray, IntArray, NodeArray, nanometres
-from geography.network import Network, Point
-
-DIGEST_FORM: Final = b"milepost network 1\n"
+from geography.network import Network
 
 Array = TypeVar("Array", bound=NDArray[np.generic])
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a network as somebody gives it, drawn from node u to node v."""
-
-    id: str
-    u: str
-    v: str
-    points: tuple[Point, ...]
-    name: str = ""
-    motor: bool | None = None
-    oneway: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +35,6 @@ class LineTable:
     oneway: BoolArray
 
 
-def network_of(name: str, lines: Iterable[Line]) -> Network:
-    """Build a network from lines; all of them say whether motor vehicles pass, or none does."""
-    kept = list(lines)
-    says_motor = bool(kept) and all(line.motor is not None for line in kept)
-    return build(
-        name,
-        LineTable(
-            ids=[line.id for line in kept],
-            u=[line.u for line in kept],
-            v=[line.v for line in kept],
-            names=[line.name for line in kept],
-            points=np.array([point for line in kept for point in line.points], dtype=np.float64),
-            counts=np.array([len(line.points) for line in kept], dtype=np.int64),
-            motor=np.array([bool(line.motor) for line in kept]) if says_motor else None,
-            oneway=np.array([line.oneway for line in kept], dtype=np.bool_),
-        ),
-    )
-
-
 def id_order(identifier: str) -> tuple[int, int, str, str]:
     """Order ids that are whole numbers by value, before all others in order of their letters."""
     if not (identifier.isascii() and identifier.isdigit()):
@@ -79,8 +43,8 @@ def id_order(identifier: str) -> tuple[int, int, str, str]:
     return (0, len(digits), digits, identifier)
 
 
-def build(name: str, table: LineTable) -> Network:
-    """Put the lines in order of id, measure them and seal the whole under its digest."""
+def build(name: str, digest: str, table: LineTable) -> Network:
+    """Put the lines in order of id, measure them and keep the whole under its source's digest."""
     table = in_order(table)
     node_ids = tuple(sorted({*table.u, *table.v}, key=id_order))
     index = {node: position for position, node in enumerate(node_ids)}
@@ -93,7 +57,7 @@ def build(name: str, table: LineTable) -> Network:
     component = parts(u, v, len(node_ids))
     return Network(
         name=name,
-        digest=digest_of(table),
+        digest=digest,
         node_ids=node_ids,
         edge_ids=tuple(table.ids),
         names=tuple(table.names),
@@ -144,19 +108,9 @@ def segment_lengths(points: FloatArray, first: IntArray) -> tuple[FloatArray, Fl
 
 def parts(u: NodeArray, v: NodeArray, nodes: int) -> NodeArray:
     """Number the parts of the network that are joined, one-way or not; shape (nodes,)."""
-    joined = coo_matrix((np.ones(len(u), dtype=np.int8), (u, v)), shape=(nodes, nodes))
+    joined = coo_matrix((np.ones(len(u)), (u, v)), shape=(nodes, nodes))
     _, component = connected_components(joined, directed=False)
     return np.asarray(component, dtype=np.int32)
-
-
-def digest_of(table: LineTable) -> str:
-    """Return the SHA-256 of everything that can change a measurement or its words, as hex."""
-    words = [list(table.ids), list(table.u), list(table.v), list(table.names)]
-    sealing = hashlib.sha256(DIGEST_FORM + json.dumps(words).encode())
-    sealing.update(table.counts.astype("<i8").tobytes() + table.points.astype("<f8").tobytes())
-    sealing.update(b"motor unknown" if table.motor is None else table.motor.tobytes())
-    sealing.update(table.oneway.tobytes())
-    return sealing.hexdigest()
 
 
 def sealed(array: Array) -> Array:

@@ -16,7 +16,9 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Network:
-    """Lines joined at nodes. Equal when their digests are: same edges, whatever the row order.
+    """Lines joined at nodes. ``digest`` is the SHA-256 of the file it was read from, as hex.
+
+    Two networks are equal where their digests are.
 
     Edges stand in order of their ids (numbers by value), so the lower of two indices is the
     smaller id. ``u`` and ``v``, shape (edges,), are indices into ``node_ids``: the file's word for

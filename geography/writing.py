@@ -1,31 +1,59 @@
-"""Writes a network as the CSV file of edges that it can be read from again, to the last bit."""
+"""Lines that somebody makes rather than reads, and the CSV file of edges that they become."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from geography.network import Network
+from geography.network import Network, Point
+from geography.readers.edges import network_from_csv
 
 
-def edges_csv(network: Network) -> str:
-    """Return the network as CSV text; reading it back gives a network of the same digest."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a network, drawn from node u to node v in grid metres.
+
+    ``motor`` says whether a motor vehicle may pass, None where that is not known.
+    """
+
+    id: str
+    u: str
+    v: str
+    points: tuple[Point, ...]
+    name: str = ""
+    motor: bool | None = None
+    oneway: bool = False
+
+
+def network_of(name: str, lines: Iterable[Line]) -> Network:
+    """Build a network from lines: the very one that their CSV file gives, digest and all.
+
+    Raises UnreadableFile, as reading that file would.
+    """
+    return network_from_csv(edges_csv(lines).encode(), name, name)
+
+
+def edges_csv(lines: Iterable[Line]) -> str:
+    """Return lines as a CSV file of edges, with every digit of their coordinates.
+
+    The column motor is written where all lines say whether a motor vehicle may pass.
+    """
+    kept = list(lines)
+    says_motor = all(line.motor is not None for line in kept)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    says_motor = network.motor is not None
     writer.writerow(["edge", "u", "v", "name", *["motor"] * says_motor, "oneway", "wkt_bng"])
-    for edge, edge_id in enumerate(network.edge_ids):
-        u, v = network.node_ids[network.u[edge]], network.node_ids[network.v[edge]]
-        motor = [] if network.motor is None else [yes_no(bool(network.motor[edge]))]
-        oneway = yes_no(bool(network.oneway[edge]))
-        row = [edge_id, u, v, network.names[edge], *motor, oneway, wkt(network, edge)]
-        writer.writerow(row)
+    for line in kept:
+        flags = [yes_no(line.motor is True)] * says_motor + [yes_no(line.oneway)]
+        writer.writerow([line.id, line.u, line.v, line.name, *flags, wkt(line)])
     return out.getvalue()
 
 
-def wkt(network: Network, edge: int) -> str:
-    """Return one line as WKT with as many digits as its numbers have."""
-    points = ", ".join(f"{east!r} {north!r}" for east, north in network.line(edge).tolist())
+def wkt(line: Line) -> str:
+    """Return a line's points as WKT."""
+    points = ", ".join(f"{float(east)!r} {float(north)!r}" for east, north in line.points)
     return f"LINESTRING ({points})"
 
 

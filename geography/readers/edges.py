@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from hashlib import sha256
 from typing import Any, Final
 
 import numpy as np
@@ -46,7 +47,7 @@ def network_from_csv(content: bytes, place: str, name: str) -> Network:
     )
     table = table_of(rows, lines)
     stop_at(place, problems_of_lines(table, [row.line for row in rows]))
-    return build(name, table)
+    return build(name, sha256(content).hexdigest(), table)
 
 
 def stop_at(place: str, problems: Sequence[tuple[int, str]]) -> None:

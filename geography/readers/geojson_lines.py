@@ -10,6 +10,7 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any, Final
 
 import numpy as np
@@ -48,7 +49,7 @@ def network_from_geojson(content: bytes, place: str, name: str) -> Network:
     wrong_lines = problems_of_lines(table, range(1, len(features) + 1))
     if wrong_lines:
         raise UnreadableFile([Problem(f"{place}, feature {at}", say) for at, say in wrong_lines])
-    network = build(name, table)
+    network = build(name, sha256(content).hexdigest(), table)
     return replace(network, notes=(*network.notes, LAT_LON_ACCURACY)) if from_degrees else network
 
 
