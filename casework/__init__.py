@@ -1,1 +1,1 @@
-"""The verbs: one call in, one value out. Pages and commands show what comes back."""
+"""The verbs of the work: import, record, measure, assess, decide, write, compare."""

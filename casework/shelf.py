@@ -1,0 +1,117 @@
+"""The shelf: reads the policy folders and picks the version for a council and two days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from rules.policy import VOCABULARY, PolicyVersion
+from rules.problems import BadPolicy, NoPolicyInForce, Problem, UserFacingError
+from rules.reader import read
+from rules.shape import nearest
+from rules.vocabulary import Vocabulary
+from rules.vocabulary_text import read_vocabulary
+
+ROOT = Path(__file__).resolve().parent.parent
+POLICY_FOLDER = ROOT / "policy"
+SAMPLE_FOLDER = ROOT / "sample" / "policy"
+IN_FORCE = ("adopted", "enacted")
+
+
+class UnknownPolicy(UserFacingError):
+    """No policy text of that name is on the shelf."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfLine:
+    """One text on the shelf: the version, or (when it cannot be read) its problems."""
+
+    id: str
+    version: PolicyVersion | None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Policy folders, searched in order; a text stands at ``<folder>/<body>/<version>.yaml``."""
+
+    folders: tuple[Path, ...] = (POLICY_FOLDER, SAMPLE_FOLDER)
+
+    def ids(self) -> tuple[str, ...]:
+        """Every policy id on the shelf, sorted."""
+        found = {
+            f"{path.parent.name}/{path.stem}"
+            for folder in self.folders
+            for path in folder.glob("*/*.yaml")
+        }
+        return tuple(sorted(found))
+
+    def text(self, policy: str) -> str:
+        """The text of a policy id, or of ``vocabulary``. Raises KeyError where there is none."""
+        for folder in self.folders:
+            path = folder / f"{policy}.yaml"
+            if path.resolve().is_relative_to(folder.resolve()) and path.is_file():
+                return _text_of(path)
+        raise KeyError(policy)
+
+    def read(self, policy: str) -> PolicyVersion:
+        """Read a version. Raises UnknownPolicy, or BadPolicy with every problem of its text."""
+        try:
+            text = self.text(policy)
+        except KeyError:
+            hint = nearest(policy, self.ids()) or f"; there are {', '.join(self.ids())}"
+            raise UnknownPolicy(f"There is no policy '{policy}'{hint}") from None
+        return read(text, self.text, f"policy/{policy}.yaml")
+
+    def read_file(self, path: Path) -> PolicyVersion:
+        """Read a version from a file anywhere; what it builds on comes from the shelf."""
+        return read(_text_of(path), self.text, str(path))
+
+    def vocabulary(self) -> Vocabulary:
+        """The words for facts."""
+        return read_vocabulary(self.text(VOCABULARY)).facts
+
+    def lines(self) -> tuple[ShelfLine, ...]:
+        """Every text on the shelf, also those that cannot be read, with why."""
+        return tuple(self._line(policy) for policy in self.ids())
+
+    def _line(self, policy: str) -> ShelfLine:
+        try:
+            return ShelfLine(policy, self.read(policy))
+        except BadPolicy as error:
+            return ShelfLine(policy, None, error.problems)
+
+    def in_force(self, council: str, day_of_travel: date, known_on: date) -> PolicyVersion:
+        """The version that governs a council's travel on a day, as known on another.
+
+        Of several that govern the day, the one decided last is in force. Raises NoPolicyInForce
+        naming the council and the day.
+        """
+        governing = [
+            version
+            for version in self._versions(council)
+            if version.status in IN_FORCE
+            and version.governs(day_of_travel)
+            and (version.known_from is None or version.known_from <= known_on)
+        ]
+        if not governing:
+            raise NoPolicyInForce(
+                f"No policy of {council} is in force for travel on {day_of_travel.isoformat()}, "
+                f"as known on {known_on.isoformat()}. Nothing was changed. Put the adopted text "
+                f"for that day into policy/{council}/, or ask about another day."
+            )
+        return max(governing, key=lambda each: (each.known_from or date.min, each.id))
+
+    def _versions(self, council: str) -> Iterable[PolicyVersion]:
+        return (self.read(each) for each in self.ids() if each.startswith(f"{council}/"))
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise BadPolicy([Problem(str(path), "this is not UTF-8 text")]) from None
+    except OSError as error:
+        raise UnknownPolicy(f"{path}: cannot be read ({error.strerror}).") from None

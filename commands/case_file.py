@@ -1,0 +1,88 @@
+"""Reads ``CASE.json``: the facts of one case, and what a letter may add."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from rules.facts import read_facts
+from rules.problems import UserFacingError
+from rules.values import Facts
+from rules.vocabulary import Vocabulary
+
+LARGEST_FILE = 5_000_000
+"""Bytes a case file may have; a real one has a few thousand."""
+
+
+class BadCaseFile(UserFacingError):
+    """A case file that is not there or not of the form ``{"facts": {name: value}}``."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case as a file gives it."""
+
+    facts: Facts
+    letter: dict[str, object]
+    unknown_keys: tuple[str, ...]
+
+
+def read_case_file(path: Path, vocabulary: Vocabulary) -> CaseFile:
+    """Read a case. Raises BadCaseFile, or BadFacts: the file, the fact and what was expected."""
+    whole = _object(_json(path), str(path), "the file")
+    if "facts" not in whole:
+        raise BadCaseFile(f'{path}: "facts" is missing; expected {{"facts": {{name: value}}}}')
+    facts = _object(whole["facts"], str(path), '"facts"')
+    letter = _object(whole.get("letter", {}), str(path), '"letter"')
+    unknown = tuple(key for key in whole if key not in ("facts", "letter"))
+    return CaseFile(read_facts(facts, vocabulary, str(path)), letter, unknown)
+
+
+def _json(path: Path) -> object:
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise BadCaseFile(f"{path}: larger than {LARGEST_FILE:,} bytes; this is no case file")
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise BadCaseFile(f"{path}: cannot be read ({error.strerror})") from None
+    except UnicodeDecodeError:
+        raise BadCaseFile(f"{path}: this is not UTF-8 text; save it as UTF-8") from None
+    return _parsed(text, path)
+
+
+def _parsed(text: str, path: Path) -> object:
+    try:
+        return json.loads(
+            text,
+            parse_float=Decimal,
+            parse_constant=_no_constant,
+            object_pairs_hook=_once_each,
+        )
+    except json.JSONDecodeError as error:
+        raise BadCaseFile(
+            f"{path}, line {error.lineno}, column {error.colno}: this is not JSON: {error.msg}"
+        ) from None
+    except (ValueError, InvalidOperation, RecursionError) as error:
+        why = "nested too deep" if isinstance(error, RecursionError) else str(error)
+        raise BadCaseFile(f"{path}: {why}") from None
+
+
+def _no_constant(word: str) -> object:
+    raise ValueError(f"{word} is not a value; write a number, or null for not known")
+
+
+def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f'"{key}" stands twice; give each fact once')
+        found[key] = value
+    return found
+
+
+def _object(value: object, place: str, what: str) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise BadCaseFile(f"{place}: {what} must be an object of names and values")
+    return value
