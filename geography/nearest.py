@@ -92,7 +92,7 @@ def nanometres_to(
     tree = grow(network, gates, way, basis)
     from_u = homes.ground_nm if basis is Basis.GROUND else homes.grid_nm
     oneway = network.oneway[homes.edge] & (way is Way.ROAD)
-    by_u = np.where(oneway, np.inf, from_u + tree.nm[network.u[homes.edge]])
+    by_u = np.where(oneway & (from_u > 0), np.inf, from_u + tree.nm[network.u[homes.edge]])
     by_v = network.edge_nm(basis)[homes.edge] - from_u + tree.nm[network.v[homes.edge]]
     nm: FloatArray = np.minimum(by_u, by_v)
     for gate in gates:

@@ -45,14 +45,16 @@ class Tree:
 def ends(network: Network, snap: Snap, way: Way, basis: Basis, leaving: bool) -> tuple[End, ...]:
     """Return the ends by which a snapped edge is left (from a home) or reached (at a gate).
 
-    A one-way edge is driven from u to v: it is left at v and reached at u.
+    A one-way edge is driven from u to v: it is left at v and reached at u, save for a place that
+    is itself the other end.
     """
     edge, place = snap.edge, snap.place
     from_u = place.ground_nm if basis is Basis.GROUND else place.grid_nm
     at_u = End(int(network.u[edge]), False, from_u)
     at_v = End(int(network.v[edge]), True, int(network.edge_nm(basis)[edge]) - from_u)
     if way is Way.ROAD and network.oneway[edge]:
-        return (at_v,) if leaving else (at_u,)
+        onward, other = (at_v, at_u) if leaving else (at_u, at_v)
+        return (onward, other) if other.nm == 0 else (onward,)
     return (at_u, at_v)
 
 
