@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -73,9 +74,6 @@ def say(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 
-# -- the two jobs ---------------------------------------------------------------------------
-
-
 def run(arguments: list[str]) -> int:
     """Set up what running needs, then become main.py."""
     if not arguments and has_screen():
@@ -95,7 +93,9 @@ def test(arguments: list[str]) -> int:
     if arguments:
         return pytest(arguments, environment)
     failed = [name for name, command in checks().items() if not passes(name, command)]
-    code = pytest(["-n", "2"], {**environment, "FAILED_CHECKS": ", ".join(failed)})
+    code = pytest(
+        ["-n", "2", "--dist", "worksteal"], {**environment, "FAILED_CHECKS": ", ".join(failed)}
+    )
     return code or int(bool(failed))
 
 
@@ -127,9 +127,6 @@ def exit_code(done: subprocess.CompletedProcess[bytes]) -> int:
     return done.returncode if done.returncode >= 0 else 128 - done.returncode
 
 
-# -- Python ---------------------------------------------------------------------------------
-
-
 def use_fitting_python(argv: list[str]) -> None:
     """Go on with a Python that the locked packages are for, if this one is not and one is here."""
     if OLDEST <= sys.version_info[:2] <= NEWEST:
@@ -153,9 +150,6 @@ def fitting_python() -> str | None:
 def starts(python: str) -> bool:
     """Say whether it runs: a version manager may leave a name that leads nowhere."""
     return subprocess.run([python, "-c", ""], capture_output=True, check=False).returncode == 0
-
-
-# -- packages -------------------------------------------------------------------------------
 
 
 def set_up(job: str) -> None:
@@ -203,17 +197,20 @@ def is_sound() -> bool:
 
 def create_environment() -> None:
     """Make .venv with the standard library alone."""
-    try:
-        import ensurepip  # noqa: F401  (Debian keeps it in a package of its own)
-    except ImportError:
+    # Debian keeps ensurepip in a package of its own.
+    if not has_module("ensurepip"):
         install_libraries([f"python3.{sys.version_info[1]}-venv"])
+        if not has_module("ensurepip"):
+            sys.exit("Python's venv module is missing; see above. Then start again.")
     base = getattr(sys, "_base_executable", sys.executable)
-    done = subprocess.run([base, "-m", "venv", "--clear", str(VENV)], check=False)
-    if done.returncode:
-        sys.exit(
-            f"The private environment {VENV} could not be made; the reason stands above. "
-            "Nothing else was changed; put it right, then start again."
-        )
+    if subprocess.run([base, "-m", "venv", "--clear", str(VENV)], check=False).returncode:
+        sys.exit(f"{VENV} could not be made; see above. Put it right, then start again.")
+
+
+def has_module(name: str) -> bool:
+    """Say whether this Python finds a module, even one that was installed just now."""
+    importlib.invalidate_caches()
+    return importlib.util.find_spec(name) is not None
 
 
 def install_packages(locks: tuple[Path, ...]) -> None:
@@ -225,11 +222,8 @@ def install_packages(locks: tuple[Path, ...]) -> None:
     if subprocess.run(command, check=False, stdin=subprocess.DEVNULL).returncode:
         sys.exit(
             "The packages could not be installed; the reason stands above. Check the network "
-            "and the space on the disk, then start again: what was fetched is kept."
+            "and the space on the disk, then start again."
         )
-
-
-# -- system libraries -----------------------------------------------------------------------
 
 
 def has_screen() -> bool:
@@ -284,12 +278,17 @@ def apt(*commands: list[str]) -> bool:
 
 
 def apt_runs(command: list[str]) -> bool:
-    """Run one command of apt's; only what goes wrong is shown."""
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    nothing = subprocess.DEVNULL
+    """Run one command of apt's; of what goes wrong the first line is enough."""
     done = subprocess.run(
-        [*command, "-qq"], env=environment, stdin=nothing, stdout=nothing, check=False
+        [*command, "-qq"],
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
     )
+    if done.returncode:
+        say(next((line for line in done.stderr.splitlines() if line.startswith("E:")), ""))
     return done.returncode == 0
 
 
