@@ -25,12 +25,12 @@ class Mark(QWidget):
         self._shape, self._tone = shape, tone or self._tone
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Give the size at the present text size."""
         side = theme().px(self._size)
         return QSize(side, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the shape in the middle."""
         side = float(min(self.width(), self.height()))
         rect = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)

@@ -37,11 +37,13 @@ class Shape(StrEnum):
     LETTER = "letter"
     KEY = "key"
     COPY = "copy"
+    TICK = "tick"
 
 
 _LINES: dict[Shape, tuple[Points, ...]] = {
     Shape.MET: (((4.8, 8.2), (7.1, 10.5), (11.3, 5.7)),),
     Shape.NOT_MET: (((5, 8), (11, 8)),),
+    Shape.TICK: (((3.5, 8.4), (6.7, 11.6), (12.5, 5)),),
     Shape.OFFICER: (),
     Shape.CASES: (((3, 3.5), (13, 3.5)), ((3, 8), (13, 8)), ((3, 12.5), (9, 12.5))),
     Shape.APPEALS: (

@@ -40,7 +40,7 @@ class Button(QPushButton):
     def _redraw_icon(self) -> None:
         if self._shape is not None:
             kind = self.property("kind")
-            token = {"primary": "on_accent", "quiet": "accent"}.get(kind, "ink")
+            token = {"primary": "on_accent", "quiet": "accent", "back": "accent"}.get(kind, "ink")
             self.setIcon(icon(self._shape, token))
             self.setIconSize(QSize(theme().px(16), theme().px(16)))
         self.updateGeometry()
@@ -51,15 +51,15 @@ class Button(QPushButton):
         metrics = QFontMetrics(theme().font(11))
         return metrics.horizontalAdvance(self._keys) + theme().px(8 + 8)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Make room for the key."""
         return super().sizeHint() + QSize(self._key_width(), 0)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Never cut the words."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, its words moved left by half the key, and the key."""
         if not self._keys:
             super().paintEvent(event)

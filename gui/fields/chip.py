@@ -34,18 +34,18 @@ class Chip(QLabel):
         """Show an outcome's sign."""
         self.show_sign(OUTCOMES[outcome])
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Give room for the shape, the word and the pill around them."""
         px = theme().px
         metrics = QFontMetrics(theme().font(13, bold=True))
         width = metrics.horizontalAdvance(self._sign.word) + px(16) + px(6) + px(22)
         return QSize(width, metrics.height() + px(6))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Never let the word be cut."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pill, the shape and the word."""
         px, painter = theme().px, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

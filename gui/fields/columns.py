@@ -38,15 +38,16 @@ class Columns(QScrollArea):
 
     @staticmethod
     def _half(half: QWidget) -> QVBoxLayout:
-        layout = column(half, gap=12)
-        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return layout
+        outer, inner = column(half, gap=0), column(gap=12)
+        outer.addLayout(inner)
+        outer.addStretch(1)
+        return inner
 
     def is_wide(self) -> bool:
         """Say whether the two columns stand side by side."""
         return self._box.direction() == QBoxLayout.Direction.LeftToRight
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose one column or two."""
         self._arrange()
         super().resizeEvent(event)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from gui.fields.layout import redress
 from gui.fields.segmented import Option
+from gui.shapes import Shape, draw
 from gui.theme import theme
 
 
@@ -23,7 +24,7 @@ class Line(QLineEdit):
         self.setPlaceholderText(example)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Give a width that tells how much is expected."""
         metrics = QFontMetrics(theme().font())
         width = metrics.averageCharWidth() * self._letters + theme().px(22)
@@ -56,19 +57,57 @@ class Paragraphs(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Give room for the lines asked for."""
         metrics = QFontMetrics(theme().font())
         height = metrics.lineSpacing() * self._lines + theme().px(22)
         return QSize(metrics.averageCharWidth() * 60, height)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Keep the lines asked for."""
         return QSize(theme().px(120), self.sizeHint().height())
 
     def show_valid(self, valid: bool) -> None:
         """Outline the field as wrong, or as right again."""
         redress(self, invalid="false" if valid else "true")
+
+
+class Check(QCheckBox):
+    """A box to tick, drawn in the theme's colours so that its outline can be seen."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setAccessibleName(words)
+
+    def sizeHint(self) -> QSize:
+        """Give room for the box, the words and the ring of the focus."""
+        px, metrics = theme().px, QFontMetrics(theme().font())
+        width = px(18) + px(10) + metrics.horizontalAdvance(self.text()) + px(12)
+        return QSize(width, max(px(18), metrics.height()) + px(8))
+
+    def hitButton(self, point: QPoint) -> bool:
+        """Let the words be pressed too."""
+        return self.rect().contains(point)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box, its tick, the words, and the ring of the focus."""
+        px, painter = theme().px, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = px(16)
+        box = QRectF(px(4), (self.height() - side) / 2, side, side)
+        painter.setPen(QPen(theme().colour("accent" if self.isChecked() else "field_line"), 1.4))
+        painter.setBrush(theme().colour("accent" if self.isChecked() else "surface"))
+        painter.drawRoundedRect(box, px(3), px(3))
+        if self.isChecked():
+            draw(painter, Shape.TICK, box, theme().colour("on_accent"))
+        painter.setPen(theme().colour("ink"))
+        painter.setFont(theme().font())
+        words = self.rect().adjusted(px(4) + side + px(8), 0, 0, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme().colour("focus"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), px(4), px(4))
 
 
 class Choice(QComboBox):
@@ -101,6 +140,6 @@ class Choice(QComboBox):
         values = [option.value for option in self._options]
         self.setCurrentIndex(values.index(value) if value in values else -1)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()

@@ -59,12 +59,12 @@ class FactRow(QFrame):
         self._source.show_words(source)
         self.setAccessibleName(f"{self._label.text()}: {value}. {source}")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the source below the value where there is too little width for three."""
         super().resizeEvent(event)
         self._arrange(narrow=event.size().width() < theme().px(_NARROW))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Let the row grow narrow; its words wrap."""
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), theme().px(200)), hint.height())

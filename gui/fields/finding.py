@@ -35,41 +35,43 @@ class OpenLine(QAbstractButton):
         self.setSizePolicy(policy)
         self.line = ReflowLayout(self, gap=12, margins=(4, 7, 4, 7))
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Give the size of the line's parts."""
         return self.line.sizeHint()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Give the least size of the line's parts."""
         return self.line.minimumSize()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
+    def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """Give the height at a width."""
         return self.line.heightForWidth(width)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Right, close with Left, either with Space or Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() == Qt.Key.Key_Right and not self.isChecked():
-            self.click()
-        elif event.key() == Qt.Key.Key_Left and self.isChecked():
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            or event.key() == Qt.Key.Key_Right
+            and not self.isChecked()
+            or event.key() == Qt.Key.Key_Left
+            and self.isChecked()
+        ):
             self.click()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             event.accept()
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Draw again when enabled or disabled."""
         self.update()
         super().changeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground under the pointer and the ring of the focus; the parts draw themselves."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -54,9 +54,7 @@ class Notice(QFrame):
         line.addWidget(self.close_button)
         self.show_notice(kind, happened, kept, next_step)
 
-    def show_notice(
-        self, kind: Kind, happened: str, kept: str = "", next_step: str = ""
-    ) -> None:
+    def show_notice(self, kind: Kind, happened: str, kept: str = "", next_step: str = "") -> None:
         """Show a notice here; with no words it hides."""
         tone, shape, word = kind.value
         redress(self, edge=tone.value)

@@ -58,7 +58,7 @@ def read_date(text: str) -> date:
     """Read a day as it is written in Britain: 14 March 2019 or 14/03/2019. Raises Unreadable."""
     for form in _DAYS:
         try:
-            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007  a day has no zone
+            return datetime.strptime(text.strip(), form).date()
         except ValueError:
             continue
     raise Unreadable("Type a day that exists, for example 14 March 2019 or 14/03/2019.")

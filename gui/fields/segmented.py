@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from gui.fields.layout import row
@@ -39,22 +46,53 @@ class Segment(QRadioButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Measure the word in bold, so that choosing moves nothing."""
         px = theme().px
         metrics = QFontMetrics(theme().font(13, bold=True))
         width = metrics.horizontalAdvance(self.text()) + 2 * px(12) + 4
         return QSize(width, max(metrics.height(), px(16)) + 2 * px(5) + 2)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Never cut the word."""
         return self.sizeHint()
 
-    def hitButton(self, point) -> bool:  # noqa: N802, ANN001
+    def hitButton(self, point) -> bool:  # noqa: ANN001
         """Let the whole segment be pressed, not its words alone."""
         return self.rect().contains(point)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the segment: its ends rounded, the chosen one filled and bold, the focus ringed."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen, on = self.isChecked(), self.isEnabled()
+        ground = "selected" if chosen else "sunken" if self.underMouse() and on else "surface"
+        painter.setPen(QPen(theme().colour("field_line"), 1))
+        painter.setBrush(theme().colour(ground))
+        painter.drawPath(self._outline(0.5))
+        if self.hasFocus():
+            painter.setPen(QPen(theme().colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(self._outline(1.5))
+        painter.setPen(theme().colour("on_selected" if chosen else "ink" if on else "muted"))
+        painter.setFont(theme().font(13, bold=chosen))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
+
+    def _outline(self, inset: float) -> QPainterPath:
+        """Give the outline; neighbours share a line, so all but the last reach over by one pixel."""
+        end, radius = self.property("end"), theme().px(5)
+        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        whole = QPainterPath()
+        whole.addRoundedRect(area, radius, radius)
+        if end == "only":
+            return whole
+        square = QPainterPath()
+        left = area.left() + (radius * 2 if end == "first" else 0)
+        right = area.right() - (radius * 2 if end == "last" else 0)
+        square.addRect(QRectF(left, area.top(), right - left, area.height()))
+        return whole.united(square)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows; choose with Space or Enter."""
         if event.key() in _BACKWARD:
             self._owner.move_to(self._place - 1)
@@ -82,6 +120,7 @@ class Segmented(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._line = row(self, gap=0)
+        self._line.setSpacing(-1)  # neighbours share one line
         self.segments = [Segment(option, at, self) for at, option in enumerate(options)]
         for at, segment in enumerate(self.segments):
             self._add(at, segment, name)
@@ -89,7 +128,9 @@ class Segmented(QWidget):
         self.set_value(value)
 
     def _add(self, at: int, segment: Segment, name: str) -> None:
-        ends = {0: "first", len(self.segments) - 1: "last"}
+        ends = (
+            {0: "first", len(self.segments) - 1: "last"} if len(self.segments) > 1 else {0: "only"}
+        )
         segment.setProperty("end", ends.get(at, "middle"))
         segment.setAccessibleName(f"{segment.option.word}: {name}")
         segment.setAccessibleDescription("Arrow keys move, Space chooses.")

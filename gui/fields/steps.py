@@ -52,19 +52,19 @@ class Condition(QFrame):
             redress(self, pointed="true" if on else "false")
             self.pointed_at.emit(self.step.name) if on else self.let_go.emit()
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Point at the fact."""
         self._point(True)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """Let the fact go."""
         self._point(False)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Point at the fact from the keyboard."""
         self._point(True)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Let the fact go."""
         self._point(False)
 

@@ -40,6 +40,11 @@ QPushButton[kind="quiet"]:hover {{ background: {palette.sunken}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {palette.focus};
     padding: {px(4) - 1}px {px(8) - 1}px; }}
 QPushButton[kind="quiet"]:disabled {{ color: {palette.muted}; }}
+QPushButton[kind="back"] {{ background: transparent; border: 1px solid transparent;
+    color: {palette.accent}; padding: {px(4)}px {px(6)}px {px(4)}px {px(2)}px; }}
+QPushButton[kind="back"]:hover {{ background: {palette.sunken}; }}
+QPushButton[kind="back"]:focus {{ border: 2px solid {palette.focus};
+    padding: {px(4) - 1}px {px(6) - 1}px {px(4) - 1}px {px(2) - 1}px; }}
 QPushButton[kind="status"] {{ background: transparent; border: 1px solid transparent;
     color: {palette.muted}; padding: 0 {px(6)}px; font-size: {px(12)}px;
     min-height: {px(16)}px; }}
@@ -70,26 +75,10 @@ QPushButton[kind="rail"]:focus {{ border: 2px solid {palette.focus};
 
 
 def _segments(palette: Palette, px: Px) -> str:
-    radius = px(5)
+    # Drawn by the widgets themselves: the stylesheet cannot centre a word without its indicator.
     return f"""
-QRadioButton[kind="segment"] {{ background: {palette.surface}; color: {palette.ink};
-    border: 1px solid {palette.field_line}; border-left-width: 0; spacing: 0;
-    padding: {px(5)}px {px(12)}px; min-height: {px(16)}px; }}
-QRadioButton[kind="segment"]::indicator {{ width: 0; height: 0; }}
-QRadioButton[kind="segment"][end="first"] {{ border-left-width: 1px;
-    border-top-left-radius: {radius}px; border-bottom-left-radius: {radius}px; }}
-QRadioButton[kind="segment"][end="last"] {{
-    border-top-right-radius: {radius}px; border-bottom-right-radius: {radius}px; }}
-QRadioButton[kind="segment"]:hover {{ background: {palette.sunken}; }}
-QRadioButton[kind="segment"]:checked {{ background: {palette.selected};
-    color: {palette.on_selected}; font-weight: 700; }}
-QRadioButton[kind="segment"]:focus {{ border: 2px solid {palette.focus};
-    padding: {px(5) - 1}px {px(12) - 1}px; }}
-QRadioButton[kind="segment"]:disabled {{ color: {palette.muted}; }}
-QCheckBox {{ spacing: {px(8)}px; padding: {px(3)}px; border: 2px solid transparent;
-    border-radius: {px(4)}px; }}
-QCheckBox:focus {{ border-color: {palette.focus}; }}
-QCheckBox::indicator {{ width: {px(14)}px; height: {px(14)}px; }}
+QRadioButton[kind="segment"], QCheckBox {{ background: transparent; color: {palette.ink};
+    spacing: {px(8)}px; padding: {px(2)}px; }}
 """
 
 
@@ -121,7 +110,8 @@ QTableView, QListView, QTreeView {{ background: {palette.surface}; color: {palet
     gridline-color: {palette.line};
     selection-background-color: {palette.selected}; selection-color: {palette.on_selected}; }}
 QTableView:focus, QListView:focus, QTreeView:focus {{ border: 2px solid {palette.focus}; }}
-QListView::item {{ padding: {px(6)}px {px(8)}px; }}
+QListView {{ padding: {px(3)}px; }}
+QListView::item {{ border-radius: {px(3)}px; padding: {px(6)}px {px(8)}px; }}
 QHeaderView {{ background: {palette.sunken}; border: none; }}
 QHeaderView::section {{ background: {palette.sunken}; color: {palette.muted}; font-weight: 700;
     border: none; border-bottom: 1px solid {palette.line}; padding: {px(6)}px {px(8)}px; }}

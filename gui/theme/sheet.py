@@ -76,6 +76,7 @@ QFrame[surface="notice"] {{ background: {palette.surface}; border: 1px solid {pa
 QFrame[surface="notice"][edge="not_met"] {{ border-left-color: {palette.not_met}; }}
 QFrame[surface="notice"][edge="met"] {{ border-left-color: {palette.met}; }}
 QFrame[surface="notice"][edge="not_known"] {{ border-left-color: {palette.not_known}; }}
+QFrame[surface="notice"][place="shell"] {{ margin: {px(12)}px {px(24)}px 0 {px(24)}px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[surface="ground"] {{ background: {palette.ground};
     border: none; }}
 QToolTip {{ background: {palette.surface}; color: {palette.ink};

@@ -1,0 +1,38 @@
+"""A field of a form with its label above, a hint, and what is wrong with it beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from gui.fields.entries import Line, Paragraphs
+from gui.fields.layout import column
+from gui.fields.words import Words
+from gui.theme import Tone
+
+
+class FormField(QWidget):
+    """Label, hint, field, problem: from top to bottom, as people read a form."""
+
+    def __init__(self, label: str, field: QWidget, hint: str = "") -> None:
+        super().__init__()
+        self.field = field
+        lines = column(self, gap=3)
+        name = Words(label, "strong")
+        name.setBuddy(field)
+        lines.addWidget(name)
+        if hint:
+            lines.addWidget(Words(hint, "muted"))
+        self._problem = Words("", "body", Tone.NOT_MET)
+        self._problem.hide()
+        lines.addWidget(self._problem)
+        lines.addWidget(field)
+        self._hint = hint
+        field.setAccessibleDescription(hint)
+        self.setFocusProxy(field)
+
+    def show_problem(self, words: str = "") -> None:
+        """Say what is wrong and how to mend it; without words, all is well."""
+        self._problem.show_words(words)
+        self.field.setAccessibleDescription(words or self._hint)
+        if isinstance(self.field, (Line, Paragraphs)):
+            self.field.show_valid(not words)

@@ -1,0 +1,67 @@
+"""The map with its buttons, and the same told in words below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from gui.fields.layout import column
+from gui.fields.words import Words
+from gui.map.scene import MapScene
+from gui.map.view import MapView
+from gui.marks import icon
+from gui.shapes import Shape
+from gui.theme import theme
+
+
+class MapPanel(QWidget):
+    """A map, three buttons over its corner, and its words below for everyone to read."""
+
+    def __init__(self, scene: MapScene | None = None, words_shown: bool = True) -> None:
+        super().__init__()
+        lines: QVBoxLayout = column(self, gap=8)
+        self.view = MapView()
+        lines.addWidget(self.view, 1)
+        self.words = Words("", "muted")
+        lines.addWidget(self.words)
+        self._words_shown = words_shown
+        self._buttons = [
+            self._button(Shape.PLUS, "Zoom in", lambda: self.view.zoom(1.4)),
+            self._button(Shape.MINUS, "Zoom out", lambda: self.view.zoom(1 / 1.4)),
+            self._button(Shape.FIT, "Show the whole route", self.view.fit),
+        ]
+        self.view.resized.connect(self._place)
+        theme().changed.connect(self._dress)
+        self._dress()
+        self.show_scene(scene or MapScene())
+
+    def show_scene(self, scene: MapScene) -> None:
+        """Show another scene."""
+        self.view.show_scene(scene)
+        self.words.show_words(scene.in_words if self._words_shown else "")
+
+    def _button(self, shape: Shape, name: str, do: Callable[[], object]) -> QToolButton:
+        button = QToolButton(self.view)
+        button.setProperty("kind", "map")
+        button.setProperty("shape", shape.value)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.clicked.connect(lambda *_: do())
+        return button
+
+    def _dress(self) -> None:
+        for button in self._buttons:
+            button.setIcon(icon(Shape(button.property("shape")), "ink", 14))
+            button.setIconSize(QSize(theme().px(14), theme().px(14)))
+        self._place()
+
+    def _place(self) -> None:
+        px = theme().px
+        side = px(28)
+        for at, button in enumerate(self._buttons):
+            left = self.view.width() - side - px(8)
+            button.setGeometry(left, px(8) + at * (side + px(4)), side, side)

@@ -1,0 +1,8 @@
+"""The rooms of the rail, in their order. A room is named here once it works."""
+
+from __future__ import annotations
+
+from gui.room import Room
+from gui.settings_page import ROOM as SETTINGS
+
+ROOMS: tuple[Room, ...] = (SETTINGS,)

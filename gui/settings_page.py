@@ -1,0 +1,95 @@
+"""The room where a person chooses colours and text size, and sees every shortcut."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from gui.fields.buttons import Button
+from gui.fields.card import Card
+from gui.fields.facts import FactRow
+from gui.fields.layout import row
+from gui.fields.reflow import ReflowLayout
+from gui.fields.segmented import Option, Segmented
+from gui.fields.words import Words
+from gui.page import Page
+from gui.room import Room, Surroundings
+from gui.shapes import Shape
+from gui.theme import PALETTES, TEXT_SIZES, theme
+
+
+class SettingsPage(Page):
+    """Palette, text size and shortcuts. A change is seen at once and kept for the next start."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__("Settings", "How Milepost looks on this computer, for you")
+        self._around = around
+        self.main.addWidget(self._looks())
+        self._shortcuts = Card("Shortcuts on every page")
+        self.main.addWidget(self._shortcuts)
+        add = around.actions.add
+        window = around.shell
+        add(window, "Make the text larger", self.larger, ("Ctrl++", "Ctrl+="), "Settings")
+        add(window, "Make the text smaller", self.smaller, "Ctrl+-", "Settings")
+        for palette in PALETTES.values():
+            words = f"Use the {palette.title.lower()} palette"
+            add(window, words, lambda name=palette.name: self.use_palette(name), (), "Settings")
+
+    def _looks(self) -> Card:
+        card = Card("Looks", gap=16)
+        options = [Option(palette.name, palette.title) for palette in PALETTES.values()]
+        self.palettes = Segmented("Palette", options, theme().palette.name)
+        self.palettes.chosen.connect(self.use_palette)
+        self.size = Words(f"{theme().text_size} %", "strong", wrap=False)
+        self.smaller_button = Button("Smaller", self.smaller, keys="Ctrl+−")
+        self.larger_button = Button("Larger", self.larger, keys="Ctrl++")
+        sizes = QWidget()
+        line = row(sizes, gap=8)
+        for part in (self.smaller_button, self.size, self.larger_button):
+            line.addWidget(part)
+        card.add(_setting("Palette", "High contrast is black and white.", self.palettes))
+        card.add(_setting("Text size", "Everything grows with it.", sizes))
+        theme().changed.connect(self._show_theme)
+        self._show_theme()
+        return card
+
+    def arrive(self) -> None:
+        """List the shortcuts as they are now."""
+        self._shortcuts.empty()
+        entries = [entry for entry in self._around.actions.entries() if entry.keys]
+        for at, entry in enumerate(entries):
+            line = FactRow(entry.words, entry.words, entry.keys, entry.group, first=at == 0)
+            self._shortcuts.add(line)
+
+    def use_palette(self, name: str) -> None:
+        """Show another palette."""
+        theme().show_as(palette=name)
+
+    def larger(self) -> None:
+        """Take the next larger text size."""
+        bigger = [size for size in TEXT_SIZES if size > theme().text_size]
+        theme().show_as(text_size=bigger[0] if bigger else TEXT_SIZES[-1])
+
+    def smaller(self) -> None:
+        """Take the next smaller text size."""
+        less = [size for size in TEXT_SIZES if size < theme().text_size]
+        theme().show_as(text_size=less[-1] if less else TEXT_SIZES[0])
+
+    def _show_theme(self) -> None:
+        self.palettes.set_value(theme().palette.name)
+        self.size.show_words(f"{theme().text_size} %")
+        self.smaller_button.setEnabled(theme().text_size > TEXT_SIZES[0])
+        self.larger_button.setEnabled(theme().text_size < TEXT_SIZES[-1])
+
+
+def _setting(title: str, about: str, control: QWidget) -> QWidget:
+    box, words = QWidget(), QWidget()
+    line = ReflowLayout(box, gap=16, enough=0.5)
+    stack = row(words, gap=8)
+    stack.addWidget(Words(title, "strong", wrap=False))
+    stack.addWidget(Words(about, "muted"), 1)
+    line.set_main(words)
+    line.end_with(control)
+    return box
+
+
+ROOM = Room("settings", "Settings", Shape.SETTINGS, SettingsPage, "Ctrl+,")

@@ -1,0 +1,44 @@
+"""The verbs the first page calls, by name, so that the page knows nothing of how a store opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from gui.tasks import Progress
+from records.people import Person, Role
+
+Store = Any
+Desk = Any
+
+
+@dataclass(frozen=True)
+class Doors:
+    """Every way into a store.
+
+    ``open_sample(progress)`` gives the store and its passphrase, ``create_store(path, passphrase,
+    name, roles, label)`` the store and its recovery key; ``sign_in(store, person)`` gives a desk.
+    """
+
+    open_sample: Callable[[Progress], tuple[Store, str]]
+    open_store: Callable[[Path, str], Store]
+    open_with_recovery_key: Callable[[Path, str], Store]
+    create_store: Callable[[Path, str, str, frozenset[Role], str], tuple[Store, str]]
+    people: Callable[[Store], tuple[Person, ...]]
+    sign_in: Callable[[Store, Person], Desk]
+
+
+def casework_doors() -> Doors:
+    """Give the doors of casework, imported when they are first needed."""
+    from casework import opening
+
+    return Doors(
+        open_sample=opening.open_sample,
+        open_store=opening.open_store,
+        open_with_recovery_key=opening.open_with_recovery_key,
+        create_store=opening.create_store,
+        people=opening.people,
+        sign_in=opening.sign_in,
+    )

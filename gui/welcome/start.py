@@ -1,0 +1,85 @@
+"""The first thing anyone sees: the ways in, the sample first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.fields.buttons import Button
+from gui.fields.card import Card
+from gui.fields.layout import column
+from gui.fields.reflow import ReflowLayout
+from gui.fields.words import Words
+from gui.theme import Tone
+from gui.welcome.step import Step
+
+
+class StartStep(Step):
+    """Offers the store opened last, the sample, another store, or a new one."""
+
+    sample_asked = Signal()
+    open_asked = Signal(str)
+    create_asked = Signal()
+
+    def __init__(self, last_store: Path | None) -> None:
+        super().__init__(
+            "Milepost",
+            "Decide who gets help to travel to school, show why, and see what a new policy would "
+            "do before it is adopted. Everything stays on this computer, in one encrypted file.",
+            may_go_back=False,
+        )
+        self.heading.setProperty("role", "title")
+        self._last = str(last_store or "")
+        self.last_button = Button("Open", lambda: self.open_asked.emit(self._last), "primary")
+        kind = "plain" if last_store else "primary"
+        self.sample_button = Button("Open the sample", self.sample_asked.emit, kind)
+        self.open_button = Button("Open a store…", lambda: self.open_asked.emit(""))
+        self.create_button = Button("Create a store…", self.create_asked.emit)
+        if last_store is not None:
+            about = f"The store you opened last, in {last_store.parent}."
+            self._offer(last_store.stem, about, self.last_button, Tone.ACCENT)
+        self._offer_the_rest()
+        self._go = self.last_button if last_store else self.sample_button
+        self._pressed = (self.last_button, self.sample_button, self.open_button, self.create_button)
+        self.progress.cancel_button.show()
+
+    def _offer_the_rest(self) -> None:
+        self._offer(
+            "Look round the sample council",
+            "Marlhaven is a made-up city with 400 made-up applications. Nothing you do there "
+            "touches anything else, and it can be removed again.",
+            self.sample_button,
+        )
+        self._offer(
+            "Open your council's store",
+            "You need its file and its passphrase, or the printed recovery key.",
+            self.open_button,
+        )
+        self._offer(
+            "Start a new store",
+            "An encrypted file on this computer or on a drive your team shares.",
+            self.create_button,
+        )
+
+    def _offer(self, title: str, about: str, button: Button, edge: Tone | None = None) -> None:
+        card = Card(edge=edge)
+        line = ReflowLayout(gap=16, enough=0.6)
+        line.set_main(_title_and_words(title, about))
+        line.end_with(button)
+        card.body.addLayout(line)
+        button.setAccessibleDescription(about)
+        self.body.addWidget(card)
+
+    def arrive(self) -> None:
+        """Let Enter open what is most likely wanted."""
+        self._go.setFocus()
+
+
+def _title_and_words(title: str, about: str) -> QWidget:
+    box = QWidget()
+    lines = column(box, gap=2)
+    lines.addWidget(Words(title, "strong"))
+    lines.addWidget(Words(about, "muted"))
+    return box

@@ -1,0 +1,95 @@
+"""The one window: the way in first, then the rooms; it remembers its looks and closes tidily."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from gui.actions import Actions
+from gui.faults import tell
+from gui.fields.layout import column
+from gui.role_words import role_words
+from gui.room import Room
+from gui.rooms import ROOMS
+from gui.settings import Settings, write_settings
+from gui.shell import Shell
+from gui.tasks import Tasks
+from gui.theme import theme
+from gui.welcome import Doors, WelcomePage
+
+
+class Window(QWidget):
+    """Holds the way in and, once somebody is signed in, the shell with the rooms."""
+
+    def __init__(
+        self, doors: Doors, settings: Settings | None = None, rooms: tuple[Room, ...] = ROOMS
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("Milepost")  # never a name: titles are seen in task bars and shares
+        self.setProperty("surface", "ground")
+        self.settings, self._rooms = settings or Settings(), rooms
+        self.desk: Any = None
+        self.tasks, self.actions_register = Tasks(self), Actions(self)
+        self._stack = QStackedWidget(self)
+        column(self, gap=0).addWidget(self._stack)
+        last = Path(self.settings.last_store) if self.settings.last_store else None
+        self.welcome = WelcomePage(doors, self.tasks, last if last and last.exists() else None)
+        self.welcome.signed_in.connect(self.enter)
+        self.welcome.store_opened.connect(self._remember_store)
+        self.shell: Shell | None = None
+        self._stack.addWidget(self.welcome)
+        self.actions_register.add(self, "Leave Milepost", self.close, "Ctrl+Q")
+        theme().changed.connect(self._remember_looks)
+        self._untell = tell(self._on_escaped_error)
+        self._place()
+
+    def _place(self) -> None:
+        self.setMinimumSize(640, 480)
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        kept = QRect(*self.settings.window) if self.settings.window else None
+        if kept is not None and screen.intersects(kept):
+            self.setGeometry(kept)
+        else:
+            self.resize(min(1280, screen.width()), min(800, screen.height()))
+
+    def enter(self, desk: Any) -> None:
+        """Furnish the rooms for the person at the desk and show them."""
+        self.desk = desk
+        self.shell = Shell(self.tasks, self.actions_register)
+        self._stack.addWidget(self.shell)
+        self._stack.setCurrentWidget(self.shell)
+        person, store = desk.person, desk.store
+        self.shell.status.show_facts(f"{role_words(person)} · {person.name}", store.label)
+        self.shell.show_ribbon(store.fictional)
+        self.shell.furnish(desk, self._rooms)
+
+    def _remember_store(self, path: Path) -> None:
+        self._keep(last_store=str(path))
+
+    def _remember_looks(self) -> None:
+        self._keep(palette=theme().palette.name, text_size=theme().text_size)
+
+    def _keep(self, **changes: Any) -> None:
+        self.settings = self.settings.changed(**changes)
+        write_settings(self.settings)
+
+    def _on_escaped_error(self, error: BaseException) -> None:
+        """Show, from a clean stack, an error that escaped from a slot."""
+        place = self.shell or self.welcome
+        QTimer.singleShot(0, self, lambda: place.show_error(error))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop what runs, close the store, remember the window's place."""
+        area = self.geometry()
+        self._keep(window=(area.x(), area.y(), area.width(), area.height()))
+        self.tasks.close()
+        self._untell()
+        theme().changed.disconnect(self._remember_looks)
+        if self.desk is not None:
+            self.desk.store.close()
+            self.desk = None
+        event.accept()
