@@ -36,7 +36,7 @@ def network_from_csv(content: bytes, place: str, name: str) -> Network:
     """
     rows = read_table(content, place, REQUIRED)
     stop_at(place, [*blanks(rows), *repeated(rows), *bad_flags(rows)])
-    lines: Lines = shapely.from_wkt([row["wkt_bng"] for row in rows], on_invalid="ignore")
+    lines = parsed(rows)
     stop_at(
         place,
         [
@@ -48,6 +48,13 @@ def network_from_csv(content: bytes, place: str, name: str) -> Network:
     table = table_of(rows, lines)
     stop_at(place, problems_of_lines(table, [row.line for row in rows]))
     return build(name, sha256(content).hexdigest(), table)
+
+
+def parsed(rows: Sequence[Row]) -> Lines:
+    """Return each row's line, None where its text is none; a NaN is found among the points."""
+    with np.errstate(invalid="ignore"):
+        lines: Lines = shapely.from_wkt([row["wkt_bng"] for row in rows], on_invalid="ignore")
+    return lines
 
 
 def stop_at(place: str, problems: Sequence[tuple[int, str]]) -> None:

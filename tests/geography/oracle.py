@@ -42,7 +42,9 @@ def grid_metres(line: shapely.LineString) -> float:
 class Oracle:
     """Distances between points, all cut into one graph."""
 
-    def __init__(self, lines: Sequence[Line], points: Sequence[Point], way: Way, ground: bool):
+    def __init__(
+        self, lines: Sequence[Line], points: Sequence[Point], way: Way, ground: bool
+    ) -> None:
         self.lines = [line for line in lines if way is Way.WALKING or line.motor]
         self.shapes = np.array([shapely.LineString(line.points) for line in self.lines])
         self.one_way = way is Way.ROAD

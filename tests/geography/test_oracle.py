@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import math
 import random
 from pathlib import Path
@@ -120,5 +121,5 @@ def test_a_measured_line_is_as_long_as_the_figure_beside_it(
         for gate in adur_gates:
             route = measure(network, home, [gate])
             if route.grid_mm is not None:
-                drawn = math.fsum(math.dist(*ends) for ends in zip(route.line, route.line[1:]))
+                drawn = math.fsum(math.dist(*ends) for ends in itertools.pairwise(route.line))
                 assert -0.001 < route.grid_mm - drawn * 1000 < 1.001

@@ -33,13 +33,13 @@ def school(urn: str, *gates: Gate) -> School:
 
 
 def block() -> list[Line]:
-    """Return a square of 100 m: edge 0 one-way from node 0 to 1, and a curved way beside it."""
+    """Return a square of 100 m: edge 0 one-way from node 0 to 1, a bent one-way beside it."""
     return [
         line("0", "0", "1", (0, 0), (100, 0), motor=True, oneway=True),
         line("1", "1", "2", (100, 0), (100, 100), motor=True),
         line("2", "2", "3", (100, 100), (0, 100), motor=True),
         line("3", "3", "0", (0, 100), (0, 0), motor=True),
-        line("4", "0", "1", (0, 0), (50, -49), (100, 0), motor=True),
+        line("4", "0", "1", (0, 0), (50, -49), (100, 0), motor=True, oneway=True),
     ]
 
 
