@@ -1,1 +1,1 @@
-"""The window: the only room that knows PySide6. Pages call one casework verb and show what comes back."""
+"""The window, the only room that knows PySide6: pages call one verb and show what comes back."""

@@ -21,6 +21,10 @@ class Entry:
     action: QAction
 
 
+_LAST = {"Rooms": 1, "Settings": 2, "Milepost": 3}
+"""Groups that are listed after what the page itself offers."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     action: QAction
@@ -68,12 +72,13 @@ class Actions(QObject):
         return action
 
     def entries(self) -> tuple[Entry, ...]:
-        """Give what can be done now, on the pages that are shown, in the order it was named."""
-        return tuple(
+        """Give what can be done now, on the pages that are shown, the page's own first."""
+        entries = [
             Entry(known.action.text(), known.group, keys_of(known.action), known.action)
             for known in self._known
             if known.can_be_done()
-        )
+        ]
+        return tuple(sorted(entries, key=lambda entry: _LAST.get(entry.group, 0)))
 
 
 def _always() -> bool:

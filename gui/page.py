@@ -16,7 +16,7 @@ class Header(QWidget):
 
     def __init__(self, title: str, about: str = "", beside: str = "") -> None:
         super().__init__()
-        self._line = ReflowLayout(self, gap=16, enough=0.4)
+        self._line = ReflowLayout(self, gap=16, enough=0.7)
         words = QWidget()
         stack = column(words, gap=2)
         top = row(gap=8)

@@ -11,6 +11,7 @@ from gui.fields.entries import Line
 from gui.fields.layout import column
 from gui.fields.words import Words
 from gui.fuzzy import score
+from gui.palette_rows import ENTRY, EntryDelegate
 from gui.theme import theme
 
 _TABS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -23,12 +24,14 @@ class CommandPalette(QFrame):
     def __init__(self, window: QWidget, actions: Actions) -> None:
         super().__init__(window)
         self._actions, self._before = actions, None
-        self.setProperty("surface", "card")
+        self.setProperty("surface", "panel")
         self.setAccessibleName("Find or do anything")
         lines = column(self, gap=8, margins=12)
         self.field = Line("Find an action", example="Type what you want to do")
         self.list = QListWidget()
         self.list.setAccessibleName("Actions found")
+        self._delegate = EntryDelegate(self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nothing = Words("Nothing here is called that.", "muted")
@@ -60,14 +63,14 @@ class CommandPalette(QFrame):
 
     def found(self) -> tuple[str, ...]:
         """Give the words of what is listed, best first."""
-        return tuple(self.list.item(at).data(_ENTRY).words for at in range(self.list.count()))
+        return tuple(self.list.item(at).data(ENTRY).words for at in range(self.list.count()))
 
     def do_current(self) -> None:
         """Do the chosen action, once the panel has gone."""
         item = self.list.currentItem()
         if item is None:
             return
-        entry = item.data(_ENTRY)
+        entry = item.data(ENTRY)
         self.close_panel()
         entry.action.trigger()
 
@@ -80,18 +83,26 @@ class CommandPalette(QFrame):
         self.list.setVisible(bool(hits))
         self.nothing.setVisible(not hits)
         self.list.setCurrentRow(0)
+        self._place()
         self._tell()
 
     def _tell(self) -> None:
         """Let a screen reader hear what Enter would do, though the focus stays in the field."""
         item = self.list.currentItem()
-        self.field.setAccessibleDescription(item.text() if item else self.nothing.text())
+        self.field.setAccessibleDescription(
+            item.data(Qt.ItemDataRole.AccessibleTextRole) if item else self.nothing.text()
+        )
 
     def _place(self) -> None:
         window = self.window()
         width = min(theme().px(560), window.width() - theme().px(48))
-        height = min(theme().px(420), window.height() - theme().px(96))
+        height = min(self._wanted_height(), window.height() - theme().px(96))
         self.setGeometry((window.width() - width) // 2, theme().px(56), width, height)
+
+    def _wanted_height(self) -> int:
+        rows = sum(self.list.sizeHintForRow(at) for at in range(min(self.list.count(), 12)))
+        field = self.field.sizeHint().height()
+        return field + max(rows, theme().px(28)) + theme().px(8 + 24 + 12)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move in the list from the field; follow the window's size; go when the focus goes."""
@@ -121,13 +132,10 @@ class CommandPalette(QFrame):
         return True
 
 
-_ENTRY = Qt.ItemDataRole.UserRole
-
-
 def _item(entry: Entry) -> QListWidgetItem:
-    """Write one action: its words, its room, and its keys."""
-    keys = f"    {entry.keys}" if entry.keys else ""
-    item = QListWidgetItem(f"{entry.words}  ·  {entry.group}{keys}")
-    item.setData(_ENTRY, entry)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.words}, {entry.group}{keys}")
+    """Write one action: its words, its group and its keys, each in a place of its own."""
+    item = QListWidgetItem(entry.words)
+    item.setData(ENTRY, entry)
+    spoken = ", ".join(part for part in (entry.words, entry.group, entry.keys) if part)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
     return item

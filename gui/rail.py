@@ -2,62 +2,100 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 
 from gui.fields.layout import column
 from gui.fields.words import Words
-from gui.marks import icon
 from gui.room import Room
+from gui.shapes import draw
 from gui.theme import theme
 
+_WIDE, _NARROW = 148, 92
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
-class RailButton(QPushButton):
-    """One room: its shape, its name, and how many things wait there."""
+
+class RailButton(QAbstractButton):
+    """One room: its shape, its name, and how many things wait there.
+
+    In a narrow rail the name stands below the shape, so that there is always a word.
+    """
 
     def __init__(self, room: Room) -> None:
-        super().__init__(f"  {room.title}")
-        self.room, self._count = room, ""
-        self.setProperty("kind", "rail")
+        super().__init__()
+        self.room, self._count, self._narrow = room, "", False
+        self.setText(room.title)
         self.setCheckable(True)
-        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.toggled.connect(lambda *_: self.dress())
+        if room.keys:
+            self.setAccessibleDescription(f"Shortcut {room.keys}")
+            self.setToolTip(f"{room.title} ({room.keys})")
         self.show_count(None)
-        self.dress()
-
-    def dress(self) -> None:
-        """Draw the icon in the colour of the words."""
-        token = "on_selected" if self.isChecked() else "muted"
-        self.setIcon(icon(self.room.shape, token))
-        self.setIconSize(QSize(theme().px(16), theme().px(16)))
 
     def show_count(self, count: int | None) -> None:
         """Show how many things wait in the room; None shows nothing."""
         self._count = "" if count is None else f"{count:,}"
         waiting = "" if count is None else f", {self._count}"
         self.setAccessibleName(f"{self.room.title}{waiting}")
-        if self.room.keys:
-            self.setAccessibleDescription(f"Shortcut {self.room.keys}")
-            self.setToolTip(f"{self.room.title} ({self.room.keys})")
+        self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand the name below the shape, or beside it."""
+        self._narrow = narrow
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Make room for the count."""
-        metrics = QFontMetrics(theme().font(12, bold=True))
-        return super().sizeHint() + QSize(metrics.horizontalAdvance(self._count) + 12, 0)
+        """Give the height of one line, or of a shape with a small line below."""
+        px = theme().px
+        if self._narrow:
+            return QSize(px(60), px(16 + 18) + QFontMetrics(theme().font(11)).height())
+        return QSize(px(100), QFontMetrics(theme().font()).height() + px(15))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the button and its count at the right."""
-        super().paintEvent(event)
+        """Draw the ground of the room one is in, the shape, the words and the count."""
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours, radius = theme().colour, theme().px(6)
+        ground = "selected" if self.isChecked() else "sunken" if self.underMouse() else ""
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if ground:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours(ground))
+            painter.drawRoundedRect(area, radius, radius)
+        if self.hasFocus():
+            painter.setPen(QPen(colours("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area, radius, radius)
+        colour = colours("on_selected" if self.isChecked() else "muted")
+        self._paint_below(painter, colour) if self._narrow else self._paint_beside(painter, colour)
+
+    def _paint_beside(self, painter: QPainter, colour: QColor) -> None:
+        px, side = theme().px, theme().px(16)
+        draw(
+            painter, self.room.shape, QRectF(px(9), (self.height() - side) / 2, side, side), colour
+        )
+        painter.setPen(colour)
+        painter.setFont(theme().font(13, bold=self.isChecked()))
+        painter.drawText(self.rect().adjusted(px(34), 0, 0, 0), int(_LEFT), self.text())
         painter.setFont(theme().font(12, bold=self.isChecked()))
-        painter.setPen(theme().colour("on_selected" if self.isChecked() else "muted"))
-        area = QRect(0, 0, self.width() - theme().px(9), self.height())
-        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, int(side), self._count)
+        painter.drawText(self.rect().adjusted(0, 0, -px(9), 0), int(_RIGHT), self._count)
+
+    def _paint_below(self, painter: QPainter, colour: QColor) -> None:
+        px, side = theme().px, theme().px(16)
+        left = (self.width() - side) / 2
+        draw(painter, self.room.shape, QRectF(left, px(7), side, side), colour)
+        painter.setPen(colour)
+        painter.setFont(theme().font(11, bold=self.isChecked()))
+        words = QRect(0, px(26), self.width(), self.height() - px(26))
+        centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(words, int(centred), self.text())
+        painter.setFont(theme().font(11))
+        count = QRectF(left + side + px(3), px(5), self.width(), px(16))
+        painter.drawText(count, int(_LEFT), self._count)
 
 
 class Rail(QFrame):
@@ -71,19 +109,26 @@ class Rail(QFrame):
         self.setAccessibleName("Rooms")
         self._lines = column(self, gap=3, margins=(8, 16, 8, 8))
         brand = Words("Milepost", "brand", wrap=False)
-        brand.setContentsMargins(8, 0, 8, 8)
+        brand.setContentsMargins(8, 0, 0, 8)
         self._lines.addWidget(brand)
         self._lines.addStretch(1)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
+        self._narrow = False
         self._group.buttonClicked.connect(lambda button: self.chosen.emit(button.room.key))
         theme().changed.connect(self._dress)
         self._dress()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Be slimmer, where the window has too little room for its text."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._dress()
+
     def _dress(self) -> None:
-        self.setFixedWidth(theme().px(148))
+        self.setFixedWidth(theme().px(_NARROW if self._narrow else _WIDE))
         for button in self._buttons.values():
-            button.dress()
+            button.set_narrow(self._narrow)
 
     def show_rooms(self, rooms: tuple[Room, ...]) -> None:
         """Show these rooms in their order."""
@@ -94,6 +139,7 @@ class Rail(QFrame):
         for at, button in enumerate(self._buttons.values()):
             self._group.addButton(button)
             self._lines.insertWidget(1 + at, button)
+        self._dress()
 
     def mark(self, key: str) -> None:
         """Mark the room one is in."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from gui.fields.buttons import Button
 from gui.fields.card import Card
 from gui.fields.facts import FactRow
-from gui.fields.layout import row
+from gui.fields.layout import column, row
 from gui.fields.reflow import ReflowLayout
 from gui.fields.segmented import Option, Segmented
 from gui.fields.words import Words
@@ -84,9 +84,9 @@ class SettingsPage(Page):
 def _setting(title: str, about: str, control: QWidget) -> QWidget:
     box, words = QWidget(), QWidget()
     line = ReflowLayout(box, gap=16, enough=0.5)
-    stack = row(words, gap=8)
-    stack.addWidget(Words(title, "strong", wrap=False))
-    stack.addWidget(Words(about, "muted"), 1)
+    stack = column(words, gap=2)
+    stack.addWidget(Words(title, "strong"))
+    stack.addWidget(Words(about, "muted"))
     line.set_main(words)
     line.end_with(control)
     return box

@@ -1,4 +1,4 @@
-"""Shapes drawn as vectors on a grid of 16 by 16; fonts lack them. A word always stands beside one."""
+"""Shapes drawn as vectors on a grid of 16 by 16, since fonts lack them; a word stands by each."""
 
 from __future__ import annotations
 

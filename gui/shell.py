@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.actions import Actions
@@ -10,20 +11,23 @@ from gui.faults import NEXT_STEP, NOTHING_LOST, report, sentence
 from gui.fields.buttons import Button
 from gui.fields.layout import column, redress, row, surface
 from gui.fields.notice import Kind, Notice
-from gui.fields.words import Words
 from gui.page import Page
 from gui.palette import CommandPalette
 from gui.rail import Rail
+from gui.ribbon import Ribbon
 from gui.room import Room, Surroundings
 from gui.shapes import Shape
 from gui.status import StatusLine
 from gui.tasks import Tasks
-from gui.theme import Tone
+from gui.theme import theme
 from rules.problems import UserFacingError
+
+NARROW = 900
+"""The width of a window, at 100 %, under which the rail stands its words below its shapes."""
 
 
 class Shell(QWidget):
-    """Holds the rooms. Each room keeps its own pile of pages; ``open_page`` and ``back`` move in it."""
+    """Holds the rooms. Each keeps its own pile of pages; ``open_page`` and ``back`` move in it."""
 
     def __init__(self, tasks: Tasks, actions: Actions) -> None:
         super().__init__()
@@ -41,6 +45,7 @@ class Shell(QWidget):
         self._name_actions()
         tasks.refused.connect(self.show_error)
         tasks.failed.connect(self._on_failed)
+        theme().changed.connect(self._fit_rail)
 
     def _lay_out(self) -> None:
         outer = column(self, gap=0)
@@ -58,19 +63,24 @@ class Shell(QWidget):
     def _header(self) -> QWidget:
         frame = surface("header")
         line = row(frame, gap=16, margins=(24, 12, 24, 12))
-        self.back_button = Button("Back", self.back, "back", shape=Shape.BACK)
+        self.back_button = Button("Back", self.back, "quiet", shape=Shape.BACK)
         self.back_button.setAccessibleDescription("Shortcut Alt+Left")
         self.headers = QWidget()
         self._header_lines = column(self.headers, gap=0)
-        self.ribbon = surface("ribbon")
-        inner = row(self.ribbon, gap=0, margins=(8, 1, 8, 2))
-        inner.addWidget(Words("Fictional sample", "small", Tone.NOT_KNOWN, wrap=False))
-        self.ribbon.setAccessibleName("Fictional sample: no real child is shown")
+        self.ribbon = Ribbon()
         self.ribbon.hide()
         line.addWidget(self.back_button)
         line.addWidget(self.headers, 1)
         line.addWidget(self.ribbon, 0, Qt.AlignmentFlag.AlignVCenter)
         return frame
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the rail slimmer where the text has too little room."""
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        self.rail.set_narrow(self.width() < theme().px(NARROW))
 
     def _name_actions(self) -> None:
         add = self.actions.add
@@ -88,7 +98,9 @@ class Shell(QWidget):
         self.rail.show_rooms(mine)
         for room in mine:
             key = room.key
-            self.actions.add(self, f"Go to {room.title}", lambda key=key: self.go(key), room.keys)
+            self.actions.add(
+                self, f"Go to {room.title}", lambda key=key: self.go(key), room.keys, "Rooms"
+            )
         if mine:
             self.go(mine[0].key)
 

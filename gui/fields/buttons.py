@@ -24,7 +24,7 @@ class Button(QPushButton):
         keys: str = "",
         shape: Shape | None = None,
     ) -> None:
-        super().__init__(words)
+        super().__init__(f" {words}" if shape else words)
         self._keys, self._shape = keys, shape
         self.setProperty("kind", kind)
         self.setAccessibleName(words.replace("&", ""))
@@ -40,7 +40,7 @@ class Button(QPushButton):
     def _redraw_icon(self) -> None:
         if self._shape is not None:
             kind = self.property("kind")
-            token = {"primary": "on_accent", "quiet": "accent", "back": "accent"}.get(kind, "ink")
+            token = {"primary": "on_accent", "quiet": "accent"}.get(kind, "ink")
             self.setIcon(icon(self._shape, token))
             self.setIconSize(QSize(theme().px(16), theme().px(16)))
         self.updateGeometry()

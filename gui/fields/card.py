@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
-from gui.fields.layout import clear, column, redress
+from gui.fields.edged import EdgedFrame
+from gui.fields.layout import clear, column
 from gui.fields.words import SectionHeading
 from gui.theme import Tone
 
 
-class Card(QFrame):
+class Card(EdgedFrame):
     """A titled box. ``body`` is the column to put things in; an ``edge`` marks the main one."""
 
     def __init__(self, title: str = "", edge: Tone | None = None, gap: int = 8) -> None:
-        super().__init__()
-        self.setProperty("surface", "card")
-        if edge is not None:
-            self.setProperty("edge", edge.value)
+        super().__init__("card", edge)
         outer = column(self, gap=8, margins=(16, 14, 16, 16))
         self.heading = SectionHeading(title)
         self.heading.setVisible(bool(title))
@@ -42,7 +40,3 @@ class Card(QFrame):
         """Show another heading."""
         self.heading.show_words(title)
         self.setAccessibleName(title)
-
-    def show_edge(self, edge: Tone) -> None:
-        """Mark the card's edge in another tone."""
-        redress(self, edge=edge.value)

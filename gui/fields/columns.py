@@ -10,7 +10,7 @@ from gui.fields.layout import column, ground, spaced
 from gui.theme import theme
 
 WIDE = 1030
-"""The width of the page (a window of 1,200 less the rail and margins) from which two stand abreast."""
+"""The width of a page, in a window of 1,200, from which two columns stand side by side."""
 
 
 class Columns(QScrollArea):

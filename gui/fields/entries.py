@@ -140,6 +140,21 @@ class Choice(QComboBox):
         values = [option.value for option in self._options]
         self.setCurrentIndex(values.index(value) if value in values else -1)
 
+    def sizeHint(self) -> QSize:
+        """Leave room for the arrow beside the words."""
+        return super().sizeHint() + QSize(theme().px(20), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field and the arrow that says it opens."""
+        super().paintEvent(event)
+        side = theme().px(12)
+        left, top = self.width() - side - theme().px(8), (self.height() - side) / 2
+        draw(QPainter(self), Shape.OPEN, QRectF(left, top, side, side), theme().colour("ink"))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()

@@ -53,16 +53,11 @@ class OpenLine(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Right, close with Left, either with Space or Enter."""
-        if (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            or event.key() == Qt.Key.Key_Right
-            and not self.isChecked()
-            or event.key() == Qt.Key.Key_Left
-            and self.isChecked()
-        ):
+        wanted = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(event.key())
+        if wanted is not None:
+            self.setChecked(wanted)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            event.accept()
         else:
             super().keyPressEvent(event)
 
@@ -72,7 +67,7 @@ class OpenLine(QAbstractButton):
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground under the pointer and the ring of the focus; the parts draw themselves."""
+        """Draw the ground under the pointer and the ring of the focus."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area, radius = self.rect().adjusted(1, 1, -1, -1), theme().px(4)

@@ -6,10 +6,11 @@ from enum import Enum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.fields.buttons import Button
-from gui.fields.layout import column, redress, row
+from gui.fields.edged import EdgedFrame
+from gui.fields.layout import column, row
 from gui.fields.words import Words
 from gui.marks import Mark
 from gui.shapes import Shape
@@ -25,7 +26,7 @@ class Kind(Enum):
     ERROR = (Tone.NOT_MET, Shape.WARNING, "This did not work")
 
 
-class Notice(QFrame):
+class Notice(EdgedFrame):
     """A banner within the page. ``closed`` is told when the person puts it away."""
 
     closed = Signal()
@@ -38,8 +39,7 @@ class Notice(QFrame):
         next_step: str = "",
         may_close: bool = True,
     ) -> None:
-        super().__init__()
-        self.setProperty("surface", "notice")
+        super().__init__("notice", Tone.ACCENT)
         line = row(self, gap=12, margins=(12, 10, 8, 10))
         self._mark = Mark(Shape.INFO, Tone.ACCENT, size=18)
         self._happened, self._kept = Words(role="strong"), Words()
@@ -57,7 +57,7 @@ class Notice(QFrame):
     def show_notice(self, kind: Kind, happened: str, kept: str = "", next_step: str = "") -> None:
         """Show a notice here; with no words it hides."""
         tone, shape, word = kind.value
-        redress(self, edge=tone.value)
+        self.show_edge(tone)
         self._mark.show_shape(shape, tone)
         self._happened.show_words(happened)
         self._kept.show_words(kept)
@@ -68,7 +68,7 @@ class Notice(QFrame):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def show_error(self, error: Exception) -> None:
-        """Show an error meant for people: its first line says what happened, the rest goes below."""
+        """Show an error meant for people: what happened is its first line, the rest goes below."""
         first, _, rest = str(error).partition("\n")
         self.show_notice(Kind.ERROR, first, rest)
 

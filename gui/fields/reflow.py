@@ -1,4 +1,4 @@
-"""A line whose main part takes the room, and whose tail drops below it where there is too little."""
+"""A line whose main part takes the room; its tail drops below where there is too little."""
 
 from __future__ import annotations
 
@@ -147,7 +147,8 @@ class ReflowLayout(QLayout):
         return top + below + margins.top() + margins.bottom()
 
     def _enough_of(self, main: QLayoutItem) -> int:
-        return int(main.sizeHint().width() * self._enough)
+        wanted = int(main.sizeHint().width() * self._enough)
+        return max(wanted, main.minimumSize().width())
 
     def _first_line(self, top: int) -> int:
         """Let the lead stand on the first line of words that run over several."""
@@ -168,15 +169,30 @@ class ReflowLayout(QLayout):
 
     def _wrap_tail(self, start: QPoint, room: int, apply: bool) -> int:
         """Put the tail below the main part, on as many lines as it takes; give the height added."""
-        gap = max(2, self.spacing() // 3)
-        x, y, tallest = 0, gap, 0
+        gap = max(2, self.spacing() // 2)
+        y = gap if self._tail else 0
+        for line in self._lines_of(room):
+            height = max(size.height() for _, size in line)
+            x = 0
+            for item, size in line:
+                offset = QPoint(x, y + (height - size.height()) // 2)
+                if apply:
+                    item.setGeometry(QRect(start + offset, size))
+                x += size.width() + self.spacing()
+            y += height + gap
+        return max(0, y - gap)
+
+    def _lines_of(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Break the tail into lines that fit the room."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = room + 1
         for item in self._shown(self._tail):
             size = item.sizeHint().boundedTo(QSize(max(room, 1), 100_000))
             if item.hasHeightForWidth():
                 size.setHeight(item.heightForWidth(size.width()))
-            if x and x + size.width() > room:
-                x, y, tallest = 0, y + tallest + gap, 0
-            if apply:
-                item.setGeometry(QRect(start + QPoint(x, y), size))
-            x, tallest = x + size.width() + self.spacing(), max(tallest, size.height())
-        return y + tallest if tallest else 0
+            if not lines or used + size.width() > room:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self.spacing()
+        return lines

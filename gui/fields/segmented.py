@@ -79,17 +79,19 @@ class Segment(QRadioButton):
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
 
     def _outline(self, inset: float) -> QPainterPath:
-        """Give the outline; neighbours share a line, so all but the last reach over by one pixel."""
+        """Give the outline: round at the ends of the row, square between."""
         end, radius = self.property("end"), theme().px(5)
-        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        # A neighbour's right line serves as this one's left: its own is drawn out of sight.
+        left = inset if end in ("first", "only") or inset > 1 else -1.0
+        area = QRectF(self.rect()).adjusted(left, inset, -inset, -inset)
         whole = QPainterPath()
         whole.addRoundedRect(area, radius, radius)
         if end == "only":
             return whole
         square = QPainterPath()
-        left = area.left() + (radius * 2 if end == "first" else 0)
+        start = area.left() + (radius * 2 if end == "first" else 0)
         right = area.right() - (radius * 2 if end == "last" else 0)
-        square.addRect(QRectF(left, area.top(), right - left, area.height()))
+        square.addRect(QRectF(start, area.top(), right - start, area.height()))
         return whole.united(square)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -120,7 +122,6 @@ class Segmented(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._line = row(self, gap=0)
-        self._line.setSpacing(-1)  # neighbours share one line
         self.segments = [Segment(option, at, self) for at, option in enumerate(options)]
         for at, segment in enumerate(self.segments):
             self._add(at, segment, name)
@@ -128,9 +129,8 @@ class Segmented(QWidget):
         self.set_value(value)
 
     def _add(self, at: int, segment: Segment, name: str) -> None:
-        ends = (
-            {0: "first", len(self.segments) - 1: "last"} if len(self.segments) > 1 else {0: "only"}
-        )
+        last = len(self.segments) - 1
+        ends = {0: "first", last: "last"} if last else {0: "only"}
         segment.setProperty("end", ends.get(at, "middle"))
         segment.setAccessibleName(f"{segment.option.word}: {name}")
         segment.setAccessibleDescription("Arrow keys move, Space chooses.")
@@ -149,7 +149,7 @@ class Segmented(QWidget):
         return self._group.checkedButton() is not None
 
     def set_value(self, value: object) -> None:
-        """Choose the answer of this value without a word to anyone; an unknown value chooses none."""
+        """Choose the answer of this value and tell nobody; an unknown value chooses none."""
         self._group.setExclusive(False)
         for segment in self.segments:
             same = segment.option.value is value or segment.option.value == value

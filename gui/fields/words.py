@@ -10,7 +10,7 @@ from gui.theme import Tone
 
 
 class Words(QLabel):
-    """A text in one of the roles of the stylesheet, plain unless ``rich``; wraps unless told not to.
+    """A text in a role of the stylesheet: plain unless ``rich``, wrapped unless told not to.
 
     Rich text is only for words the program itself writes: give anything a person typed through
     ``html.escape``.

@@ -105,21 +105,21 @@ def paint_scale(painter: QPainter, view: QTransform, height: int) -> None:
     painter.drawText(QPointF(left, base - px(8)), words)
 
 
-def paint_north(painter: QPainter) -> None:
-    """Draw the arrow that points to grid north, at the upper left."""
+def paint_north(painter: QPainter, width: int, height: int) -> None:
+    """Draw the arrow that points to grid north, at the lower right."""
     px = theme().px
-    middle, top = float(px(22)), float(px(12))
-    box = QRectF(middle - px(13), top - px(4), px(26), px(44))
+    middle, top = float(width - px(22)), float(height - px(46))
+    box = QRectF(middle - px(12), top - px(4), px(24), px(40))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_veil())
     painter.drawRoundedRect(box, px(4), px(4))
     arrow = QPainterPath(QPointF(middle, top))
-    for x, y in ((6, 18), (0, 13), (-6, 18)):
-        arrow.lineTo(middle + px(abs(x) or 1) * (1 if x > 0 else -1 if x else 0), top + px(y))
+    for across, down in ((px(6), px(17)), (0, px(13)), (-px(6), px(17))):
+        arrow.lineTo(middle + across, top + down)
     arrow.closeSubpath()
     painter.setBrush(theme().colour("ink"))
     painter.drawPath(arrow)
     painter.setPen(theme().colour("ink"))
     painter.setFont(theme().font(11, bold=True))
-    words = QRectF(box.left(), top + px(19), box.width(), px(18))
+    words = QRectF(box.left(), top + px(17), box.width(), px(17))
     painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), "N")

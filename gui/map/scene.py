@@ -46,7 +46,7 @@ class MapScene:
     fit: Sequence[Point] = field(default=())
 
     def extent(self) -> QRectF:
-        """Give the rectangle to begin with: ``fit``, else the route and places, else the streets."""
+        """Give the rectangle to begin with: ``fit``, else route and places, else the streets."""
         points = list(self.fit) or [
             *self.route,
             *((place.easting, place.northing) for place in self.places),
@@ -56,7 +56,7 @@ class MapScene:
             return QRectF(0, 0, 1000, 1000)
         east, north = [point[0] for point in points], [point[1] for point in points]
         rect = QRectF(min(east), min(north), max(east) - min(east), max(north) - min(north))
-        margin = max(rect.width(), rect.height(), 200.0) * 0.12
+        margin = max(rect.width(), rect.height(), 200.0) * 0.16
         return rect.adjusted(-margin, -margin, margin, margin)
 
 

@@ -136,7 +136,7 @@ class MapView(QWidget):
         for place in self.scene.places:
             metres = QPointF(place.easting - self._origin[0], place.northing - self._origin[1])
             paint_place(painter, place, view.map(metres))
-        paint_north(painter)
+        paint_north(painter, self.width(), self.height())
         paint_scale(painter, view, self.height())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -12,7 +12,7 @@ Px = Callable[[float], int]
 def controls(palette: Palette, px: Px) -> str:
     """Write the stylesheet of every control. Focus is a ring of 2 px that moves nothing."""
     return "\n".join(
-        part(palette, px) for part in (_buttons, _rail, _segments, _fields, _tables, _scroll_bars)
+        part(palette, px) for part in (_buttons, _segments, _fields, _tables, _scroll_bars)
     )
 
 
@@ -35,16 +35,11 @@ QPushButton[kind="primary"]:focus {{ border: 2px solid {_ring(palette)}; }}
 QPushButton[kind="primary"]:disabled {{ background: {palette.sunken}; color: {palette.muted};
     border: 1px dashed {palette.field_line}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent;
-    color: {palette.accent}; padding: {px(4)}px {px(8)}px; }}
+    color: {palette.accent}; padding: {px(4)}px {px(6)}px {px(4)}px {px(2)}px; }}
 QPushButton[kind="quiet"]:hover {{ background: {palette.sunken}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {palette.focus};
-    padding: {px(4) - 1}px {px(8) - 1}px; }}
-QPushButton[kind="quiet"]:disabled {{ color: {palette.muted}; }}
-QPushButton[kind="back"] {{ background: transparent; border: 1px solid transparent;
-    color: {palette.accent}; padding: {px(4)}px {px(6)}px {px(4)}px {px(2)}px; }}
-QPushButton[kind="back"]:hover {{ background: {palette.sunken}; }}
-QPushButton[kind="back"]:focus {{ border: 2px solid {palette.focus};
     padding: {px(4) - 1}px {px(6) - 1}px {px(4) - 1}px {px(2) - 1}px; }}
+QPushButton[kind="quiet"]:disabled {{ color: {palette.muted}; }}
 QPushButton[kind="status"] {{ background: transparent; border: 1px solid transparent;
     color: {palette.muted}; padding: 0 {px(6)}px; font-size: {px(12)}px;
     min-height: {px(16)}px; }}
@@ -59,19 +54,6 @@ QLabel[role="key"] {{ font-size: {px(11)}px; color: {palette.muted};
 def _ring(palette: Palette) -> str:
     """Give the focus colour around a button that is itself filled with the accent."""
     return palette.ink if palette.focus == palette.accent else palette.focus
-
-
-def _rail(palette: Palette, px: Px) -> str:
-    return f"""
-QPushButton[kind="rail"] {{ background: transparent; color: {palette.muted};
-    border: 1px solid transparent; border-radius: {px(6)}px; text-align: left;
-    padding: {px(7)}px {px(8)}px; }}
-QPushButton[kind="rail"]:hover {{ background: {palette.sunken}; color: {palette.ink}; }}
-QPushButton[kind="rail"]:checked {{ background: {palette.selected};
-    color: {palette.on_selected}; font-weight: 700; }}
-QPushButton[kind="rail"]:focus {{ border: 2px solid {palette.focus};
-    padding: {px(7) - 1}px {px(8) - 1}px; }}
-"""
 
 
 def _segments(palette: Palette, px: Px) -> str:
@@ -92,6 +74,7 @@ def _fields(palette: Palette, px: Px) -> str:
 {every} {{ background: {palette.surface}; color: {palette.ink};
     border: 1px solid {palette.field_line}; border-radius: {px(4)}px;
     padding: {px(5)}px {px(8)}px; min-height: {px(18)}px;
+    placeholder-text-color: {palette.muted};
     selection-background-color: {palette.accent}; selection-color: {palette.on_accent}; }}
 {off} {{ background: {palette.sunken}; }}
 {focused} {{ border: 2px solid {palette.focus}; padding: {px(5) - 1}px {px(8) - 1}px; }}
@@ -112,6 +95,8 @@ QTableView, QListView, QTreeView {{ background: {palette.surface}; color: {palet
 QTableView:focus, QListView:focus, QTreeView:focus {{ border: 2px solid {palette.focus}; }}
 QListView {{ padding: {px(3)}px; }}
 QListView::item {{ border-radius: {px(3)}px; padding: {px(6)}px {px(8)}px; }}
+QListView::item:selected {{ background: {palette.selected}; color: {palette.on_selected}; }}
+QAbstractScrollArea::corner {{ background: {palette.surface}; border: none; }}
 QHeaderView {{ background: {palette.sunken}; border: none; }}
 QHeaderView::section {{ background: {palette.sunken}; color: {palette.muted}; font-weight: 700;
     border: none; border-bottom: 1px solid {palette.line}; padding: {px(6)}px {px(8)}px; }}

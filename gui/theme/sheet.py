@@ -42,17 +42,11 @@ def _text(palette: Palette, px: Px) -> str:
 
 
 def _surfaces(palette: Palette, px: Px) -> str:
-    edges = "\n".join(
-        f'QFrame[surface="card"][edge="{tone.value}"] {{'
-        f" border-left: {px(4)}px solid {palette.tone(tone)}; }}"
-        for tone in Tone
-    )
     return f"""
 QWidget {{ color: {palette.ink}; }}
 QWidget[surface="ground"] {{ background: {palette.ground}; }}
 QFrame[surface="card"] {{ background: {palette.surface}; border: 1px solid {palette.line};
     border-radius: {px(6)}px; }}
-{edges}
 QFrame[surface="well"] {{ background: {palette.sunken}; border: 1px solid {palette.line};
     border-radius: {px(6)}px; }}
 QFrame[surface="header"] {{ background: {palette.surface};
@@ -69,13 +63,10 @@ QFrame[surface="row"][first="true"] {{ border-top: none; }}
 QFrame[surface="row"][pointed="true"] {{ background: {palette.pointed}; }}
 QFrame[surface="quote"] {{ background: transparent; border: none;
     border-left: {px(3)}px solid {palette.line}; }}
-QFrame[surface="ribbon"] {{ background: {palette.surface};
-    border: 1px dashed {palette.not_known}; border-radius: {px(4)}px; }}
+QFrame[surface="panel"] {{ background: {palette.surface}; border: 2px solid {palette.field_line};
+    border-radius: {px(8)}px; }}
 QFrame[surface="notice"] {{ background: {palette.surface}; border: 1px solid {palette.field_line};
-    border-left: {px(4)}px solid {palette.accent}; border-radius: {px(6)}px; }}
-QFrame[surface="notice"][edge="not_met"] {{ border-left-color: {palette.not_met}; }}
-QFrame[surface="notice"][edge="met"] {{ border-left-color: {palette.met}; }}
-QFrame[surface="notice"][edge="not_known"] {{ border-left-color: {palette.not_known}; }}
+    border-radius: {px(6)}px; }}
 QFrame[surface="notice"][place="shell"] {{ margin: {px(12)}px {px(24)}px 0 {px(24)}px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[surface="ground"] {{ background: {palette.ground};
     border: none; }}

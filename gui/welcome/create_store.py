@@ -1,4 +1,4 @@
-"""Creating a store: where, its name, its passphrase twice, and the first person with their roles."""
+"""Creating a store: its name, where, its passphrase twice, and the first person."""
 
 from __future__ import annotations
 

@@ -47,10 +47,10 @@ class KeepKeyStep(Step):
         line.addStretch()
         self.body.addLayout(line)
         self.kept = Check("The recovery key is written down or printed, and in a safe place")
-        self.kept.toggled.connect(lambda on: self.go_button.setEnabled(on))
         self.body.addWidget(self.kept)
         self.go_button = going_on("Go on", self._go_on)
         self.go_button.setEnabled(False)
+        self.kept.toggled.connect(self.go_button.setEnabled)
         self.end_with(self.go_button)
         self._dialog: QFileDialog | None = None
 

@@ -108,7 +108,7 @@ class WelcomePage(QWidget):
         task = self._task = self._tasks.run(words, work, arrived, owner=self, quietly=True)
         task.moved.connect(step.progress.show_progress)
         task.refused.connect(step.show_error)
-        task.cancelled.connect(lambda: step.set_busy())
+        task.cancelled.connect(step.set_free)
         task.failed.connect(lambda reference: _show_fault(step, reference))
 
     def show_error(self, error: BaseException) -> None:

@@ -25,7 +25,7 @@ class Step(QWidget):
         outer.setAlignment(Qt.AlignmentFlag.AlignTop)
         if may_go_back:
             back = row(gap=0)
-            back.addWidget(Button("Back", self.back_asked.emit, "back", shape=Shape.BACK))
+            back.addWidget(Button("Back", self.back_asked.emit, "quiet", shape=Shape.BACK))
             back.addStretch()
             outer.addLayout(back)
         self.heading = Words(heading, "heading")
@@ -58,6 +58,10 @@ class Step(QWidget):
             self.progress.begin(words)
         else:
             self.progress.hide()
+
+    def set_free(self) -> None:
+        """Say that nothing is being done any more."""
+        self.set_busy()
 
     def show_error(self, error: UserFacingError) -> None:
         """Say inline what did not work."""

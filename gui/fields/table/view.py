@@ -130,7 +130,7 @@ class RowsTable(QTableView):
             super().keyPressEvent(event)
 
     def copy_as_csv(self) -> str:
-        """Put the selected rows (all, if only one is) on the clipboard as CSV, and give the text."""
+        """Put the selected rows (all, if only one is) on the clipboard as CSV; give the text."""
         chosen = self.chosen_rows()
         rows = chosen if len(chosen) > 1 else self.rows_model.rows
         text = csv_text(self.rows_model.columns, rows)
