@@ -1,0 +1,43 @@
+"""Letters: the record of a decision in words, then as a tagged PDF."""
+
+from letters.blocks import LetterContent
+from letters.compose import KNOWN, compose, shared_template
+from letters.from_decision import fact_rows, matter_of
+from letters.kinds import KINDS, Kind, kind_for, kind_named
+from letters.matter import (
+    Distance,
+    FactRow,
+    JudgedRow,
+    Matter,
+    NearestSchool,
+    PointAnswered,
+    Terms,
+)
+from letters.pdf import pdf
+from letters.sender import Sender, sender_of
+from letters.template import Template, read_template
+
+__all__ = [
+    "KINDS",
+    "KNOWN",
+    "Distance",
+    "FactRow",
+    "JudgedRow",
+    "Kind",
+    "LetterContent",
+    "Matter",
+    "NearestSchool",
+    "PointAnswered",
+    "Sender",
+    "Template",
+    "Terms",
+    "compose",
+    "fact_rows",
+    "kind_for",
+    "kind_named",
+    "matter_of",
+    "pdf",
+    "read_template",
+    "sender_of",
+    "shared_template",
+]

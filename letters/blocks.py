@@ -1,0 +1,130 @@
+"""What a letter is made of: frozen blocks in reading order, before anything is drawn.
+
+Every format draws the same blocks. A new kind of block is one class here and one function in
+each room that draws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Who writes: the council's name and the lines below it."""
+
+    council: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """To whom: name and postal address, set where an envelope's window shows it."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A short notice in a band of its own, such as "Fictional sample"."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; ``level`` 1 is the letter's subject, 2 a section."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph. Web and mail addresses in it become links."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list without order."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: ``header`` names the columns; without one, each row's first cell is its header.
+
+    ``widths`` are shares of the text width, one a column. ``plain`` is set without rules.
+    """
+
+    summary: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...]
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The close: the courtesy, the officer's name and post, each on a line of its own."""
+
+    lines: tuple[str, ...]
+
+
+Block = Letterhead | Address | Note | Heading | Paragraph | Bullets | Table | Signature
+
+
+@dataclass(frozen=True, slots=True)
+class LetterContent:
+    """A letter in words, ready to be drawn.
+
+    ``blanks`` names what the record lacks, in the order it is met; a letter with blanks is a
+    draft. ``filled`` holds the named pieces of the record that went into it, so that an error can
+    name the field. ``template`` names the wording and its digest.
+    """
+
+    kind: str
+    title: str
+    author: str
+    reference: str
+    dated: date | None
+    template: str
+    blocks: tuple[Block, ...]
+    blanks: tuple[str, ...]
+    filled: tuple[tuple[str, str], ...]
+    fictional: bool
+    language: str = "en-GB"
+
+    @property
+    def is_draft(self) -> bool:
+        """Say whether anything is lacking."""
+        return bool(self.blanks)
+
+
+def texts(block: Block) -> Iterator[str]:
+    """Give a block's pieces of text in reading order."""
+    match block:
+        case Letterhead(council, lines):
+            yield council
+            yield from lines
+        case Address(lines) | Signature(lines):
+            yield from lines
+        case Note(text) | Paragraph(text) | Heading(_, text):
+            yield text
+        case Bullets(items):
+            yield from items
+        case Table():
+            yield from block.header
+            for row in block.rows:
+                yield from row
+
+
+def all_texts(content: LetterContent) -> Iterator[str]:
+    """Give every piece of a letter's text in reading order."""
+    for block in content.blocks:
+        yield from texts(block)

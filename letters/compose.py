@@ -1,0 +1,156 @@
+"""From a decision's record to a letter in words: one kind, one template, nothing invented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from letters.blocks import Address, Block, Bullets, Heading, LetterContent, Note, Paragraph
+from letters.conditions import CONDITIONS
+from letters.errors import BadTemplate
+from letters.filling import Filling
+from letters.guards import guard, guard_words
+from letters.kinds import Kind, check_template, kind_named
+from letters.matter import Matter
+from letters.parts import PARTS
+from letters.phrases import PHRASES
+from letters.sayings import Sayings, rules_sayings
+from letters.template import Known, Piece, Template, read_template
+from rules.problems import Problem
+
+SHARED = Path(__file__).resolve().parent.parent / "resources" / "letters"
+KNOWN = Known(frozenset(PHRASES), frozenset(PARTS), frozenset(CONDITIONS))
+FICTIONAL = "Fictional sample. The council, the people and the places in this letter are made up."
+
+
+def compose(
+    matter: Matter,
+    kind: str,
+    template: Template | None = None,
+    sayings: Sayings | None = None,
+) -> LetterContent:
+    """Compose a letter of a kind from a record.
+
+    ``template`` is the wording (the shared one of the kind unless given), ``sayings`` how findings
+    are said (the rules' own unless given). What the kind must say and the record lacks stands as a
+    named blank, listed in the content's ``blanks``, and makes the letter a draft.
+    Raises UnknownKind, LetterRefused where a guard of the kind stands against the record, and
+    BadTemplate where the wording leaves out what the kind must say.
+    """
+    wanted = kind_named(kind)
+    wording = checked(wanted, template or shared_template(kind))
+    guard(wanted, matter)
+    guard_words(_own_words(matter, wording))
+    filling = Filling(matter)
+    if matter.outcome is None:
+        filling.blank("officer's decision")
+    blocks = tuple(_blocks(wording, filling, sayings or rules_sayings()))
+    return _content(wanted, wording, filling, blocks)
+
+
+@cache
+def shared_template(kind: str) -> Template:
+    """Read the wording that comes with the program for a kind."""
+    path = SHARED / f"{kind_named(kind).name}.txt"
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = f"the wording cannot be read ({error}). Install the program again."
+        raise BadTemplate([Problem(path.name, why)]) from error
+    return read_template(text, path.name, KNOWN)
+
+
+def checked(kind: Kind, template: Template) -> Template:
+    """Give back a template that says all its kind must say. Raises BadTemplate."""
+    problems = check_template(kind, template)
+    if problems:
+        raise BadTemplate(problems)
+    return template
+
+
+def _own_words(matter: Matter, template: Template) -> Iterator[str]:
+    """Give the words that are the council's, not the officer's on this case or the family's."""
+    yield from (piece.text for piece in template.pieces)
+    sender = matter.sender
+    yield from (text for text in (sender.review_how, sender.formats, sender.privacy) if text)
+    yield from sender.other_help
+
+
+def _blocks(template: Template, filling: Filling, sayings: Sayings) -> Iterator[Block]:
+    """Turn the pieces that hold into blocks; neighbouring items become one list."""
+    pieces = [piece for piece in template.pieces if _holds(piece, filling.matter)]
+    blocks: list[Block] = []
+    for is_item, run in groupby(pieces, key=lambda piece: piece.shape == "item"):
+        if is_item:
+            blocks.append(Bullets(tuple(filling.fill(piece.text) for piece in run)))
+        else:
+            blocks.extend(block for piece in run for block in _block(piece, filling, sayings))
+    return _joined(blocks)
+
+
+def _holds(piece: Piece, matter: Matter) -> bool:
+    """Say whether a piece belongs in this letter."""
+    return piece.when is None or CONDITIONS[piece.when](matter) is not piece.unless
+
+
+def _block(piece: Piece, filling: Filling, sayings: Sayings) -> tuple[Block, ...]:
+    """Turn one piece into its blocks."""
+    match piece.shape:
+        case "part":
+            return PARTS[piece.text](filling, sayings)
+        case "subject":
+            return (Heading(1, filling.fill(piece.text)),)
+        case "heading":
+            return (Heading(2, filling.fill(piece.text)),)
+    return (Paragraph(filling.fill(piece.text)),)
+
+
+def _joined(blocks: list[Block]) -> Iterator[Block]:
+    """Make one list of two that stand next to each other."""
+    items: tuple[str, ...] = ()
+    for block in blocks:
+        if isinstance(block, Bullets):
+            items += block.items
+            continue
+        if items:
+            yield Bullets(items)
+            items = ()
+        yield block
+    if items:
+        yield Bullets(items)
+
+
+def _content(
+    kind: Kind, template: Template, filling: Filling, blocks: tuple[Block, ...]
+) -> LetterContent:
+    """Put the letter together, with the notices that a sample or a draft carries."""
+    matter = filling.matter
+    subject = next(block.text for block in blocks if isinstance(block, Heading))
+    return LetterContent(
+        kind=kind.name,
+        title=f"Draft: {subject}" if filling.blanks else subject,
+        author=matter.sender.council or "",
+        reference=matter.reference or "",
+        dated=matter.terms.letter_date,
+        template=template.name,
+        blocks=_with_notices(blocks, filling),
+        blanks=filling.blanks,
+        filled=filling.filled,
+        fictional=matter.terms.fictional,
+    )
+
+
+def _with_notices(blocks: tuple[Block, ...], filling: Filling) -> tuple[Block, ...]:
+    """Set the notices below the address, where they are read before the letter."""
+    notices: list[Block] = []
+    if filling.matter.terms.fictional:
+        notices.append(Note(FICTIONAL))
+    if filling.blanks:
+        count = len(filling.blanks)
+        things = "1 thing is" if count == 1 else f"{count} things are"
+        notices.append(Note(f"Draft. Do not send: {things} still missing, shown in [brackets]."))
+    places = [i for i, block in enumerate(blocks) if isinstance(block, Address)]
+    at = places[0] + 1 if places else 0
+    return (*blocks[:at], *notices, *blocks[at:])

@@ -1,0 +1,62 @@
+"""Every ``when NAME:`` a template may use, and how it is told from the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from letters import trace
+from letters.matter import Matter
+from letters.phrases import eighth_birthday
+from rules.recommendation import Finding
+
+
+def _grounds(matter: Matter) -> tuple[Finding, ...]:
+    return trace.grounds(matter.recommendation) if matter.recommendation else ()
+
+
+def _grounds_look_at(matter: Matter, wanted: frozenset[str]) -> bool:
+    return any(trace.looks_at(finding, wanted) for finding in _grounds(matter))
+
+
+def distance_tested(matter: Matter) -> bool:
+    """Say whether a distance bears on the decision: on its ground, or on a test that failed."""
+    if matter.recommendation is None:
+        return True
+    findings = _grounds(matter) or trace.failed(matter.recommendation)
+    return any(trace.looks_at(finding, trace.LENGTHS) for finding in findings)
+
+
+def turns_8_before_end(matter: Matter) -> bool:
+    """Say whether the child turns 8 while the help lasts; so also where the last day is not known."""
+    if matter.date_of_birth is None:
+        return False
+    birthday = eighth_birthday(matter.date_of_birth)
+    starts, ends = matter.terms.starts_on, matter.terms.ends_on
+    return (starts is None or birthday > starts) and (ends is None or birthday <= ends)
+
+
+def departs(matter: Matter) -> bool:
+    """Say whether the officer decided other than recommended."""
+    return bool(matter.departs_because)
+
+
+def not_settled(matter: Matter) -> bool:
+    """Say whether a rule that could have given help was left open."""
+    return bool(matter.recommendation and trace.open_still(matter.recommendation))
+
+
+CONDITIONS: dict[str, Callable[[Matter], bool]] = {
+    "distance_tested": distance_tested,
+    "route_measured": lambda m: any(each.network for each in m.distances),
+    "low_income_ground": lambda m: _grounds_look_at(m, frozenset({"low_income"})),
+    "need_ground": lambda m: _grounds_look_at(m, trace.NEED),
+    "route_ground": lambda m: _grounds_look_at(m, trace.ROUTE),
+    "turns_8_before_end": turns_8_before_end,
+    "mode_known": lambda m: m.terms.mode is not None,
+    "points_raised": lambda m: bool(m.points),
+    "has_enclosures": lambda m: bool(m.terms.enclosures),
+    "has_reasons": lambda m: bool(m.reasons and m.reasons.strip()),
+    "sixth_form": lambda m: m.phase == "sixth_form_age",
+    "departs": departs,
+    "not_settled": not_settled,
+}

@@ -1,0 +1,178 @@
+"""Setting blocks on pages: each becomes one element, however many pages it takes."""
+
+from __future__ import annotations
+
+from letters.blocks import (
+    Address,
+    Block,
+    Bullets,
+    Heading,
+    Letterhead,
+    Note,
+    Paragraph,
+    Signature,
+    Table,
+)
+from letters.flow_table import first_rows, table
+from letters.lines import Line, break_lines
+from letters.look import ACCENT, NOTICE, Look, Type
+from letters.placed import Bookmark, Box, Rule, Text
+from letters.sheet import Sheet
+from letters.structure import Element
+
+
+def lay_out(blocks: tuple[Block, ...], look: Look) -> Sheet:
+    """Set blocks on as many pages as they take."""
+    sheet = Sheet(look)
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        _set(sheet, block, following)
+    return sheet
+
+
+def _set(sheet: Sheet, block: Block, following: Block | None) -> None:
+    """Set one block; what follows tells a heading how much to keep with it."""
+    match block:
+        case Letterhead():
+            _letterhead(sheet, block)
+        case Address(lines):
+            _address(sheet, lines)
+        case Note(text):
+            _note(sheet, text)
+        case Heading():
+            _heading(sheet, block, following)
+        case Paragraph(text):
+            _paragraph(sheet, text, following)
+        case Bullets(items):
+            _bullets(sheet, items)
+        case Table():
+            table(sheet, block)
+        case Signature(lines):
+            _signature(sheet, lines)
+
+
+def _letterhead(sheet: Sheet, block: Letterhead) -> None:
+    """Set the council's name at the left and its address at the right, over a rule."""
+    look, root = sheet.look, sheet.root
+    half = look.width * 0.56
+    name = break_lines(block.council, look.letterhead, half)
+    small = look.letterhead_lines
+    lines = tuple(
+        line for text in block.lines for line in break_lines(text, small, look.width - half)
+    )
+    top, right = sheet.y, look.left + look.width
+    sheet.put(
+        Text(root.child("P"), name, look.letterhead, look.left, sheet.baseline(look.letterhead)),
+        Text(root.child("P"), _spaced(lines), small, 0, sheet.baseline(small), right),
+    )
+    sheet.y = top - max(len(name) * look.letterhead.leading, len(lines) * small.leading) - 8
+    sheet.put(Rule(look.left, sheet.y, look.width, ACCENT, 1.2))
+    sheet.skip(14)
+
+
+def _address(sheet: Sheet, texts: tuple[str, ...]) -> None:
+    """Set the address where an envelope's window shows it."""
+    look = sheet.look
+    sheet.down_to(look.window_top)
+    _stack(sheet, texts, look.body, look.width * 0.6)
+    sheet.skip(22)
+
+
+def _stack(sheet: Sheet, texts: tuple[str, ...], kind: Type, room: float) -> None:
+    """Set short texts under one another as one paragraph, on one page."""
+    lines = tuple(line for text in texts for line in break_lines(text, kind, room))
+    sheet.need(len(lines) * kind.leading)
+    sheet.lines(sheet.root.child("P"), _spaced(lines), kind, sheet.look.left)
+
+
+def _spaced(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """End each line but the last with a blank, so that lines do not run together when read out."""
+    ended = []
+    for line in lines[:-1]:
+        last = line[-1]
+        ended.append((*line[:-1], type(last)(last.text.rstrip() + " ", last.href)))
+    return (*ended, *lines[-1:])
+
+
+def _note(sheet: Sheet, text: str) -> None:
+    """Set a notice in a tinted band."""
+    look, kind = sheet.look, sheet.look.notice
+    lines = break_lines(text, kind, look.width - 24)
+    height = len(lines) * kind.leading + 14
+    sheet.need(height)
+    sheet.put(Box(look.left, sheet.y - height, look.width, height, NOTICE))
+    sheet.put(Box(look.left, sheet.y - height, 4, height, kind.colour))
+    bottom = sheet.y - height
+    sheet.y -= 7
+    sheet.put(Text(sheet.root.child("P"), lines, kind, look.left + 14, sheet.baseline(kind)))
+    sheet.y = bottom
+    sheet.skip(12)
+
+
+def _heading(sheet: Sheet, block: Heading, following: Block | None) -> None:
+    """Set a heading with the beginning of what it heads, and list it in the outline."""
+    look = sheet.look
+    kind = look.subject if block.level == 1 else look.heading
+    lines = break_lines(block.text, kind, look.width)
+    sheet.skip(14 if block.level == 1 else 12)
+    sheet.need(len(lines) * kind.leading + 4 + _beginning(sheet, following))
+    sheet.put(Bookmark(block.text, block.level - 1, sheet.y + 4))
+    sheet.lines(sheet.root.child(f"H{block.level}"), lines, kind, look.left)
+    sheet.skip(6 if block.level == 1 else 3)
+
+
+def _beginning(sheet: Sheet, block: Block | None) -> float:
+    """Give the height of the least part of a block that may stand alone."""
+    look = sheet.look
+    match block:
+        case Paragraph(text):
+            count = len(break_lines(text, look.body, look.width))
+            return (count if count <= 3 else 2) * look.body.leading
+        case Bullets():
+            return 2 * look.body.leading
+        case Table():
+            return first_rows(sheet, block)
+        case Signature(lines):
+            return (len(lines) + 2.6) * look.body.leading + 8
+    return 2 * look.body.leading
+
+
+def _paragraph(sheet: Sheet, text: str, following: Block | None) -> None:
+    """Set a paragraph; one that leads to a list, a table or the close stays with its beginning."""
+    look = sheet.look
+    lines = break_lines(text, look.body, look.width)
+    leads_on = text.endswith(":") or isinstance(following, Signature)
+    if leads_on and len(lines) <= 3:
+        sheet.need(len(lines) * look.body.leading + look.after + _beginning(sheet, following))
+    sheet.lines(sheet.root.child("P"), lines, look.body, look.left)
+    sheet.skip(look.after if not text.endswith(":") else look.after / 2)
+
+
+def _bullets(sheet: Sheet, items: tuple[str, ...]) -> None:
+    """Set a list: each item a label and a body."""
+    look, kind = sheet.look, sheet.look.body
+    listed = sheet.root.child("L", ListNumbering="Disc")
+    for text in items:
+        _item(sheet, listed.child("LI"), break_lines(text, kind, look.width - look.indent))
+    sheet.skip(look.after - 3)
+
+
+def _item(sheet: Sheet, item: Element, lines: tuple[Line, ...]) -> None:
+    """Set one item of a list, its mark on the page where it begins."""
+    look, kind = sheet.look, sheet.look.body
+    sheet.need(min(len(lines), 2) * kind.leading)
+    mark = break_lines("•", kind, look.indent)
+    sheet.put(Text(item.child("Lbl"), mark, kind, look.left + 3, sheet.baseline(kind)))
+    sheet.lines(item.child("LBody"), lines, kind, look.left + look.indent)
+    sheet.skip(3)
+
+
+def _signature(sheet: Sheet, texts: tuple[str, ...]) -> None:
+    """Set the close, with room to sign between the courtesy and the name."""
+    look, kind = sheet.look, sheet.look.body
+    sheet.skip(8)
+    sheet.need((len(texts) + 2) * kind.leading)
+    _stack(sheet, texts[:1], kind, look.width)
+    sheet.skip(1.6 * kind.leading)
+    _stack(sheet, texts[1:], kind, look.width)
+    sheet.skip(look.after)

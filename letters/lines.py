@@ -1,0 +1,108 @@
+"""Breaking text into lines, so that each keeps its words, its blanks and its links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from letters.fonts import width
+from letters.look import Type
+
+LINK = re.compile(r"https?://[^\s<>“”]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of characters on one line; ``href`` is where it leads, for a link."""
+
+    text: str
+    href: str | None = None
+
+
+Line = tuple[Span, ...]
+
+HOLD = "\x00"
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+KEPT = re.compile(rf"\b\d{{1,2}} (?:{MONTHS})(?: \d{{4}})?\b|\d (?:miles?|m|km|days)\b")
+"""What is kept on one line: a day of a month, a figure with its unit."""
+
+
+def line_text(line: Line) -> str:
+    """Give a line's characters, with the blank that ends it where the text goes on."""
+    return "".join(span.text for span in line)
+
+
+def break_lines(text: str, kind: Type, room: float) -> tuple[Line, ...]:
+    """Break a text into lines no wider than ``room`` points.
+
+    A line that goes on keeps its closing blank, so that a screen reader does not run two words
+    together; a word wider than the room is cut between characters.
+    """
+    lines: list[Line] = []
+    line: list[Span] = []
+    used = 0.0
+    for word in _words(text, kind, room):
+        wide = _measure(line_text(word).rstrip(), kind)
+        if line and used + wide > room:
+            lines.append(_merged(line))
+            line, used = [], 0.0
+        line += word
+        used += _measure(line_text(word), kind)
+    lines.append(_merged(line))
+    return tuple(lines)
+
+
+def _words(text: str, kind: Type, room: float) -> Iterator[Line]:
+    """Give a text's words, each with the blank after it, cut where one is wider than the room."""
+    held = KEPT.sub(lambda found: found.group().replace(" ", HOLD), text)
+    for word in re.findall(r"[^ ]+ *", held):
+        word = word.replace(HOLD, " ")
+        if _measure(word.rstrip(), kind) <= room:
+            yield tuple(_linked(word))
+        else:
+            yield from _cut(tuple(_linked(word)), kind, room)
+
+
+def _linked(word: str) -> Iterator[Span]:
+    """Tell a web or mail address in a word from what stands around it."""
+    at = 0
+    for found in LINK.finditer(word):
+        if found.start() > at:
+            yield Span(word[at : found.start()])
+        address = found.group()
+        yield Span(address, address if "://" in address else f"mailto:{address}")
+        at = found.end()
+    if at < len(word):
+        yield Span(word[at:])
+
+
+def _cut(word: Line, kind: Type, room: float) -> Iterator[Line]:
+    """Cut a word that is too wide into parts that fit; a link stays a link in each."""
+    part: list[Span] = []
+    used = 0.0
+    for span in word:
+        for character in span.text:
+            wide = _measure(character, kind)
+            if part and used + wide > room:
+                yield _merged(part)
+                part, used = [], 0.0
+            part.append(Span(character, span.href))
+            used += wide
+    yield _merged(part)
+
+
+def _merged(spans: list[Span]) -> Line:
+    """Join neighbouring spans that lead to the same place."""
+    return tuple(
+        Span("".join(span.text for span in run), href)
+        for href, run in groupby(spans, key=lambda span: span.href)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _measure(text: str, kind: Type) -> float:
+    """Measure a text in points."""
+    return width(text, kind.bold, kind.size)

@@ -1,0 +1,123 @@
+"""All that a letter may say. Every field is optional: None, or nothing in it, means not known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from letters.sender import Sender
+from records.decision import Discretion
+from records.measurement import Way
+from rules.recommendation import Recommendation
+from rules.values import Length, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One fact as the letter tells it: its label, the value in words, and where it came from."""
+
+    label: str
+    value: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """A measured route as the letter tells it. Lengths are millimetres.
+
+    ``length`` is the figure that the decision used (NO_ROUTE: measured, and none found), ``limit``
+    the one it was held against. The snaps are from the home and the gate to the network.
+    """
+
+    way: Way
+    length: Length | None = None
+    limit: int | None = None
+    network: str | None = None
+    home: str | None = None
+    gate: str | None = None
+    home_snap_mm: int | None = None
+    gate_snap_mm: int | None = None
+    measured_on: date | None = None
+    home_is_approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NearestSchool:
+    """The nearest suitable school, with both distances in millimetres (NO_ROUTE: none found)."""
+
+    name: str
+    walking: Length | None = None
+    road: Length | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedRow:
+    """Something a named person judged: what, how, and why."""
+
+    label: str
+    value: str
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointAnswered:
+    """A point the family made, in its own words, and the council's answer (None: not answered)."""
+
+    words: str
+    answer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The days and terms of a letter, which the record of a decision does not itself hold.
+
+    ``review_by`` is the last day to ask for a review. ``mode`` is the kind of travel (None: not
+    chosen yet), ``mode_how`` how it is or will be chosen, ``mode_told_by`` the day by which the
+    family hears. ``ends_when`` lists what else ends the help early.
+    """
+
+    letter_date: date | None = None
+    review_by: date | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+    ends_when: tuple[str, ...] = ()
+    mode: str | None = None
+    mode_how: str | None = None
+    mode_told_by: date | None = None
+    officer_title: str | None = None
+    enclosures: tuple[str, ...] = ()
+    fictional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """All that a letter may say of one decision.
+
+    ``outcome`` and ``grounds`` are the officer's; the recommendation's own are in
+    ``recommendation``. ``phase`` and ``school_kind`` are choices of the vocabulary.
+    """
+
+    sender: Sender = field(default_factory=Sender)
+    terms: Terms = field(default_factory=Terms)
+    reference: str | None = None
+    child_name: str | None = None
+    date_of_birth: date | None = None
+    addressee: str | None = None
+    address: tuple[str, ...] = ()
+    school: str | None = None
+    phase: str | None = None
+    school_kind: str | None = None
+    recommendation: Recommendation | None = None
+    facts: tuple[FactRow, ...] = ()
+    judged: tuple[JudgedRow, ...] = ()
+    distances: tuple[Distance, ...] = ()
+    nearest_suitable: NearestSchool | None = None
+    outcome: Outcome | None = None
+    grounds: tuple[str, ...] = ()
+    reasons: str | None = None
+    departs_because: str | None = None
+    discretion: Discretion | None = None
+    points: tuple[PointAnswered, ...] = ()
+    officer: str | None = None
+    policy_title: str | None = None
+    policy_id: str | None = None

@@ -1,0 +1,191 @@
+"""Every ``@part`` a template may use: lists and tables drawn from the record of the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from letters import trace
+from letters.blocks import (
+    Address,
+    Block,
+    Bullets,
+    Letterhead,
+    Paragraph,
+    Signature,
+    Table,
+)
+from letters.filling import Filling, tidy, tidy_paragraphs
+from letters.matter import FactRow
+from letters.parts_route import distances, route
+from letters.sayings import Sayings, finding_line
+from rules.recommendation import Finding
+
+Build = Callable[[Filling, Sayings], tuple[Block, ...]]
+
+
+def _letterhead(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+    lines = filling.matter.sender.letterhead or (filling.blank("council's address"),)
+    kept = tuple(filling.known("council's address", line) for line in lines)
+    return (Letterhead(filling.named("council"), kept),)
+
+
+def _address(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+    lines = filling.matter.address or (filling.blank("address"),)
+    kept = tuple(filling.known("address", line) for line in lines)
+    return (Address((filling.named("addressee"), *kept)),)
+
+
+def _about(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+    """Name the letter's day and reference, the child, the school and the policy."""
+    rows = (
+        ("Date", "letter_date"),
+        ("Our reference", "reference"),
+        ("Child", "child"),
+        ("Date of birth", "date_of_birth"),
+        ("School", "school"),
+        ("Policy", "policy"),
+    )
+    filled = tuple((label, filling.named(name)) for label, name in rows)
+    return (Table("What this letter is about", (), filled, (26, 74), plain=True),)
+
+
+def _bullets(items: tuple[str, ...]) -> tuple[Block, ...]:
+    return (Bullets(items),) if items else ()
+
+
+def _lines(findings: tuple[Finding, ...], sayings: Sayings) -> tuple[str, ...]:
+    return tuple(tidy(finding_line(finding, sayings)) for finding in findings)
+
+
+def _grounds(filling: Filling, sayings: Sayings) -> tuple[Block, ...]:
+    found = filling.matter.recommendation
+    lines = _lines(trace.grounds(found), sayings) if found else ()
+    return _bullets(lines or (filling.blank("ground of the decision"),))
+
+
+def _failed(filling: Filling, sayings: Sayings) -> tuple[Block, ...]:
+    """List the tests that were not met, what takes help away, and what could not apply."""
+    found = filling.matter.recommendation
+    if found is None:
+        return _bullets((filling.blank("tests applied, each with its fact"),))
+    tests = tuple(f for f in trace.failed(found) if not trace.looks_at(f, trace.NEED))
+    name = filling.named("child")
+    return (
+        *_introduced(f"These are the tests that {name} did not meet:", _lines(tests, sayings)),
+        *_introduced("This rule takes help away:", _lines(trace.withheld(found), sayings)),
+        *_introduced(
+            f"These rules cannot apply to {name}, because of age or the kind of place:",
+            tuple(tidy(_titled(f, sayings)) for f in trace.ruled_out(found)),
+        ),
+    )
+
+
+def _introduced(words: str, items: tuple[str, ...]) -> tuple[Block, ...]:
+    """Introduce a list, where it has anything in it."""
+    return (Paragraph(words), Bullets(items)) if items else ()
+
+
+def _titled(finding: Finding, sayings: Sayings) -> str:
+    """Name a provision and where it stands."""
+    cites = sayings.cites_words(finding.cites).rstrip(".") if finding.cites else ""
+    return f"{finding.title} ({cites})" if cites else finding.title
+
+
+def _not_settled(filling: Filling, sayings: Sayings) -> tuple[Block, ...]:
+    found = filling.matter.recommendation
+    return _bullets(_lines(trace.open_still(found), sayings)) if found else ()
+
+
+def _need(filling: Filling, sayings: Sayings) -> tuple[Block, ...]:
+    """Tell how special needs, disability, mobility and accompaniment were considered."""
+    found = filling.matter.recommendation
+    asked = [
+        f
+        for f in (found.findings if found else ())
+        if f.effect in trace.DECIDING and trace.looks_at(f, trace.NEED) and f.applies is not False
+    ]
+    if found and not asked:
+        told = "The rules on these cannot apply, because of the child's age or the kind of place."
+        return (Paragraph(told), *_bullets(_judgements(filling)))
+    lines = _lines(tuple(asked), sayings)
+    blank = "how special educational needs, disability, mobility and accompaniment were considered"
+    return _bullets((*lines, *_judgements(filling)) or (filling.blank(blank),))
+
+
+def _judgements(filling: Filling) -> tuple[str, ...]:
+    """Tell what a named person judged, and why."""
+    return tuple(tidy(f"{row.label}: {row.value}. {row.reasons}") for row in filling.matter.judged)
+
+
+def _facts(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+    rows = tuple(
+        tuple(filling.known(f"fact “{row.label}”", text) for text in _told(row))
+        for row in filling.matter.facts
+    )
+    if not rows:
+        return (Paragraph(filling.blank("facts we used")),)
+    header = ("Fact", "What we recorded", "Where it came from")
+    return (Table("The facts we used", header, rows, (36, 30, 34)),)
+
+
+def _told(row: FactRow) -> tuple[str, str, str]:
+    return row.label, row.value, row.source
+
+
+def _points(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+    """Set each point the family made beside its answer; an unanswered one leaves a blank."""
+    rows = tuple(
+        (filling.known("point made", point.words), filling.known("answer to a point", point.answer))
+        for point in filling.matter.points
+    )
+    header = ("What you told us", "Our answer")
+    return (Table("What you told us, with our answers", header, rows, (50, 50)),) if rows else ()
+
+
+def _reasons(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+    paragraphs = tidy_paragraphs(filling.matter.reasons or "")
+    return tuple(Paragraph(filling.known("officer's reasons", text)) for text in paragraphs)
+
+
+def _ends_when(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+    ends = filling.matter.terms.ends_when
+    return _bullets(tuple(filling.known("what ends the help", line) for line in ends))
+
+
+def _other_help(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+    lines = filling.matter.sender.other_help
+    if not lines:
+        return _bullets((filling.blank("other help with travel"),))
+    return _bullets(tuple(filling.known("other help", line) for line in lines))
+
+
+def _signature(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+    return (
+        Signature(("Yours sincerely", filling.named("officer"), filling.named("officer_title"))),
+    )
+
+
+def _enclosures(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+    listed = filling.matter.terms.enclosures
+    return _bullets(tuple(filling.known("enclosure", line) for line in listed))
+
+
+PARTS: dict[str, Build] = {
+    "letterhead": _letterhead,
+    "address": _address,
+    "about": _about,
+    "grounds": _grounds,
+    "failed": _failed,
+    "not_settled": _not_settled,
+    "need": _need,
+    "distances": distances,
+    "route": route,
+    "facts": _facts,
+    "points": _points,
+    "reasons": _reasons,
+    "ends_when": _ends_when,
+    "other_help": _other_help,
+    "signature": _signature,
+    "enclosures": _enclosures,
+}
+"""The parts by name."""

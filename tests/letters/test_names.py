@@ -1,0 +1,97 @@
+"""Names in every alphabet the fonts have are printed; others stop the letter with a plain message."""
+
+import io
+
+import pikepdf
+import pytest
+
+from letters import PointAnswered, Terms, pdf
+from letters.errors import FontsMissing, GlyphMissing
+from rules.problems import UserFacingError
+from tests.letters.case import SENDER, letter
+from tests.letters.pdf_check import check, elements
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Siân Ŵyn Ŷsgol-Ôl",
+        "Małgorzata Źdźbłowska",
+        "Ayşe Işık Gülçiçek",
+        "Đặng Thị Hằng",
+        "Ștefania Țîrcă",
+        "Zoë Ní Bhriain O’Connor",
+        "Ёлка Їжакевич",
+        "Ελένη Παπαδοπούλου",
+        "Ọládélé Ẹ̀kọ́",
+        "Jean-Luc d'Ætheling & Søn",
+    ],
+)
+def test_a_name_is_printed_as_it_is_written(name):
+    printed = pikepdf.open(io.BytesIO(pdf(letter(child_name=name))))
+    assert ("TD", name) in elements(printed)
+    assert check(printed) == []
+
+
+def test_letters_with_marks_apart_are_printed_composed():
+    apart = "Zoe\u0308"
+    printed = pikepdf.open(io.BytesIO(pdf(letter(child_name=apart))))
+    assert ("TD", "Zoë") in elements(printed)
+
+
+@pytest.mark.parametrize(
+    ("name", "character"),
+    [
+        ("陳大文", "陳"),
+        ("Amy 🌈 Reed", "🌈"),
+        ("محمد", "م"),
+        ("नेहा", "न"),
+        ("Ann\ufffd", "\ufffd"),
+    ],
+)
+def test_a_name_the_fonts_cannot_set_stops_the_letter_and_says_where(name, character):
+    with pytest.raises(GlyphMissing) as stopped:
+        pdf(letter(child_name=name))
+    message = str(stopped.value)
+    assert isinstance(stopped.value, UserFacingError)
+    assert "the child's name" in message
+    assert character in message
+    assert f"U+{ord(character):04X}" in message
+    assert "Nothing was printed" in message
+
+
+def test_the_message_names_the_field_and_shows_only_what_stands_near():
+    words = "The bus is late each day. " * 20 + "I feel 😡 about it. " + "Please help. " * 20
+    with pytest.raises(GlyphMissing) as stopped:
+        pdf(letter("refuse", points=(PointAnswered(words, "We have noted this."),)))
+    assert stopped.value.where == "the point made"
+    assert "I feel 😡 about it" in str(stopped.value)
+    assert len(str(stopped.value)) < 400
+
+
+def test_a_reference_the_fonts_cannot_set_is_caught_though_it_is_only_in_the_foot():
+    with pytest.raises(GlyphMissing, match="our reference"):
+        pdf(letter(reference="MTS-陳"))
+
+
+def test_control_characters_and_line_breaks_in_a_name_are_not_printed():
+    content = letter(child_name=" Ann\u200b\x07\n Lee\u202e ")
+    assert ("TD", "Ann Lee") in elements(pikepdf.open(io.BytesIO(pdf(content))))
+
+
+def test_officers_lines_become_paragraphs():
+    content = letter("refuse", reasons="First.\r\n\r\n  Second.\n")
+    texts = [text for tag, text in elements(pikepdf.open(io.BytesIO(pdf(content)))) if tag == "P"]
+    assert texts.index("Second.") == texts.index("First.") + 1
+
+
+def test_missing_fonts_say_what_to_do(monkeypatch, tmp_path):
+    from letters import fonts
+
+    fonts.load.cache_clear()
+    monkeypatch.setattr(fonts, "FOLDER", tmp_path)
+    with pytest.raises(FontsMissing, match="Install the program again"):
+        pdf(letter())
+    monkeypatch.undo()
+    fonts.load.cache_clear()
+    assert pdf(letter(sender=SENDER, terms=Terms()))

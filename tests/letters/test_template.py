@@ -1,0 +1,136 @@
+"""A letter's wording is checked before any letter is written, and says what its kind must."""
+
+import re
+
+import pytest
+
+from letters import KINDS, KNOWN, compose, read_template, shared_template
+from letters.compose import SHARED
+from letters.conditions import CONDITIONS
+from letters.errors import BadTemplate
+from letters.kinds import check_template
+from letters.parts import PARTS
+from letters.phrases import PHRASES
+from tests.letters.case import APPROVED, SAYINGS
+
+APPROVE = (SHARED / "approve.txt").read_text("utf-8")
+
+
+def problems(text):
+    with pytest.raises(BadTemplate) as bad:
+        read_template(text, "wording/approve.txt", KNOWN)
+    return [str(problem) for problem in bad.value.problems]
+
+
+def test_an_unknown_placeholder_is_named_with_its_line_and_the_known_ones():
+    (problem,) = problems("# Subject\n\nDear ${adressee}\n")
+    assert problem.startswith("wording/approve.txt, line 3: the placeholder ${adressee}")
+    assert "addressee" in problem
+
+
+def test_unknown_parts_and_conditions_are_all_told_at_once():
+    found = problems("# Subject\n\n@fact\n\nwhen rich: Pay us.\n\n${}\n")
+    assert [problem.split(": ")[1].split(" is ")[0] for problem in found] == [
+        "the part @fact",
+        "the condition rich",
+        "the placeholder ${}",
+    ]
+
+
+def test_a_letter_without_a_subject_is_not_taken():
+    assert "needs a subject" in problems("Dear ${addressee}\n")[0]
+
+
+def test_pieces_are_read_as_they_stand():
+    text = (
+        "# Subject\nSecond\nthird line.\n- one\n- two\n  goes on\n\nwhen not departs: Para\n// no\n"
+    )
+    read = read_template(text, "a.txt", KNOWN)
+    assert [(p.shape, p.text, p.when, p.unless) for p in read.pieces] == [
+        ("subject", "Subject", None, False),
+        ("paragraph", "Second third line.", None, False),
+        ("item", "one", None, False),
+        ("item", "two goes on", None, False),
+        ("paragraph", "Para", "departs", True),
+    ]
+
+
+def test_the_name_of_a_wording_tells_one_text_from_another():
+    one = read_template(APPROVE, "x/approve.txt", KNOWN)
+    other = read_template(APPROVE + "\nMore.\n", "x/approve.txt", KNOWN)
+    assert re.fullmatch(r"approve@[0-9a-f]{12}", one.name)
+    assert one.name != other.name
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_the_shared_wording_says_all_its_kind_must(kind):
+    assert check_template(KINDS[kind], shared_template(kind)) == []
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_wording_that_leaves_out_anything_its_kind_must_say_is_refused(kind):
+    text = (SHARED / f"{kind}.txt").read_text("utf-8")
+    for must in KINDS[kind].must:
+        for name in must.by:
+            mark = f"\n{name}\n" if name.startswith("@") else f"${{{name}}}"
+            left_out = re.sub(rf"(?m)^.*{re.escape(mark.strip())}(?!\w).*$", "", text)
+            told = read_template(left_out, f"{kind}.txt", KNOWN)
+            assert any(must.say in str(p) for p in check_template(KINDS[kind], told)), name
+
+
+def test_compose_refuses_wording_that_leaves_out_the_facts():
+    short = read_template(APPROVE.replace("@facts", ""), "approve.txt", KNOWN)
+    with pytest.raises(BadTemplate, match="must say the facts we used: @facts"):
+        compose(APPROVED, "approve", short, SAYINGS)
+
+
+def test_the_decision_may_not_come_second():
+    late = APPROVE.replace("Dear ${addressee}", "Dear ${addressee}\n\nThank you for writing.")
+    read = read_template(late, "approve.txt", KNOWN)
+    assert any("first sentence" in str(p) for p in check_template(KINDS["approve"], read))
+
+
+def test_the_decision_may_not_hang_on_a_condition():
+    text = APPROVE.replace("${child} is entitled", "when mode_known: ${child} is entitled")
+    read = read_template(text, "approve.txt", KNOWN)
+    assert any("always" in str(p) for p in check_template(KINDS["approve"], read))
+
+
+def test_a_councils_own_wording_is_used_in_place_of_the_shared_one():
+    own = read_template(APPROVE.replace("## Contact us", "## Talk to us"), "approve.txt", KNOWN)
+    content = compose(APPROVED, "approve", own, SAYINGS)
+    assert content.template == own.name
+    assert "Talk to us" in [getattr(block, "text", "") for block in content.blocks]
+
+
+def test_every_name_a_template_may_use_is_used_somewhere():
+    pieces = [piece for kind in KINDS for piece in shared_template(kind).pieces]
+    used = {name for piece in pieces for name in piece.placeholders}
+    in_parts = {"council", "reference", "letter_date", "date_of_birth", "officer", "officer_title"}
+    assert set(PHRASES) == used | in_parts
+    assert set(PARTS) == {piece.text for piece in pieces if piece.shape == "part"}
+    assert set(CONDITIONS) == {piece.when for piece in pieces} - {None}
+
+
+SENTENCE = re.compile(r"(?<=[.:?!])\s+")
+BANNED = re.compile(
+    r"please note|\bi\.e\.|\be\.g\.|\betc\b|per annum|you failed|unfortunately|should you|"
+    r"\bmust\b|hereby|aforementioned|in order to|!",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_our_own_sentences_are_short_and_plain(kind):
+    for piece in shared_template(kind).pieces:
+        for sentence in SENTENCE.split(piece.text):
+            assert len(sentence.split()) <= 25, sentence
+        assert not BANNED.search(piece.text), piece.text
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_headings_are_in_sentence_case(kind):
+    for piece in shared_template(kind).pieces:
+        if piece.shape == "heading":
+            assert piece.text[0].isupper()
+            assert not [word for word in piece.text.split()[1:] if word[0].isupper()]
