@@ -1,7 +1,8 @@
 """Measuring against plain scipy and networkx, as ratios in one run.
 
-Run with ``python -m bench.measuring``; nothing here decides a test. It takes the real Adur network where the shared data stands
-beside the repository, and always a generated city. Each figure is the best of several rounds.
+Run with ``python -m bench.measuring``; nothing here decides a test. It takes the real Adur network
+where the shared data stands beside the repository, and always a generated city. Each figure is the
+best of several rounds.
 """
 
 from __future__ import annotations
