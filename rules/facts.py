@@ -42,6 +42,11 @@ def read_fact(vocabulary: Vocabulary, name: str, value: object) -> FactValue | N
         return None
     if not word.may_be_given:
         raise ValueError("this is worked out from other facts and may not be given; leave it out")
+    return read_value(word, value)
+
+
+def read_value(word: FactWord, value: object) -> FactValue:
+    """Read a value of a fact's type. Raises ValueError, saying what was expected."""
     return _READERS[word.type](word, value)
 
 

@@ -50,7 +50,8 @@ class PolicyVersion:
 
     ``travel_from`` and ``travel_until`` are the days of travel it governs, ``known_from`` the day
     it was decided. ``texts`` is the closure: every text it came from by id, the vocabulary too;
-    ``digest`` is its SHA-256.
+    ``digest`` is its SHA-256; ``length_that_counts`` says whether a route's length on the ground
+    or on the National Grid is held against the limits.
     """
 
     id: str
@@ -70,6 +71,7 @@ class PolicyVersion:
     texts: Mapping[str, str]
     digest: str
     own: tuple[str, ...] = ()
+    length_that_counts: str = "ground"
 
     @property
     def body(self) -> str:

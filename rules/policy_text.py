@@ -15,7 +15,7 @@ from rules.yaml_text import Mapping, Node, read_yaml
 
 STATUSES = ("draft", "consultation", "adopted", "enacted", "withdrawn")
 _KEYS = (
-    "format policy title status travel known builds_on documents parameters definitions "
+    "format policy title status travel known builds_on measuring documents parameters definitions "
     "provisions drops note"
 ).split()
 _ID = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9][a-z0-9-]*(@\d{4}-\d\d-\d\d)?", re.ASCII)
@@ -35,6 +35,7 @@ class PolicyText:
     known_from: date | None
     known_by: str | None
     builds_on: str | None
+    length_that_counts: str | None
     documents: dict[str, str]
     parameters: Mapping
     definitions: Mapping
@@ -53,6 +54,8 @@ def read_policy_text(text: str, place: str) -> PolicyText:
     travel, known = shape.mapping(top, "travel"), shape.mapping(top, "known")
     shape.keys(travel, ("from", "until"))
     shape.keys(known, ("from", "by"))
+    measuring = shape.mapping(top, "measuring")
+    shape.keys(measuring, ("length",))
     policy = shape.read(top, "policy", _policy_id) or ""
     found = PolicyText(
         id=policy,
@@ -64,6 +67,7 @@ def read_policy_text(text: str, place: str) -> PolicyText:
         known_from=shape.day(known, "from"),
         known_by=shape.text(known, "by"),
         builds_on=shape.read(top, "builds_on", _policy_id),
+        length_that_counts=shape.choice(measuring, "length", ("ground", "grid")),
         documents=_documents(shape, shape.mapping(top, "documents")),
         parameters=shape.mapping(top, "parameters"),
         definitions=shape.mapping(top, "definitions"),

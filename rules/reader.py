@@ -89,6 +89,9 @@ def _version(
         vocabulary=linker.vocabulary.facts,
         texts=texts,
         digest=digest_of(texts),
+        length_that_counts=next(
+            (each.length_that_counts for each in chain[::-1] if each.length_that_counts), "ground"
+        ),
         own=tuple(each.id for each in provisions if each.id.startswith(f"{own.id}#")),
     )
 

@@ -1,0 +1,142 @@
+"""The list of cases: each with its outcome as the rules see it now, and its clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casework.desk import Desk
+from casework.facts_in_force import facts_in_force, values_of
+from casework.working_days import Clock, decision_clock
+from records.application import Application, Directorate, Stage
+from records.decision import Decision
+from rules.decide import decide
+from rules.policy import PolicyVersion
+from rules.problems import BadFacts, NoPolicyInForce
+from rules.recommendation import Recommendation
+from rules.values import Facts, Outcome
+from store import (
+    applications,
+    children,
+    decisions,
+    facts,
+    households,
+    judgements,
+    measurements,
+    schools,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """One line of the list.
+
+    ``outcome`` is the officer's once decided, else what the rules say now (None: facts contradict
+    each other, or no policy is in force; ``trouble`` says so). ``wanted`` counts the facts still
+    missing.
+    """
+
+    id: str
+    reference: str
+    child: str
+    school: str
+    postcode: str
+    directorate: Directorate
+    stage: Stage
+    outcome: Outcome | None
+    wanted: int
+    clock: Clock
+    application: Application
+    decision: Decision | None
+    trouble: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A case of the caseload with the values of its facts, ready to be decided."""
+
+    application: Application
+    facts: Facts
+
+
+def list_cases(desk: Desk, text: str = "") -> tuple[CaseLine, ...]:
+    """List the cases, or those in which ``text`` is found, in the order they were received."""
+    store, today = desk.store, desk.today()
+    names = {child.id: child for child in children.list_children(store)}
+    homes = {home.id: home for home in households.list_households(store)}
+    places = {school.id: school for school in schools.list_schools(store)}
+    decided = {each.application: each for each in decisions.list_decisions(store)}
+    values = caseload(desk)
+    found = []
+    for each in applications.list_applications(store, text=text):
+        child = names[each.child]
+        decision = decided.get(each.id)
+        outcome, wanted, trouble = _standing(desk, values[each.id], decision)
+        found.append(
+            CaseLine(
+                each.id,
+                each.reference,
+                child.name,
+                places[each.school].name,
+                homes[child.household].postcode,
+                each.directorate,
+                each.stage,
+                outcome,
+                wanted,
+                decision_clock(each.received_on, today),
+                each,
+                decision,
+                trouble,
+            )
+        )
+    return tuple(found)
+
+
+def _standing(
+    desk: Desk, line: Line, decision: Decision | None
+) -> tuple[Outcome | None, int, str | None]:
+    if decision is not None:
+        return decision.outcome, 0, None
+    try:
+        policy = version_for(desk, line.application)
+        recommendation: Recommendation = decide(policy, line.facts)
+    except (BadFacts, NoPolicyInForce) as error:
+        return None, 0, str(error)
+    eligibility = recommendation.eligibility
+    return eligibility.outcome, len(eligibility.missing), None
+
+
+def version_for(desk: Desk, application: Application) -> PolicyVersion:
+    """The version in force for an application's council and day of travel, as known today."""
+    return desk.shelf.in_force(application.council, application.day_of_travel, desk.today())
+
+
+def caseload(desk: Desk) -> dict[str, Line]:
+    """Every case's facts by application id, read from the store at once."""
+    store = desk.store
+    names = {child.id: child for child in children.list_children(store)}
+    homes = {home.id: home for home in households.list_households(store)}
+    places = {school.id: school for school in schools.list_schools(store)}
+    recorded, judged = facts.facts_of_all(store), judgements.judgements_of_all(store)
+    measured = measurements.measurements_of_all(store)
+    found = {}
+    for each in applications.list_applications(store):
+        child = names[each.child]
+        gathered = facts_in_force(
+            _measuring_policy(desk, each),
+            each,
+            child,
+            homes[child.household],
+            places[each.school],
+            recorded.get(each.id, ()),
+            judged.get(each.id, ()),
+            measured.get(each.id, ()),
+        )
+        found[each.id] = Line(each, values_of(gathered))
+    return found
+
+
+def _measuring_policy(desk: Desk, application: Application) -> PolicyVersion:
+    try:
+        return version_for(desk, application)
+    except NoPolicyInForce:
+        return desk.shelf.read("england/1996-act")

@@ -1,0 +1,116 @@
+"""The gate: what still has to be there before a decision can be issued."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casework.assess import Assessment
+from letters.discretion import Power, power_for
+from rules.recommendation import Step
+from rules.values import Outcome
+
+UNDECIDED = (Outcome.CANNOT_TELL_YET, Outcome.FOR_AN_OFFICER)
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What the officer means to decide: outcome, reasons, discretion, and why it departs.
+
+    ``outcome`` is entitled, offered or not_entitled. ``discretion`` holds the reasons of the
+    discretion considered; ``departs_because`` why the decision differs from the recommendation.
+    """
+
+    outcome: Outcome
+    reasons: str
+    discretion: str = ""
+    departs_because: str = ""
+
+
+def wanted(assessment: Assessment, intent: Intent) -> tuple[str, ...]:
+    """What the gate still wants, each as a sentence; nothing when the decision can be issued."""
+    recommendation = assessment.recommendation
+    if recommendation is None:
+        return ("Settle the facts that contradict each other.",)
+    found = recommendation.eligibility.outcome
+    return (
+        *_against_the_law(intent, found),
+        *_reasons(intent),
+        *_points(assessment),
+        *_departure(assessment, intent, found),
+        *_discretion(assessment, intent),
+    )
+
+
+def _against_the_law(intent: Intent, found: Outcome) -> list[str]:
+    if intent.outcome in UNDECIDED:
+        return ["Choose entitled, offered or not entitled."]
+    if found is Outcome.ENTITLED and intent.outcome is not Outcome.ENTITLED:
+        return ["The law entitles this child. If a fact is wrong, correct the fact first."]
+    if intent.outcome is Outcome.ENTITLED and found is not Outcome.ENTITLED:
+        return [
+            "No provision of the law is met on these facts. Record the fact or judgement that "
+            "meets one, or offer help by discretion."
+        ]
+    return []
+
+
+def _reasons(intent: Intent) -> list[str]:
+    return [] if intent.reasons.strip() else ["Write the reasons for the decision."]
+
+
+def _points(assessment: Assessment) -> list[str]:
+    count = sum(point.answer is None for point in assessment.case.points)
+    if not count:
+        return []
+    points = "the family's point" if count == 1 else f"the family's {count} points"
+    return [f"Answer {points}."]
+
+
+def _departure(assessment: Assessment, intent: Intent, found: Outcome) -> list[str]:
+    if found is intent.outcome or found is Outcome.FOR_AN_OFFICER or intent.departs_because.strip():
+        return []
+    if found is Outcome.CANNOT_TELL_YET and intent.outcome is not Outcome.ENTITLED:
+        wanted_facts = _names(assessment)
+        return [f"Find out {wanted_facts}, or say why the case is decided without."]
+    if intent.outcome is Outcome.OFFERED or found is Outcome.OFFERED:
+        return ["Say why the decision differs from the recommendation."]
+    return []
+
+
+def _names(assessment: Assessment) -> str:
+    labels = [question.word.label.lower() for question in assessment.questions]
+    if not labels:
+        return "what the policy text that is not held says"
+    shown = ", ".join(labels[:3])
+    return shown if len(labels) <= 3 else f"{shown} and {len(labels) - 3} more"
+
+
+def _discretion(assessment: Assessment, intent: Intent) -> list[str]:
+    if intent.outcome is not Outcome.NOT_ENTITLED or intent.discretion.strip():
+        return []
+    power = fitting_power(assessment)
+    section = power.section if power else "the power that fits the child's phase"
+    return [f"Consider discretion under {section} and write down why it is not used."]
+
+
+def fitting_power(assessment: Assessment) -> Power | None:
+    """The power of discretion that fits the child's phase; None while the phase is not known."""
+    recommendation = assessment.recommendation
+    derived = {each.name: each.value for each in recommendation.derived} if recommendation else {}
+    phase = derived.get("phase")
+    return power_for(str(phase) if phase else None, assessment.case.school.kind)
+
+
+def rests_on_send(assessment: Assessment) -> bool:
+    """Whether a ground of the recommendation rests on what the child's needs let them do."""
+    recommendation = assessment.recommendation
+    if recommendation is None:
+        return False
+    grounds = [
+        f for f in recommendation.findings if f.provision in recommendation.eligibility.grounds
+    ]
+    return any(_looks_at(finding.because, "cannot_walk") for finding in grounds)
+
+
+def _looks_at(step: Step, name: str) -> bool:
+    return step.name == name or any(_looks_at(part, name) for part in step.parts)

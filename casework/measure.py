@@ -1,0 +1,90 @@
+"""Measure a case: from its home to its school along the network of the store."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import store.networks as networks
+from casework.case import read_case
+from casework.cases import version_for
+from casework.desk import Desk
+from casework.rights import OFFICERS, require
+from geography import Basis, Network, measure_school, measurement_of, network_from_csv
+from records.child import Household
+from records.measurement import Measurement, Way
+from records.school import School
+from rules.problems import UserFacingError
+from store import measurements
+from store.identifiers import new_id
+
+
+class CannotMeasure(UserFacingError):
+    """A measurement cannot be made: no network, no position, no gate."""
+
+
+def measure_case(
+    desk: Desk, application: str, ways: tuple[Way, ...] = (Way.WALKING, Way.ROAD)
+) -> tuple[Measurement, ...]:
+    """Measure a case and keep the measurements with their routes.
+
+    Raises NotAllowed, CannotMeasure (no network or position), or what geography says of a gate.
+    """
+    require(desk, "Measuring a case", *OFFICERS)
+    case = read_case(desk, application)
+    basis = Basis(version_for(desk, case.application).length_that_counts)
+    network = network_of(desk)
+    measured = tuple(
+        measured_route(desk, application, network, case.household, case.school, way, basis)
+        for way in ways
+    )
+    for each in measured:
+        measurements.add_measurement(desk.store, each, desk.person)
+    return measured
+
+
+def measured_route(
+    desk: Desk,
+    application: str,
+    network: Network,
+    household: Household,
+    school: School,
+    way: Way,
+    basis: Basis = Basis.GROUND,
+) -> Measurement:
+    """One route as a record, not yet kept."""
+    route = measure_school(network, home_of(household), school, way, basis)
+    return measurement_of(
+        route,
+        id=new_id(),
+        application=application,
+        school=school.id,
+        by=desk.person.id,
+        at=desk.now(),
+        home_is_approximate=household.position_from == "postcode",
+    )
+
+
+def home_of(household: Household) -> tuple[float, float]:
+    """The home's easting and northing. Raises CannotMeasure when its position is not known."""
+    if household.easting is None or household.northing is None:
+        raise CannotMeasure(
+            f"The position of the home ({household.postcode}) is not known, so nothing was "
+            "measured. Place the home on the map, or correct the address."
+        )
+    return household.easting, household.northing
+
+
+def network_of(desk: Desk) -> Network:
+    """The network that was imported last. Raises CannotMeasure before the first."""
+    found = networks.latest_network(desk.store)
+    if found is None:
+        raise CannotMeasure(
+            "No network of streets and paths has been imported, so nothing was measured. "
+            "Import one first."
+        )
+    return _network(found.edges, found.name)
+
+
+@lru_cache(maxsize=4)
+def _network(edges: bytes, name: str) -> Network:
+    return network_from_csv(edges, name, name)

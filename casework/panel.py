@@ -1,0 +1,92 @@
+"""What a panel sees: decided cases, read-only, and one case laid out for a lay reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from casework.desk import Desk
+from casework.facts_in_force import values_of
+from casework.rationale import Rationale, rationale
+from records.application import Application, Evidence
+from records.decision import Decision
+from records.letter import Letter
+from rules.decide import decide
+from rules.reader import read_closure
+from rules.values import Outcome
+from rules.vocabulary import Vocabulary
+from store import applications, decisions, evidence, letters
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedLine:
+    """One decided case of the list."""
+
+    decision: str
+    reference: str
+    child: str
+    school: str
+    outcome: Outcome
+    decided_on: date
+    decided_by: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class PanelCase:
+    """A decided case as its record holds it; nothing is worked out anew.
+
+    ``vocabulary`` is that of the day, from the stored texts; ``replays`` says whether deciding the
+    stored facts under the stored texts gives the stored findings again.
+    """
+
+    decision: Decision
+    application: Application
+    rationale: Rationale
+    evidence: tuple[Evidence, ...]
+    letters: tuple[Letter, ...]
+    earlier: tuple[Decision, ...]
+    vocabulary: Vocabulary
+    replays: bool
+
+
+def list_decided(desk: Desk) -> tuple[DecidedLine, ...]:
+    """The decisions that stand, the last decided first."""
+    found = decisions.list_decisions(desk.store)
+    lines = [
+        DecidedLine(
+            each.id,
+            each.reference,
+            each.child_name,
+            each.school_name,
+            each.outcome,
+            each.decided_at.astimezone().date(),
+            each.decided_by_name,
+            len(each.points),
+        )
+        for each in found
+    ]
+    return tuple(sorted(lines, key=lambda line: (line.decided_on, line.reference), reverse=True))
+
+
+def open_for_panel(desk: Desk, decision: str) -> PanelCase:
+    """Open a decided case read-only. Raises NotThere for an unknown decision."""
+    found = decisions.decision(desk.store, decision)
+    policy = read_closure(found.recommendation.policy, dict(found.policy_texts))
+    every = decisions.decisions_of(desk.store, found.application)
+    return PanelCase(
+        decision=found,
+        application=applications.application(desk.store, found.application),
+        rationale=rationale(found.recommendation),
+        evidence=evidence.evidence_of(desk.store, found.application),
+        letters=letters.letters_of_case(desk.store, found.application),
+        earlier=tuple(each for each in every if each.id != found.id),
+        vocabulary=policy.vocabulary,
+        replays=replays(found),
+    )
+
+
+def replays(decision: Decision) -> bool:
+    """Whether the stored facts under the stored texts give the stored recommendation again."""
+    policy = read_closure(decision.recommendation.policy, dict(decision.policy_texts))
+    return decide(policy, values_of(decision.facts)) == decision.recommendation
