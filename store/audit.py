@@ -14,6 +14,7 @@ from typing import Any
 
 from store.cipher import Database
 from store.encoding import digest, encode, in_utc
+from store.engine import told_plainly
 from store.rows import Row, insert
 from store.store import Store
 
@@ -81,7 +82,8 @@ def append(
 
 def head(store: Store) -> Head:
     """Give the last line's number and hash, to be kept outside the store."""
-    return head_in(store.db)
+    with store.reading() as db:
+        return head_in(db)
 
 
 def lines(store: Store, about: str | None = None) -> tuple[AuditLine, ...]:
@@ -93,7 +95,8 @@ def lines(store: Store, about: str | None = None) -> tuple[AuditLine, ...]:
 
 def verify(store: Store, head: Head | None = None) -> Verdict:
     """Follow the chain from its first line, and on to an earlier ``head`` kept elsewhere."""
-    return verify_in(store.db, head)
+    with told_plainly(store.path), store.reading() as db:
+        return verify_in(db, head)
 
 
 def verify_in(db: Database, head: Head | None = None) -> Verdict:

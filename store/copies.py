@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from store.audit import Head, head_in, verify_in
-from store.engine import connection, page_damage, structure_damage, told_plainly
+from store.engine import connection, page_damage, structure_damage, told_plainly, unguarded
 from store.keyfile import read_keys, sync_folder, write_keys
 from store.keys import open_by_passphrase
 from store.places import files_of, keys_path, new_path
@@ -23,7 +23,8 @@ def write_copy(store: Store, path: Path) -> None:
     beside = new_path(path)
     try:
         # Under the store's own key; it reads one snapshot, so writers need not wait.
-        store.db.execute("VACUUM INTO ?", [str(beside)])
+        with store.reading() as db, unguarded(db):
+            db.execute("VACUUM INTO ?", [str(beside)])
         _sync(beside)
         write_keys(path, store.keys)
         beside.replace(path)

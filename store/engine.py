@@ -81,9 +81,16 @@ def writable(db: Database) -> Iterator[Database]:
         with db.atomic():
             yield db
         return
+    with unguarded(db):
+        yield from _whole(db)
+
+
+@contextmanager
+def unguarded(db: Database) -> Iterator[None]:
+    """Lift the guard that makes a connection read only, for what manages its own transactions."""
     db.execute("PRAGMA query_only = OFF")
     try:
-        yield from _whole(db)
+        yield
     finally:
         db.execute("PRAGMA query_only = ON")
 
@@ -120,7 +127,7 @@ def structure_damage(db: Database) -> str | None:
 
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
-    """Turn what the database or the system says of the disk into words for the person at the desk.
+    """Turn what the database or the system says into words for the person at the desk.
 
     An error that only a mistake in the program can cause passes through unchanged.
     """
@@ -142,19 +149,21 @@ def _told(path: Path, error: Exception) -> StoreProblem | None:
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreInUse("another part of the program", "a moment ago")
     if name.startswith("SQLITE_CONSTRAINT"):
-        return _constraint(name, error)
+        return _constraint(error)
     for start, why in _REFUSALS.items():
         if name.startswith(start):
             return CouldNotSave(why, f"{name}: {error}")
     return None
 
 
-def _constraint(name: str, error: Exception) -> StoreProblem | None:
-    if name.endswith(("_UNIQUE", "_PRIMARYKEY")):
-        return AlreadyHeld(str(error).rpartition(": ")[2])
-    if name.endswith("_TRIGGER"):
-        return NotAllowedNow(
-            f"The store does not allow that: {error}. Nothing has been changed. Open the record "
-            "again to see how it stands; a correction is added as a new entry."
-        )
-    return None
+def _constraint(error: Exception) -> StoreProblem | None:
+    # SQLCipher's module gives no extended codes, but each kind has its own words.
+    kind, _, which = str(error).partition(" constraint failed: ")
+    if kind == "UNIQUE":
+        return AlreadyHeld(which)
+    if "constraint failed" in kind or which:
+        return None
+    return NotAllowedNow(
+        f"The store does not allow that: {error}. Nothing has been changed. Open the record "
+        "again to see how it stands; a correction is added as a new entry."
+    )

@@ -40,7 +40,11 @@ class Lock:
                 self._file = file
             else:
                 os.close(file)
-        self._sign(self._file)
+        try:
+            _sign(self._file)
+        except OSError:
+            self.release()
+            raise
 
     def release(self) -> None:
         """Give the lock back and remove its file. Doing so twice is harmless."""
@@ -54,13 +58,14 @@ class Lock:
             _remove_quietly(self.path)
             os.close(file)
 
-    def _sign(self, file: int) -> None:
-        since = datetime.now().astimezone().strftime("%d %B %Y, %H:%M")
-        who = f"{_user()} on {platform.node() or 'this computer'}"
-        signed = {"who": who, "since": since, "process": os.getpid()}
-        os.ftruncate(file, 0)
-        os.lseek(file, 0, os.SEEK_SET)
-        os.write(file, json.dumps({**signed, "at": datetime.now(UTC).isoformat()}).encode())
+
+def _sign(file: int) -> None:
+    since = datetime.now().astimezone().strftime("%d %B %Y, %H:%M")
+    who = f"{_user()} on {platform.node() or 'this computer'}"
+    signed = {"who": who, "since": since, "process": os.getpid()}
+    os.ftruncate(file, 0)
+    os.lseek(file, 0, os.SEEK_SET)
+    os.write(file, json.dumps({**signed, "at": datetime.now(UTC).isoformat()}).encode())
 
 
 def _user() -> str:

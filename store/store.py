@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 def utc_now() -> datetime:
     """Give the present moment in UTC."""
     return datetime.now(UTC)
+
+
+class _Connection:
+    """One thread's connection, and the lock that says that a question is being answered."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self.in_use = threading.RLock()
 
 
 class Store:
@@ -43,7 +52,7 @@ class Store:
         self._data_key: bytes | None = data_key
         self._lock = lock
         self._own = threading.local()
-        self._all: WeakSet[Database] = WeakSet()
+        self._all: WeakSet[_Connection] = WeakSet()
         self._opening = threading.Lock()
 
     @property
@@ -66,19 +75,20 @@ class Store:
     @property
     def db(self) -> Database:
         """The calling thread's connection, opened when first asked for."""
-        key = self.data_key
-        mine: Database | None = getattr(self._own, "db", None)
-        if mine is None:
-            mine = connection(self.path, key)
-            with self._opening:
-                self._all.add(mine)
-            self._own.db = mine
-        return mine
+        return self._mine().db
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """Lend the calling thread's connection; ``close`` waits until it is given back."""
+        mine = self._mine()
+        with mine.in_use:
+            if self._data_key is None:  # closed while we waited for our turn
+                raise StoreClosed
+            yield mine.db
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """Ask a question of the store and give the answer's rows by column name."""
-        db = self.db
-        with told_plainly(self.path):
+        with told_plainly(self.path), self.reading() as db:
             cursor = db.execute(sql, list(values))
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
@@ -95,11 +105,20 @@ class Store:
         """
         with self.writing, self._opening:
             self._data_key = None
-            for db in list(self._all):
-                db.close()
+            for one in list(self._all):
+                with one.in_use:
+                    one.db.close()
             self._all.clear()
             after()
             self._lock.release()
+
+    def _mine(self) -> _Connection:
+        mine: _Connection | None = getattr(self._own, "connection", None)
+        if mine is None or self._data_key is None:
+            with self._opening:
+                mine = self._own.connection = _Connection(connection(self.path, self.data_key))
+                self._all.add(mine)
+        return mine
 
     def __enter__(self) -> Store:
         return self

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from store.audit import PROGRAM, append
 from store.cipher import Database, Migrations
-from store.engine import writable
+from store.engine import unguarded, writable
 from store.migrations import m0001_people_and_cases, m0002_deciding, m0003_search
 
 SET = "milepost"
@@ -30,11 +30,8 @@ def bring_up_to_date(db: Database, now: Callable[[], datetime], upto: int = len(
         known(name=name)(_step(name, sql, now))
     if not known.pending(db):
         return
-    db.execute("PRAGMA query_only = OFF")
-    try:
+    with unguarded(db):
         known.apply(db)
-    finally:
-        db.execute("PRAGMA query_only = ON")
 
 
 def unknown_to_us(db: Database) -> tuple[str, ...]:
