@@ -104,7 +104,7 @@ def checks() -> dict[str, list[str]]:
     typed = [name for name in (*ROOMS, "main.py", "go.py") if (ROOT / name).exists()]
     return {
         "ruff format": ["ruff", "format", "--check", "."],
-        "ruff check": ["ruff", "check", "."],
+        "ruff check": ["ruff", "check", "--output-format", "concise", "."],
         "mypy": ["mypy", *typed],
     }
 
