@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 
 import pytest
 
@@ -105,6 +105,25 @@ def test_closing_waits_for_questions_being_answered(store: Store, anna: Person) 
     for reader in readers:
         reader.join(10)
     assert told == ["closed"] * 4
+
+
+def test_closing_does_not_pull_the_connection_from_under_a_question(store: Store) -> None:
+    asked, done = threading.Event(), threading.Event()
+
+    def ask() -> None:
+        with store.reading() as db:
+            asked.set()
+            done.wait(5)
+            db.execute("SELECT * FROM people").fetchall()
+
+    with ThreadPoolExecutor(2) as pool:
+        question = pool.submit(ask)
+        asked.wait(5)
+        closing = pool.submit(store.close)
+        assert wait([closing], timeout=0.3).not_done
+        done.set()
+        question.result()
+        closing.result(5)
 
 
 def test_each_thread_has_its_own_connection(store: Store) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from store.decisions import add_decision, current_decision
 from store.engine import writable
 from store.evidence import add_evidence
 from store.facts import record_fact
+from store.file import open_store
 from store.households import correct_household
 from store.identifiers import new_id
 from store.judgements import add_judgement
@@ -142,7 +144,14 @@ def test_a_case_is_not_decided_without_a_decision_nor_opened_again(
         db.execute("UPDATE applications SET stage = 'open'")
 
 
-def test_nothing_is_written_outside_a_change(store: Store) -> None:
+def test_nothing_is_written_outside_a_change(made: Any) -> None:
+    made.store.close()
+    with open_store(made.path, made.passphrase) as store, ThreadPoolExecutor(1) as pool:
+        _is_refused_every_write(store)
+        pool.submit(_is_refused_every_write, store).result()
+
+
+def _is_refused_every_write(store: Store) -> None:
     with pytest.raises(DatabaseError, match="readonly"):
         store.db.execute("INSERT INTO settings VALUES ('a', 'b')")
     with pytest.raises(DatabaseError, match="readonly"):
