@@ -2,7 +2,8 @@
 
 from letters.blocks import LetterContent
 from letters.compose import KNOWN, compose, shared_template
-from letters.from_decision import fact_rows, matter_of
+from letters.facts import fact_rows
+from letters.from_decision import matter_of
 from letters.kinds import KINDS, Kind, kind_for, kind_named
 from letters.matter import (
     Distance,

@@ -16,7 +16,6 @@ from letters.kinds import Kind, check_template, kind_named
 from letters.matter import Matter
 from letters.parts import PARTS
 from letters.phrases import PHRASES
-from letters.sayings import Sayings, rules_sayings
 from letters.template import Known, Piece, Template, read_template
 from rules.problems import Problem
 
@@ -25,17 +24,12 @@ KNOWN = Known(frozenset(PHRASES), frozenset(PARTS), frozenset(CONDITIONS))
 FICTIONAL = "Fictional sample. The council, the people and the places in this letter are made up."
 
 
-def compose(
-    matter: Matter,
-    kind: str,
-    template: Template | None = None,
-    sayings: Sayings | None = None,
-) -> LetterContent:
+def compose(matter: Matter, kind: str, template: Template | None = None) -> LetterContent:
     """Compose a letter of a kind from a record.
 
-    ``template`` is the wording (the shared one of the kind unless given), ``sayings`` how findings
-    are said (the rules' own unless given). What the kind must say and the record lacks stands as a
-    named blank, listed in the content's ``blanks``, and makes the letter a draft.
+    ``template`` is the wording, the shared one of the kind unless given. What the kind must say
+    and the record lacks stands as a named blank, listed in the content's ``blanks``, and makes the
+    letter a draft.
     Raises UnknownKind, LetterRefused where a guard of the kind stands against the record, and
     BadTemplate where the wording leaves out what the kind must say.
     """
@@ -46,7 +40,7 @@ def compose(
     filling = Filling(matter)
     if matter.outcome is None:
         filling.blank("officer's decision")
-    blocks = tuple(_blocks(wording, filling, sayings or rules_sayings()))
+    blocks = tuple(_blocks(wording, filling))
     return _content(wanted, wording, filling, blocks)
 
 
@@ -78,7 +72,7 @@ def _own_words(matter: Matter, template: Template) -> Iterator[str]:
     yield from sender.other_help
 
 
-def _blocks(template: Template, filling: Filling, sayings: Sayings) -> Iterator[Block]:
+def _blocks(template: Template, filling: Filling) -> Iterator[Block]:
     """Turn the pieces that hold into blocks; neighbouring items become one list."""
     pieces = [piece for piece in template.pieces if _holds(piece, filling.matter)]
     blocks: list[Block] = []
@@ -86,7 +80,7 @@ def _blocks(template: Template, filling: Filling, sayings: Sayings) -> Iterator[
         if is_item:
             blocks.append(Bullets(tuple(filling.fill(piece.text) for piece in run)))
         else:
-            blocks.extend(block for piece in run for block in _block(piece, filling, sayings))
+            blocks.extend(block for piece in run for block in _block(piece, filling))
     return _joined(blocks)
 
 
@@ -95,11 +89,11 @@ def _holds(piece: Piece, matter: Matter) -> bool:
     return piece.when is None or CONDITIONS[piece.when](matter) is not piece.unless
 
 
-def _block(piece: Piece, filling: Filling, sayings: Sayings) -> tuple[Block, ...]:
+def _block(piece: Piece, filling: Filling) -> tuple[Block, ...]:
     """Turn one piece into its blocks."""
     match piece.shape:
         case "part":
-            return PARTS[piece.text](filling, sayings)
+            return PARTS[piece.text](filling)
         case "subject":
             return (Heading(1, filling.fill(piece.text)),)
         case "heading":

@@ -27,7 +27,7 @@ def distance_tested(matter: Matter) -> bool:
 
 
 def turns_8_before_end(matter: Matter) -> bool:
-    """Say whether the child turns 8 while the help lasts; so also where the last day is not known."""
+    """Say whether the child turns 8 while the help lasts, as far as its days are known."""
     if matter.date_of_birth is None:
         return False
     birthday = eighth_birthday(matter.date_of_birth)
@@ -45,6 +45,11 @@ def not_settled(matter: Matter) -> bool:
     return bool(matter.recommendation and trace.open_still(matter.recommendation))
 
 
+def some_ruled_out(matter: Matter) -> bool:
+    """Say whether age, phase or kind of place alone ruled out a rule that could have given help."""
+    return bool(matter.recommendation and trace.ruled_out(matter.recommendation))
+
+
 CONDITIONS: dict[str, Callable[[Matter], bool]] = {
     "distance_tested": distance_tested,
     "route_measured": lambda m: any(each.network for each in m.distances),
@@ -59,4 +64,5 @@ CONDITIONS: dict[str, Callable[[Matter], bool]] = {
     "sixth_form": lambda m: m.phase == "sixth_form_age",
     "departs": departs,
     "not_settled": not_settled,
+    "some_ruled_out": some_ruled_out,
 }

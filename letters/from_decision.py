@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from letters import trace
+from letters.facts import fact_label, fact_rows, value_words
 from letters.matter import (
     Distance,
-    FactRow,
     JudgedRow,
     Matter,
     NearestSchool,
@@ -17,12 +16,12 @@ from letters.matter import (
 )
 from letters.sender import Sender
 from records.decision import Decision, NearestSuitable
-from records.fact import Fact, Judgement
+from records.fact import Judgement
 from records.measurement import Measurement, Way
-from rules.quantities import day_in_words, miles_and_metres, pounds
-from rules.recommendation import Finding, Recommendation
-from rules.values import NO_ROUTE, FactType, FactValue, Length, NoRoute, Result
-from rules.vocabulary import FactWord, Vocabulary
+from rules.recommendation import Finding
+from rules.say import telling_test
+from rules.values import NO_ROUTE, Length, NoRoute
+from rules.vocabulary import Vocabulary
 
 LENGTH_OF = {Way.WALKING: "walking_distance", Way.ROAD: "road_distance"}
 
@@ -64,96 +63,14 @@ def matter_of(decision: Decision, sender: Sender, terms: Terms, vocabulary: Voca
     )
 
 
-def fact_rows(
-    facts: Iterable[Fact], recommendation: Recommendation | None, vocabulary: Vocabulary
-) -> tuple[FactRow, ...]:
-    """Put facts into words: those given, then those worked out from them that the tests looked at.
-
-    A length is written so that it reads on its own side of every limit it was held against.
-    """
-    given = tuple(facts)
-    rows = [
-        FactRow(
-            _label(fact.name, vocabulary),
-            value_words(fact.name, fact.value, recommendation, vocabulary),
-            f"{fact.source}, {day_in_words(fact.on)}",
-        )
-        for fact in given
-    ]
-    return (*rows, *_derived_rows(frozenset(f.name for f in given), recommendation, vocabulary))
-
-
-def value_words(
-    name: str,
-    value: FactValue | None,
-    recommendation: Recommendation | None,
-    vocabulary: Vocabulary,
-) -> str:
-    """Put a fact's value into words: "Yes", "14 March 2027", "2.31 miles (3,717.604 m)"."""
-    word = vocabulary.get(name)
-    match value:
-        case None:
-            return "Not known"
-        case bool():
-            return "Yes" if value else "No"
-        case date():
-            return day_in_words(value)
-        case str():
-            return _choice_words(value, word)
-        case NoRoute():
-            return "No route"
-    return _number_words(name, value, word.type if word else None, recommendation)
-
-
-def _number_words(
-    name: str, value: int, kind: FactType | None, recommendation: Recommendation | None
-) -> str:
-    """Put a whole number into the words of its unit."""
-    if kind is FactType.LENGTH or name in trace.LENGTHS:
-        held = trace.limits(recommendation.findings, name) if recommendation else frozenset()
-        return miles_and_metres(value, trace.closest(value, held))
-    if kind is FactType.MONEY:
-        return pounds(value)
-    return f"{value} days" if kind is FactType.DAYS else str(value)
-
-
-def _choice_words(value: str, word: FactWord | None) -> str:
-    """Give a choice's label."""
-    if word and value in word.choices and len(word.choice_labels) == len(word.choices):
-        return word.choice_labels[word.choices.index(value)]
-    return value.replace("_", " ")
-
-
-def _label(name: str, vocabulary: Vocabulary) -> str:
-    """Give a fact's label, or its name in plain words."""
-    return vocabulary[name].label if name in vocabulary else name.replace("_", " ").capitalize()
-
-
-def _derived_rows(
-    given: frozenset[str], recommendation: Recommendation | None, vocabulary: Vocabulary
-) -> tuple[FactRow, ...]:
-    """Give the facts that were worked out and that the deciding or failed tests looked at."""
-    if recommendation is None:
-        return ()
-    findings = trace.grounds(recommendation) or trace.failed(recommendation)
-    used = frozenset[str]().union(*(trace.names(finding) for finding in findings))
-    return tuple(
-        FactRow(
-            _label(each.name, vocabulary),
-            value_words(each.name, each.value, recommendation, vocabulary),
-            f"worked out: {each.working}" if each.working else "worked out from other facts",
-        )
-        for each in recommendation.derived
-        if each.name in used and each.name not in given and each.value is not None
-    )
-
-
 def _judged(judgements: Iterable[Judgement], vocabulary: Vocabulary) -> tuple[JudgedRow, ...]:
     """Give the judgements on walking, accompaniment and route; the latest of each fact counts."""
     latest = {each.fact: each for each in judgements}
     return tuple(
         JudgedRow(
-            _label(name, vocabulary), value_words(name, each.value, None, vocabulary), each.reasons
+            fact_label(name, vocabulary),
+            value_words(name, each.value, None, vocabulary),
+            each.reasons,
         )
         for name, each in latest.items()
         if name in trace.NEED | trace.ROUTE
@@ -207,13 +124,19 @@ def _measured(measurements: Iterable[Measurement], way: Way, length: Length) -> 
 
 
 def _limit(decision: Decision, name: str) -> int | None:
-    """Give the one limit that the deciding tests held a length against; None where not just one."""
+    """Give the one limit that the telling tests held a length against; None where not just one."""
     found = decision.recommendation
-    findings: tuple[Finding, ...] = trace.grounds(found)
-    if not findings:
-        findings = tuple(f for f in trace.failed(found) if f.result is Result.NOT_MET)
-    held = trace.limits(findings, name)
-    return next(iter(held)) if len(held) == 1 else None
+    held = {_told_limit(each, name) for each in trace.grounds(found) or trace.failed(found)}
+    held.discard(None)
+    return held.pop() if len(held) == 1 else None
+
+
+def _told_limit(finding: Finding, name: str) -> int | None:
+    """Give the limit of a finding's telling test, where that is a test of this length."""
+    step = telling_test(finding)
+    if step is None or step.name != name or not isinstance(step.limit, int):
+        return None
+    return step.limit
 
 
 def _nearest(nearest: NearestSuitable | None) -> NearestSchool | None:

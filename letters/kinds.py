@@ -70,7 +70,10 @@ REFUSE = Kind(
     first=("child", "school"),
     must=(
         *COMMON,
-        Must("which tests were applied and failed, with the facts", ("@failed", "@not_settled")),
+        Must(
+            "which tests were applied and failed, with the facts",
+            ("@failed", "@not_settled", "@ruled_out"),
+        ),
         Must(
             "the nearest suitable school with both distances",
             ("nearest", "nearest_walking", "nearest_road"),

@@ -59,11 +59,11 @@ def _words(text: str, kind: Type, room: float) -> Iterator[Line]:
     """Give a text's words, each with the blank after it, cut where one is wider than the room."""
     held = KEPT.sub(lambda found: found.group().replace(" ", HOLD), text)
     for word in re.findall(r"[^ ]+ *", held):
-        word = word.replace(HOLD, " ")
-        if _measure(word.rstrip(), kind) <= room:
-            yield tuple(_linked(word))
+        spans = tuple(_linked(word.replace(HOLD, " ")))
+        if _measure(line_text(spans).rstrip(), kind) <= room:
+            yield spans
         else:
-            yield from _cut(tuple(_linked(word)), kind, room)
+            yield from _cut(spans, kind, room)
 
 
 def _linked(word: str) -> Iterator[Span]:

@@ -17,25 +17,25 @@ from letters.blocks import (
 from letters.filling import Filling, tidy, tidy_paragraphs
 from letters.matter import FactRow
 from letters.parts_route import distances, route
-from letters.sayings import Sayings, finding_line
+from letters.sayings import finding_line, finding_title
 from rules.recommendation import Finding
 
-Build = Callable[[Filling, Sayings], tuple[Block, ...]]
+Build = Callable[[Filling], tuple[Block, ...]]
 
 
-def _letterhead(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+def _letterhead(filling: Filling) -> tuple[Block, ...]:
     lines = filling.matter.sender.letterhead or (filling.blank("council's address"),)
     kept = tuple(filling.known("council's address", line) for line in lines)
     return (Letterhead(filling.named("council"), kept),)
 
 
-def _address(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+def _address(filling: Filling) -> tuple[Block, ...]:
     lines = filling.matter.address or (filling.blank("address"),)
     kept = tuple(filling.known("address", line) for line in lines)
     return (Address((filling.named("addressee"), *kept)),)
 
 
-def _about(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+def _about(filling: Filling) -> tuple[Block, ...]:
     """Name the letter's day and reference, the child, the school and the policy."""
     rows = (
         ("Date", "letter_date"),
@@ -53,30 +53,30 @@ def _bullets(items: tuple[str, ...]) -> tuple[Block, ...]:
     return (Bullets(items),) if items else ()
 
 
-def _lines(findings: tuple[Finding, ...], sayings: Sayings) -> tuple[str, ...]:
-    return tuple(tidy(finding_line(finding, sayings)) for finding in findings)
+def _lines(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    return tuple(tidy(finding_line(finding)) for finding in findings)
 
 
-def _grounds(filling: Filling, sayings: Sayings) -> tuple[Block, ...]:
+def _grounds(filling: Filling) -> tuple[Block, ...]:
     found = filling.matter.recommendation
-    lines = _lines(trace.grounds(found), sayings) if found else ()
+    lines = _lines(trace.grounds(found)) if found else ()
     return _bullets(lines or (filling.blank("ground of the decision"),))
 
 
-def _failed(filling: Filling, sayings: Sayings) -> tuple[Block, ...]:
-    """List the tests that were not met, what takes help away, and what could not apply."""
+def _failed(filling: Filling) -> tuple[Block, ...]:
+    """List the tests that were not met, and the rules that take help away."""
     found = filling.matter.recommendation
     if found is None:
         return _bullets((filling.blank("tests applied, each with its fact"),))
     tests = tuple(f for f in trace.failed(found) if not trace.looks_at(f, trace.NEED))
+    taken = trace.withheld(found)
     name = filling.named("child")
+    if not trace.failed(found) and not taken:
+        why = "because of age or the kind of place"
+        return (Paragraph(f"No rule of the law or the policy can apply to {name}, {why}."),)
     return (
-        *_introduced(f"These are the tests that {name} did not meet:", _lines(tests, sayings)),
-        *_introduced("This rule takes help away:", _lines(trace.withheld(found), sayings)),
-        *_introduced(
-            f"These rules cannot apply to {name}, because of age or the kind of place:",
-            tuple(tidy(_titled(f, sayings)) for f in trace.ruled_out(found)),
-        ),
+        *_introduced(f"These are the tests that {name} did not meet:", _lines(tests)),
+        *_introduced("This rule takes help away:", _lines(taken)),
     )
 
 
@@ -85,18 +85,19 @@ def _introduced(words: str, items: tuple[str, ...]) -> tuple[Block, ...]:
     return (Paragraph(words), Bullets(items)) if items else ()
 
 
-def _titled(finding: Finding, sayings: Sayings) -> str:
-    """Name a provision and where it stands."""
-    cites = sayings.cites_words(finding.cites).rstrip(".") if finding.cites else ""
-    return f"{finding.title} ({cites})" if cites else finding.title
-
-
-def _not_settled(filling: Filling, sayings: Sayings) -> tuple[Block, ...]:
+def _ruled_out(filling: Filling) -> tuple[Block, ...]:
+    """Name the provisions that age, phase or kind of place alone ruled out."""
     found = filling.matter.recommendation
-    return _bullets(_lines(trace.open_still(found), sayings)) if found else ()
+    out = trace.ruled_out(found) if found else ()
+    return _bullets(tuple(tidy(finding_title(each)) for each in out))
 
 
-def _need(filling: Filling, sayings: Sayings) -> tuple[Block, ...]:
+def _not_settled(filling: Filling) -> tuple[Block, ...]:
+    found = filling.matter.recommendation
+    return _bullets(_lines(trace.open_still(found))) if found else ()
+
+
+def _need(filling: Filling) -> tuple[Block, ...]:
     """Tell how special needs, disability, mobility and accompaniment were considered."""
     found = filling.matter.recommendation
     asked = [
@@ -107,7 +108,7 @@ def _need(filling: Filling, sayings: Sayings) -> tuple[Block, ...]:
     if found and not asked:
         told = "The rules on these cannot apply, because of the child's age or the kind of place."
         return (Paragraph(told), *_bullets(_judgements(filling)))
-    lines = _lines(tuple(asked), sayings)
+    lines = _lines(tuple(asked))
     blank = "how special educational needs, disability, mobility and accompaniment were considered"
     return _bullets((*lines, *_judgements(filling)) or (filling.blank(blank),))
 
@@ -117,7 +118,7 @@ def _judgements(filling: Filling) -> tuple[str, ...]:
     return tuple(tidy(f"{row.label}: {row.value}. {row.reasons}") for row in filling.matter.judged)
 
 
-def _facts(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+def _facts(filling: Filling) -> tuple[Block, ...]:
     rows = tuple(
         tuple(filling.known(f"fact “{row.label}”", text) for text in _told(row))
         for row in filling.matter.facts
@@ -132,7 +133,7 @@ def _told(row: FactRow) -> tuple[str, str, str]:
     return row.label, row.value, row.source
 
 
-def _points(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+def _points(filling: Filling) -> tuple[Block, ...]:
     """Set each point the family made beside its answer; an unanswered one leaves a blank."""
     rows = tuple(
         (filling.known("point made", point.words), filling.known("answer to a point", point.answer))
@@ -142,30 +143,30 @@ def _points(filling: Filling, _: Sayings) -> tuple[Block, ...]:
     return (Table("What you told us, with our answers", header, rows, (50, 50)),) if rows else ()
 
 
-def _reasons(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+def _reasons(filling: Filling) -> tuple[Block, ...]:
     paragraphs = tidy_paragraphs(filling.matter.reasons or "")
     return tuple(Paragraph(filling.known("officer's reasons", text)) for text in paragraphs)
 
 
-def _ends_when(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+def _ends_when(filling: Filling) -> tuple[Block, ...]:
     ends = filling.matter.terms.ends_when
     return _bullets(tuple(filling.known("what ends the help", line) for line in ends))
 
 
-def _other_help(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+def _other_help(filling: Filling) -> tuple[Block, ...]:
     lines = filling.matter.sender.other_help
     if not lines:
         return _bullets((filling.blank("other help with travel"),))
     return _bullets(tuple(filling.known("other help", line) for line in lines))
 
 
-def _signature(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+def _signature(filling: Filling) -> tuple[Block, ...]:
     return (
         Signature(("Yours sincerely", filling.named("officer"), filling.named("officer_title"))),
     )
 
 
-def _enclosures(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+def _enclosures(filling: Filling) -> tuple[Block, ...]:
     listed = filling.matter.terms.enclosures
     return _bullets(tuple(filling.known("enclosure", line) for line in listed))
 
@@ -177,6 +178,7 @@ PARTS: dict[str, Build] = {
     "grounds": _grounds,
     "failed": _failed,
     "not_settled": _not_settled,
+    "ruled_out": _ruled_out,
     "need": _need,
     "distances": distances,
     "route": route,

@@ -7,7 +7,6 @@ from letters.conditions import distance_tested
 from letters.filling import Filling
 from letters.matter import Distance
 from letters.phrases import length_words
-from letters.sayings import Sayings
 from records.measurement import Way
 from rules.quantities import day_in_words, limit_in_miles, metres
 from rules.values import NoRoute
@@ -15,7 +14,7 @@ from rules.values import NoRoute
 WAYS = {Way.WALKING: "walking route", Way.ROAD: "road route"}
 
 
-def distances(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+def distances(filling: Filling) -> tuple[Block, ...]:
     """Tell each measured distance against its limit; none known leaves a blank where one bears."""
     told = tuple(_sentence(filling, each) for each in filling.matter.distances)
     if told:
@@ -42,7 +41,7 @@ def _limit(distance: Distance) -> str:
     return f"The limit is {limit_in_miles(distance.limit)} ({metres(distance.limit)})."
 
 
-def route(filling: Filling, _: Sayings) -> tuple[Block, ...]:
+def route(filling: Filling) -> tuple[Block, ...]:
     """Set out how each route was measured: the sheet that lets a family check it."""
     sheets = tuple(
         Table(f"How we measured the {WAYS[each.way]}", (), _rows(filling, each), (36, 64))

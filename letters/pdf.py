@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from letters import fonts, furniture
 from letters.blocks import LetterContent
-from letters.flow import lay_out
-from letters.glyphs import check_glyphs
 from letters.look import STANDARD, Look
-from letters.tagging import TaggedCanvas
 
 
 def pdf(content: LetterContent, look: Look = STANDARD) -> bytes:
@@ -16,16 +12,7 @@ def pdf(content: LetterContent, look: Look = STANDARD) -> bytes:
     A draft is marked on every page, and so is a fictional sample. Raises GlyphMissing where the
     fonts lack a character, and FontsMissing where the fonts are not there; nothing is then made.
     """
-    fonts.load()
-    check_glyphs(content)
-    sheet = lay_out(content.blocks, look)
-    canvas = TaggedCanvas(look.page, content.language, len(sheet.pages))
-    canvas.root = sheet.root
-    for number, page in enumerate(sheet.pages, start=1):
-        furniture.below(canvas, content, look)
-        for thing in page:
-            thing.draw(canvas)
-        furniture.around(canvas, content, look, number, len(sheet.pages))
-        canvas.end_page()
-    subject = f"{content.reference} {content.template}".strip()
-    return canvas.finish(content.title, content.author, subject, content.dated)
+    # ReportLab is loaded with the first letter, not by every caller of this room.
+    from letters.drawing import draw
+
+    return draw(content, look)

@@ -1,12 +1,9 @@
-"""The words a letter takes from the rules: how a finding, an outcome and a citation are said."""
+"""How a letter says a finding: the rules' sentence, its citation, and how sure its text is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from importlib import import_module
-
 from rules.recommendation import Finding
+from rules.say import cites_words, finding_sentence
 from rules.values import Standing
 
 UNCONFIRMED = {
@@ -17,35 +14,23 @@ UNCONFIRMED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Sayings:
-    """Functions that put findings into words; the rules' own unless a caller brings others."""
-
-    finding_sentence: Callable[[Finding], str]
-    cites_words: Callable[[str], str]
-
-
-def rules_sayings() -> Sayings:
-    """Give the rules' own words."""
-    say = import_module("rules.say")
-    return Sayings(finding_sentence=say.finding_sentence, cites_words=say.cites_words)
-
-
-def finding_line(finding: Finding, sayings: Sayings) -> str:
+def finding_line(finding: Finding) -> str:
     """Say a finding, where it stands in the law or policy, and whether that text is confirmed.
 
     A rule that is to be confirmed, or unread, is said to be so: it is never passed off as the
     council's own words.
     """
-    line = _stopped(sayings.finding_sentence(finding))
-    cites = sayings.cites_words(finding.cites) if finding.cites else ""
-    if cites:
-        line += f" ({cites.rstrip('.')})"
+    return _cited(finding_sentence(finding).strip().rstrip("."), finding)
+
+
+def finding_title(finding: Finding) -> str:
+    """Name a finding's provision, in the same way, without its tests."""
+    return _cited(finding.title.strip(), finding)
+
+
+def _cited(words: str, finding: Finding) -> str:
+    """Put the citation after the words, and what is not sure after both."""
+    cites = cites_words(finding.cites).strip().rstrip(".") if finding.cites else ""
+    line = f"{words} ({cites})." if cites else f"{words}."
     unconfirmed = UNCONFIRMED.get(finding.standing)
     return f"{line} {unconfirmed}" if unconfirmed else line
-
-
-def _stopped(sentence: str) -> str:
-    """End a sentence with a full stop."""
-    sentence = sentence.strip()
-    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."

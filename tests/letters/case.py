@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from letters import (
     Distance,
     FactRow,
     JudgedRow,
+    LetterContent,
     Matter,
     NearestSchool,
     PointAnswered,
@@ -16,10 +19,8 @@ from letters import (
     Terms,
     compose,
 )
-from letters.sayings import Sayings
 from records.decision import Discretion
 from records.measurement import Way
-from rules.quantities import limit_in_miles, miles
 from rules.recommendation import Derived, Duty, Eligibility, Finding, Recommendation, Step
 from rules.values import (
     DutyOutcome,
@@ -34,23 +35,7 @@ MILE = 1_609_344
 TWO_MILES, THREE_MILES = 3_218_688, 4_828_032
 
 
-def sentence(finding: Finding) -> str:
-    """Say a finding simply, where a test does not need the rules' own words."""
-    for step in finding.because.parts:
-        if step.name == "walking_distance" and isinstance(step.limit, int):
-            walk = miles(step.value, step.limit)
-            limit = limit_in_miles(step.limit)
-            return f"{finding.title}: the walking route is {walk}; the limit is {limit}."
-    return f"{finding.title}: {finding.result.value.replace('_', ' ')}."
-
-
-SAYINGS = Sayings(
-    finding_sentence=sentence,
-    cites_words=lambda cites: f"Education Act 1996, Schedule 35B, {cites}",
-)
-
-
-def length_test(value, limit, result, operator=">"):
+def length_test(value: Any, limit: int, result: Result, operator: str = ">") -> Step:
     return Step(
         kind="test",
         text="walking_distance > walking_limit",
@@ -64,18 +49,25 @@ def length_test(value, limit, result, operator=">"):
     )
 
 
-def yes_no(name, value, result):
+def yes_no(name: str, value: Any, result: Result) -> Step:
     return Step("test", name, result, name=name, type=FactType.YES_NO, value=value)
 
 
-def finding(provision, title, result, *parts, applies=True, **changes):
+def finding(
+    provision: str,
+    title: str,
+    result: Result,
+    *parts: Step,
+    applies: bool | None = True,
+    **changes: Any,
+) -> Finding:
     made = Finding(
         provision=provision,
         title=title,
         effect=Effect.ENTITLES,
         result=result,
         applies=applies,
-        cites=provision.replace("para-", "paragraph "),
+        cites=provision.replace("para-", "Education Act 1996, Schedule 35B, paragraph "),
         standing=Standing.ENACTED,
         missing=(),
         because=Step("all", title, result, parts),
@@ -83,7 +75,9 @@ def finding(provision, title, result, *parts, applies=True, **changes):
     return replace(made, **changes)
 
 
-def recommendation(outcome, findings, grounds=()):
+def recommendation(
+    outcome: Outcome, findings: Iterable[Finding], grounds: tuple[str, ...] = ()
+) -> Recommendation:
     return Recommendation(
         policy="marlhaven/2026-27",
         digest="0" * 64,
@@ -104,7 +98,7 @@ NEED = finding(
 TOO_OLD = finding("para-9", "Low income, ages 8 to 10", Result.NOT_MET, applies=False)
 
 
-def beyond(value, result, limit=TWO_MILES):
+def beyond(value: Any, result: Result, limit: int = TWO_MILES) -> Finding:
     return finding("para-6", "Beyond walking distance", result, length_test(value, limit, result))
 
 
@@ -166,22 +160,22 @@ WALK = Distance(
     measured_on=date(2026, 6, 9),
 )
 
-COMMON = dict(
-    sender=SENDER,
-    terms=TERMS,
-    reference="MTS-2026-00418",
-    child_name="Zofia Łuczak",
-    date_of_birth=date(2019, 2, 3),
-    addressee="Mrs Agnieszka Łuczak",
-    address=("14 Ropewalk Lane", "Marlhaven", "ZZ1 4QD"),
-    school="Brook Road Primary School",
-    phase="school_age",
-    school_kind="mainstream",
-    facts=FACTS,
-    officer="Daniel Okafor",
-    policy_title="Marlhaven School Travel Policy 2026 to 2027",
-    policy_id="marlhaven/2026-27",
-)
+COMMON = {
+    "sender": SENDER,
+    "terms": TERMS,
+    "reference": "MTS-2026-00418",
+    "child_name": "Zofia Łuczak",
+    "date_of_birth": date(2019, 2, 3),
+    "addressee": "Mrs Agnieszka Łuczak",
+    "address": ("14 Ropewalk Lane", "Marlhaven", "ZZ1 4QD"),
+    "school": "Brook Road Primary School",
+    "phase": "school_age",
+    "school_kind": "mainstream",
+    "facts": FACTS,
+    "officer": "Daniel Okafor",
+    "policy_title": "Marlhaven School Travel Policy 2026 to 2027",
+    "policy_id": "marlhaven/2026-27",
+}
 
 APPROVED = Matter(
     **COMMON,
@@ -243,12 +237,12 @@ REFUSED = replace(
 GOOD = {"approve": APPROVED, "refuse": REFUSED}
 
 
-def letter(kind="approve", matter=None, **changes):
+def letter(kind: str = "approve", matter: Matter | None = None, **changes: Any) -> LetterContent:
     """Compose a good letter of a kind, with changes to its matter."""
-    return compose(replace(matter or GOOD[kind], **changes), kind, sayings=SAYINGS)
+    return compose(replace(matter or GOOD[kind], **changes), kind)
 
 
-def terms(**changes):
+def terms(**changes: Any) -> Terms:
     return replace(TERMS, **changes)
 
 

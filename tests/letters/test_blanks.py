@@ -1,18 +1,21 @@
 """What the record lacks stands as a named blank, and the letter is a draft on every page."""
 
+from __future__ import annotations
+
 import io
 from dataclasses import replace
+from typing import Any
 
 import pypdfium2
 import pytest
 
-from letters import Matter, PointAnswered, Sender, Terms, compose, pdf
+from letters import LetterContent, Matter, PointAnswered, Sender, Terms, compose, pdf
 from letters.blocks import all_texts
 from rules.values import Outcome
-from tests.letters.case import REFUSED, SAYINGS, SENDER, WALK, letter, terms
+from tests.letters.case import REFUSED, SENDER, WALK, letter, terms
 
 
-def words(content):
+def words(content: LetterContent) -> str:
     return " ".join(all_texts(content))
 
 
@@ -41,7 +44,9 @@ def words(content):
     ],
 )
 @pytest.mark.parametrize("kind", ["approve", "refuse"])
-def test_a_blank_is_named_in_its_place_and_listed(kind, change, blank):
+def test_a_blank_is_named_in_its_place_and_listed(
+    kind: str, change: dict[str, Any], blank: str
+) -> None:
     content = letter(kind, **change)
     assert content.blanks == (blank,)
     if blank != "officer's decision":
@@ -64,7 +69,7 @@ def test_a_blank_is_named_in_its_place_and_listed(kind, change, blank):
         ({"recommendation": None, "grounds": ()}, "ground of the decision"),
     ],
 )
-def test_an_approval_leaves_its_own_blanks(change, blank):
+def test_an_approval_leaves_its_own_blanks(change: dict[str, Any], blank: str) -> None:
     assert letter("approve", **change).blanks == (blank,)
 
 
@@ -94,12 +99,12 @@ def test_an_approval_leaves_its_own_blanks(change, blank):
         ({"distances": (replace(WALK, network=None),)}, ("sheet of the route measured",)),
     ],
 )
-def test_a_refusal_leaves_its_own_blanks(change, blanks):
+def test_a_refusal_leaves_its_own_blanks(change: dict[str, Any], blanks: tuple[str, ...]) -> None:
     assert letter("refuse", **change).blanks == blanks
 
 
-def test_a_letter_of_nothing_is_all_blanks_and_invents_nothing():
-    content = compose(Matter(), "refuse", sayings=SAYINGS)
+def test_a_letter_of_nothing_is_all_blanks_and_invents_nothing() -> None:
+    content = compose(Matter(), "refuse")
     assert "officer's decision" in content.blanks
     assert len(content.blanks) > 25
     told = words(content)
@@ -107,8 +112,8 @@ def test_a_letter_of_nothing_is_all_blanks_and_invents_nothing():
     assert "Marlhaven" not in told
 
 
-def test_a_draft_is_marked_on_every_page():
-    data = pdf(compose(Matter(sender=Sender(), terms=Terms()), "refuse", sayings=SAYINGS))
+def test_a_draft_is_marked_on_every_page() -> None:
+    data = pdf(compose(Matter(sender=Sender(), terms=Terms()), "refuse"))
     pages = [p.get_textpage().get_text_range() for p in pypdfium2.PdfDocument(io.BytesIO(data))]
     assert len(pages) > 1
     for page in pages:
@@ -116,17 +121,17 @@ def test_a_draft_is_marked_on_every_page():
         assert "DRAFT" in page
 
 
-def test_a_finished_letter_bears_no_draft_mark():
+def test_a_finished_letter_bears_no_draft_mark() -> None:
     data = pdf(letter("refuse"))
     for page in pypdfium2.PdfDocument(data):
         assert "draft" not in page.get_textpage().get_text_range().lower()
 
 
-def test_the_draft_notice_counts_what_is_missing():
+def test_the_draft_notice_counts_what_is_missing() -> None:
     assert "1 thing is still missing" in words(letter(child_name=None))
     assert "2 things are still missing" in words(letter(child_name=None, school=None))
 
 
-def test_a_name_of_blanks_alone_counts_as_missing():
+def test_a_name_of_blanks_alone_counts_as_missing() -> None:
     assert letter(child_name=" \u200b ").blanks == ("child's name",)
     assert letter(outcome=Outcome.ENTITLED).blanks == ()

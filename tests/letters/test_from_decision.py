@@ -1,14 +1,17 @@
 """The record of a decision becomes all that its letter may say, and nothing besides."""
 
+from __future__ import annotations
+
 import io
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pikepdf
 import pytest
 
-from letters import FactRow, NearestSchool, compose, fact_rows, matter_of, pdf
-from letters.from_decision import value_words
+from letters import FactRow, Matter, NearestSchool, compose, fact_rows, matter_of, pdf
+from letters.facts import value_words
 from records.application import Point
 from records.decision import Decision, NearestSuitable
 from records.fact import Fact, Judgement
@@ -18,7 +21,6 @@ from rules.vocabulary import FactWord
 from tests.letters.case import (
     NOON,
     REFUSED,
-    SAYINGS,
     SENDER,
     TERMS,
     THREE_MILES,
@@ -29,7 +31,7 @@ from tests.letters.case import (
 from tests.letters.pdf_check import check
 
 
-def word(name, kind, label, **more):
+def word(name: str, kind: str, label: str, **more: Any) -> FactWord:
     return FactWord(name, kind, KnownHow.RECORDED, True, label, f"{label}?", "It is asked.", **more)
 
 
@@ -55,11 +57,11 @@ VOCABULARY = {
 WALKED = 2_414_016
 
 
-def fact(name, value):
+def fact(name: str, value: Any) -> Fact:
     return Fact(name, value, KnownHow.RECORDED, "application form", "p", date(2026, 6, 2))
 
 
-def measured(ground_mm, **changes):
+def measured(ground_mm: int | None, **changes: Any) -> Measurement:
     made = Measurement(
         id="m1",
         application="a1",
@@ -122,17 +124,17 @@ DECISION = Decision(
 )
 
 
-def matter(**changes):
+def matter(**changes: Any) -> Matter:
     return matter_of(replace(DECISION, **changes), SENDER, TERMS, VOCABULARY)
 
 
-def test_a_full_record_gives_a_letter_without_blanks_that_passes_every_check():
-    content = compose(matter(), "refuse", sayings=SAYINGS)
+def test_a_full_record_gives_a_letter_without_blanks_that_passes_every_check() -> None:
+    content = compose(matter(), "refuse")
     assert content.blanks == ()
     assert check(pikepdf.open(io.BytesIO(pdf(content)))) == []
 
 
-def test_facts_are_told_with_label_value_and_source():
+def test_facts_are_told_with_label_value_and_source() -> None:
     rows = matter().facts
     assert rows[0] == FactRow("Date of birth", "3 February 2019", "application form, 2 June 2026")
     assert [row.value for row in rows[1:6]] == [
@@ -145,7 +147,7 @@ def test_facts_are_told_with_label_value_and_source():
     assert rows[5].label == "In area"
 
 
-def test_worked_out_facts_are_told_only_where_a_test_looked_at_them():
+def test_worked_out_facts_are_told_only_where_a_test_looked_at_them() -> None:
     found = REFUSED.recommendation
     assert not [row for row in fact_rows((), found, VOCABULARY) if row.value == "7"]
     part = replace(beyond(WALKED, Result.NOT_MET).because, name="age")
@@ -167,7 +169,7 @@ def test_worked_out_facts_are_told_only_where_a_test_looked_at_them():
         ("unheard_of", "one_thing", "one thing"),
     ],
 )
-def test_a_value_is_told_in_the_words_of_its_type(name, value, words):
+def test_a_value_is_told_in_the_words_of_its_type(name: str, value: Any, words: str) -> None:
     assert value_words(name, value, None, VOCABULARY) == words
 
 
@@ -179,17 +181,19 @@ def test_a_value_is_told_in_the_words_of_its_type(name, value, words):
         (TWO_MILES, TWO_MILES, "2.00 miles (3,218.688 m)"),
     ],
 )
-def test_a_fact_is_not_rounded_past_the_limit_it_was_held_against(length, limit, words):
+def test_a_fact_is_not_rounded_past_the_limit_it_was_held_against(
+    length: Any, limit: int, words: str
+) -> None:
     found = recommendation(Outcome.NOT_ENTITLED, (beyond(length, Result.NOT_MET, limit),))
     assert value_words("walking_distance", length, found, VOCABULARY) == words
 
 
-def test_the_latest_judgement_counts():
+def test_the_latest_judgement_counts() -> None:
     (row,) = matter().judged
     assert (row.label, row.value, row.reasons) == ("Can walk with an adult", "Yes", "Seen walking.")
 
 
-def test_a_distance_comes_with_the_measurement_that_gave_it():
+def test_a_distance_comes_with_the_measurement_that_gave_it() -> None:
     (distance,) = matter().distances
     assert (distance.length, distance.limit) == (WALKED, TWO_MILES)
     assert distance.network == "Marlhaven network 2026-06"
@@ -197,36 +201,36 @@ def test_a_distance_comes_with_the_measurement_that_gave_it():
     assert distance.measured_on == date(2026, 6, 9)
 
 
-def test_a_measurement_to_somewhere_else_is_not_passed_off_as_this_one():
+def test_a_measurement_to_somewhere_else_is_not_passed_off_as_this_one() -> None:
     (distance,) = matter(measurements=(measured(1_000_000),)).distances
     assert distance.length == WALKED
     assert distance.network is None
 
 
-def test_the_length_that_counts_may_be_the_one_on_the_grid():
+def test_the_length_that_counts_may_be_the_one_on_the_grid() -> None:
     (distance,) = matter(measurements=(measured(WALKED + 700),)).distances
     assert distance.network == "Marlhaven network 2026-06"
 
 
-def test_no_route_is_borne_out_by_a_measurement_that_found_none():
+def test_no_route_is_borne_out_by_a_measurement_that_found_none() -> None:
     facts = (fact("walking_distance", NO_ROUTE),)
     (distance,) = matter(facts=facts, measurements=(measured(None),)).distances
     assert distance.length is NO_ROUTE
     assert distance.network
 
 
-def test_grounds_are_those_the_officer_adopted():
+def test_grounds_are_those_the_officer_adopted() -> None:
     found = recommendation(Outcome.ENTITLED, (beyond(3_717_604, Result.MET),), ("para-6",))
     assert matter(recommendation=found, outcome=Outcome.ENTITLED).grounds == ("para-6",)
     assert matter(recommendation=found, departs_because="Moved").grounds == ()
 
 
-def test_the_nearest_school_keeps_what_is_not_known():
+def test_the_nearest_school_keeps_what_is_not_known() -> None:
     assert matter().nearest_suitable == NearestSchool("Quay Primary", 2_000_000, 2_100_000)
     unknown = NearestSuitable("Quay Primary", None, None)
     assert matter(nearest_suitable=unknown).nearest_suitable == NearestSchool("Quay Primary")
 
 
-def test_phase_and_place_come_from_the_facts():
+def test_phase_and_place_come_from_the_facts() -> None:
     assert (matter().phase, matter().school_kind) == ("school_age", "mainstream")
     assert matter(facts=()).phase is None

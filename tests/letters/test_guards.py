@@ -1,7 +1,10 @@
 """A letter that its record does not bear out is refused, with a message that says what to do."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -23,43 +26,43 @@ from tests.letters.case import (
 
 
 @pytest.mark.parametrize("outcome", [Outcome.NOT_ENTITLED, Outcome.OFFERED])
-def test_an_approval_needs_a_decision_that_entitles(outcome):
+def test_an_approval_needs_a_decision_that_entitles(outcome: Outcome) -> None:
     with pytest.raises(LetterRefused, match="Choose the kind of letter"):
         letter("approve", outcome=outcome)
 
 
 @pytest.mark.parametrize("outcome", [Outcome.ENTITLED, Outcome.OFFERED])
-def test_a_refusal_needs_a_decision_that_refuses(outcome):
+def test_a_refusal_needs_a_decision_that_refuses(outcome: Outcome) -> None:
     with pytest.raises(LetterRefused, match="Choose the kind of letter"):
         letter("refuse", outcome=outcome)
 
 
 @pytest.mark.parametrize("grounds", [(), ("para-4",), ("para-6", "para-11")])
-def test_an_approval_names_the_ground_of_the_trace_and_no_other(grounds):
+def test_an_approval_names_the_ground_of_the_trace_and_no_other(grounds: tuple[str, ...]) -> None:
     with pytest.raises(LetterRefused, match="the rules found para-6"):
         letter("approve", grounds=grounds)
 
 
-def test_an_approval_is_not_written_where_the_rules_did_not_entitle():
+def test_an_approval_is_not_written_where_the_rules_did_not_entitle() -> None:
     found = recommendation(Outcome.FOR_AN_OFFICER, (NEED,), ("para-6",))
     with pytest.raises(LetterRefused, match="for an officer"):
         letter("approve", recommendation=found)
 
 
-def test_a_refusal_against_the_rules_must_say_why():
+def test_a_refusal_against_the_rules_must_say_why() -> None:
     found = recommendation(Outcome.ENTITLED, (beyond(3_717_604, Result.MET),), ("para-6",))
     with pytest.raises(LetterRefused, match="without saying why it departs"):
         letter("refuse", recommendation=found)
     assert letter("refuse", recommendation=found, departs_because="The family has moved")
 
 
-def test_a_refusal_is_not_written_while_the_rules_cannot_tell():
+def test_a_refusal_is_not_written_while_the_rules_cannot_tell() -> None:
     found = recommendation(Outcome.CANNOT_TELL_YET, (replace(NEED, result=Result.UNKNOWN),))
     with pytest.raises(LetterRefused, match="cannot tell yet"):
         letter("refuse", recommendation=found)
 
 
-def test_a_refusal_is_not_written_where_discretion_was_used():
+def test_a_refusal_is_not_written_where_discretion_was_used() -> None:
     used = replace(REFUSED.discretion, used=True)
     with pytest.raises(LetterRefused, match="Decide that help is offered"):
         letter("refuse", discretion=used)
@@ -76,7 +79,9 @@ def test_a_refusal_is_not_written_where_discretion_was_used():
         ("school_age", "mainstream", "our own kindness", "s.508C"),
     ],
 )
-def test_the_discretion_cited_must_fit_the_phase(phase, kind, power, fits):
+def test_the_discretion_cited_must_fit_the_phase(
+    phase: str | None, kind: str, power: Any, fits: str
+) -> None:
     discretion = Discretion(power, used=False, reasons="Reasons.")
     with pytest.raises(LetterRefused) as refused:
         letter("refuse", phase=phase, school_kind=kind, discretion=discretion)
@@ -93,32 +98,34 @@ def test_the_discretion_cited_must_fit_the_phase(phase, kind, power, fits):
     ],
 )
 @pytest.mark.parametrize("kind", ["approve", "refuse"])
-def test_a_dispute_about_travel_is_never_sent_to_the_send_tribunal(kind, change):
+def test_a_dispute_about_travel_is_never_sent_to_the_send_tribunal(
+    kind: str, change: dict[str, Any]
+) -> None:
     with pytest.raises(LetterRefused, match="cannot decide a dispute about travel alone"):
         letter(kind, sender=replace(SENDER, **change))
 
 
-def test_the_family_and_the_officer_may_speak_of_a_tribunal():
+def test_the_family_and_the_officer_may_speak_of_a_tribunal() -> None:
     reasons = "The First-tier Tribunal named the school in March 2026."
     assert letter("refuse", reasons=reasons).blanks == ()
 
 
-def test_the_last_day_for_a_review_lies_after_the_letter():
+def test_the_last_day_for_a_review_lies_after_the_letter() -> None:
     with pytest.raises(LetterRefused, match="not after the day of the letter"):
         letter(terms=terms(review_by=date(2026, 6, 15)))
 
 
-def test_a_refused_letter_says_that_nothing_was_lost():
+def test_a_refused_letter_says_that_nothing_was_lost() -> None:
     with pytest.raises(LetterRefused, match="Nothing was printed, and the record is unchanged"):
         letter("approve", matter=APPROVED, outcome=Outcome.OFFERED)
 
 
-def test_an_unknown_kind_names_those_there_are():
+def test_an_unknown_kind_names_those_there_are() -> None:
     with pytest.raises(UnknownKind, match="approve, refuse"):
         kind_named("approval")
 
 
-def test_an_outcome_that_no_letter_tells_of_yet_is_said_plainly():
+def test_an_outcome_that_no_letter_tells_of_yet_is_said_plainly() -> None:
     assert kind_for(Outcome.ENTITLED).name == "approve"
     assert kind_for(Outcome.NOT_ENTITLED).name == "refuse"
     with pytest.raises(UnknownKind, match="cannot tell yet"):
@@ -137,11 +144,11 @@ def test_an_outcome_that_no_letter_tells_of_yet_is_said_plainly():
         ("adult_learner", None, ADULT),
     ],
 )
-def test_the_power_that_fits(phase, kind, power):
+def test_the_power_that_fits(phase: str | None, kind: str, power: Any) -> None:
     assert power_for(phase, kind) is power
 
 
-def test_no_power_is_guessed_where_phase_or_place_is_not_known():
+def test_no_power_is_guessed_where_phase_or_place_is_not_known() -> None:
     assert power_for(None, "mainstream") is None
     assert power_for("early_years", None) is None
 
@@ -156,6 +163,6 @@ def test_no_power_is_guessed_where_phase_or_place_is_not_known():
         ("section 508F(8)", ADULT),
     ],
 )
-def test_a_power_is_known_by_its_section_however_written(text, power):
+def test_a_power_is_known_by_its_section_however_written(text: str, power: Any) -> None:
     assert power_named(text) is power
     assert power_named("local kindness") is None

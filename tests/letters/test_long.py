@@ -1,5 +1,7 @@
 """Letters over many pages: what is one thing in words stays one element in the structure."""
 
+from __future__ import annotations
+
 import io
 from dataclasses import replace
 
@@ -8,24 +10,34 @@ import pypdfium2
 import pytest
 
 from letters import FactRow, PointAnswered, pdf
-from letters.blocks import Bullets, Heading, LetterContent, Paragraph, Signature, Table, all_texts
+from letters.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    LetterContent,
+    Paragraph,
+    Signature,
+    Table,
+    all_texts,
+)
 from letters.sheet import fitting
 from tests.letters.case import FACTS, letter
-from tests.letters.pdf_check import check, elements, nodes, pages_of
+from tests.letters.pdf_check import check
+from tests.letters.pdf_read import elements, nodes, pages_of
 
 LONG = "We looked at the route, the crossings and the footways on both sides of the road. " * 90
 
 
-def opened(content):
+def opened(content: LetterContent) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(pdf(content)))
 
 
-def of(*blocks):
+def of(*blocks: Block) -> LetterContent:
     plain = letter("approve")
     return replace(plain, blocks=(Heading(1, "A letter"), *blocks))
 
 
-def test_a_table_over_pages_is_one_table_with_one_header_row():
+def test_a_table_over_pages_is_one_table_with_one_header_row() -> None:
     rows = tuple(FactRow(f"Fact {n}", f"value {n}", "application form") for n in range(120))
     printed = opened(letter("approve", facts=(*FACTS, *rows)))
     facts = next(t for t in nodes(printed, "Table") if len(t.K) > 100)
@@ -34,7 +46,7 @@ def test_a_table_over_pages_is_one_table_with_one_header_row():
     assert check(printed) == []
 
 
-def test_column_headers_show_again_on_each_page_and_are_told_once():
+def test_column_headers_show_again_on_each_page_and_are_told_once() -> None:
     rows = tuple((f"Row {n}", "x") for n in range(100))
     content = of(Table("Rows", ("Zeroth column", "Other"), rows, (1, 1)))
     data = pdf(content)
@@ -45,7 +57,7 @@ def test_column_headers_show_again_on_each_page_and_are_told_once():
     assert told.count("Zeroth column") == 1
 
 
-def test_a_paragraph_over_pages_is_one_element_with_every_word():
+def test_a_paragraph_over_pages_is_one_element_with_every_word() -> None:
     printed = opened(of(Paragraph(LONG.strip())))
     paragraphs = nodes(printed, "P")
     assert len(paragraphs) == 1
@@ -54,14 +66,14 @@ def test_a_paragraph_over_pages_is_one_element_with_every_word():
     assert check(printed) == []
 
 
-def test_a_list_item_over_pages_is_one_item():
+def test_a_list_item_over_pages_is_one_item() -> None:
     printed = opened(of(Bullets((LONG.strip(), "short"))))
     assert len(nodes(printed, "LI")) == 2
     assert ("LBody", LONG.strip()) in elements(printed)
     assert check(printed) == []
 
 
-def test_a_row_taller_than_a_page_is_one_row():
+def test_a_row_taller_than_a_page_is_one_row() -> None:
     point = PointAnswered(LONG.strip(), "We have answered this.")
     printed = opened(letter("refuse", points=(point,)))
     cells = [cell for cell in nodes(printed, "TD") if len(pages_of(printed, cell)) > 1]
@@ -70,13 +82,13 @@ def test_a_row_taller_than_a_page_is_one_row():
     assert check(printed) == []
 
 
-def test_a_row_is_not_cut_where_it_fits_the_next_page():
+def test_a_row_is_not_cut_where_it_fits_the_next_page() -> None:
     rows = tuple((f"Row {n}", "two words " * 25) for n in range(40))
     printed = opened(of(Table("Rows", ("Name", "Text"), rows, (1, 1))))
     assert all(len(pages_of(printed, row)) == 1 for row in nodes(printed, "TR"))
 
 
-def test_a_link_over_two_lines_is_one_link_with_an_area_on_each():
+def test_a_link_over_two_lines_is_one_link_with_an_area_on_each() -> None:
     address = "https://www.marlhaven.example/" + "travel-and-school-" * 8 + "end"
     printed = opened(of(Paragraph(f"See {address} for more.")))
     assert len(nodes(printed, "Link")) == 1
@@ -85,13 +97,13 @@ def test_a_link_over_two_lines_is_one_link_with_an_area_on_each():
     assert check(printed) == []
 
 
-def test_a_word_wider_than_the_page_is_cut_and_loses_nothing():
+def test_a_word_wider_than_the_page_is_cut_and_loses_nothing() -> None:
     word = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 4
     assert ("P", word) in elements(opened(of(Paragraph(word))))
 
 
 @pytest.mark.parametrize("before", range(20, 60))
-def test_a_heading_stays_with_what_it_heads(before):
+def test_a_heading_stays_with_what_it_heads(before: int) -> None:
     lines = tuple(Paragraph("One line.") for _ in range(before))
     printed = opened(of(*lines, Heading(2, "Heading"), Paragraph("Headed.")))
     headed = nodes(printed, "P")[-1]
@@ -99,7 +111,7 @@ def test_a_heading_stays_with_what_it_heads(before):
 
 
 @pytest.mark.parametrize("before", range(20, 32))
-def test_the_close_does_not_stand_alone_on_a_page(before):
+def test_the_close_does_not_stand_alone_on_a_page(before: int) -> None:
     lines = tuple(Paragraph("One line.") for _ in range(before))
     close = Signature(("Yours sincerely", "Daniel Okafor", "Officer"))
     printed = opened(of(*lines, Paragraph("Last words."), close))
@@ -117,11 +129,13 @@ def test_the_close_does_not_stand_alone_on_a_page(before):
         (80, 40, True, 40),
     ],
 )
-def test_no_line_stands_alone_at_the_foot_or_the_head(lines, room, fresh, kept):
+def test_no_line_stands_alone_at_the_foot_or_the_head(
+    lines: int, room: int, fresh: bool, kept: int
+) -> None:
     assert fitting(lines, room, fresh) == kept
 
 
-def test_text_never_runs_into_the_foot_or_past_the_edge():
+def test_text_never_runs_into_the_foot_or_past_the_edge() -> None:
     rows = tuple(FactRow(f"Fact {n}", LONG[:200], "form") for n in range(30))
     data = pdf(letter("refuse", facts=rows, reasons=LONG))
     for page in pypdfium2.PdfDocument(data):
@@ -131,7 +145,7 @@ def test_text_never_runs_into_the_foot_or_past_the_edge():
         assert max(right for _, _, right, _ in boxes) <= 595 - 60
 
 
-def test_an_empty_letter_is_one_page():
+def test_an_empty_letter_is_one_page() -> None:
     content: LetterContent = replace(letter("approve"), blocks=())
     assert len(opened(content).pages) == 1
     assert list(all_texts(content)) == []

@@ -1,6 +1,9 @@
-"""Names in every alphabet the fonts have are printed; others stop the letter with a plain message."""
+"""Names in every alphabet the fonts have are printed; others stop the letter plainly."""
+
+from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -9,7 +12,8 @@ from letters import PointAnswered, Terms, pdf
 from letters.errors import FontsMissing, GlyphMissing
 from rules.problems import UserFacingError
 from tests.letters.case import SENDER, letter
-from tests.letters.pdf_check import check, elements
+from tests.letters.pdf_check import check
+from tests.letters.pdf_read import elements
 
 
 @pytest.mark.parametrize(
@@ -27,13 +31,13 @@ from tests.letters.pdf_check import check, elements
         "Jean-Luc d'Ætheling & Søn",
     ],
 )
-def test_a_name_is_printed_as_it_is_written(name):
+def test_a_name_is_printed_as_it_is_written(name: str) -> None:
     printed = pikepdf.open(io.BytesIO(pdf(letter(child_name=name))))
     assert ("TD", name) in elements(printed)
     assert check(printed) == []
 
 
-def test_letters_with_marks_apart_are_printed_composed():
+def test_letters_with_marks_apart_are_printed_composed() -> None:
     apart = "Zoe\u0308"
     printed = pikepdf.open(io.BytesIO(pdf(letter(child_name=apart))))
     assert ("TD", "Zoë") in elements(printed)
@@ -49,7 +53,9 @@ def test_letters_with_marks_apart_are_printed_composed():
         ("Ann\ufffd", "\ufffd"),
     ],
 )
-def test_a_name_the_fonts_cannot_set_stops_the_letter_and_says_where(name, character):
+def test_a_name_the_fonts_cannot_set_stops_the_letter_and_says_where(
+    name: str, character: str
+) -> None:
     with pytest.raises(GlyphMissing) as stopped:
         pdf(letter(child_name=name))
     message = str(stopped.value)
@@ -60,7 +66,7 @@ def test_a_name_the_fonts_cannot_set_stops_the_letter_and_says_where(name, chara
     assert "Nothing was printed" in message
 
 
-def test_the_message_names_the_field_and_shows_only_what_stands_near():
+def test_the_message_names_the_field_and_shows_only_what_stands_near() -> None:
     words = "The bus is late each day. " * 20 + "I feel 😡 about it. " + "Please help. " * 20
     with pytest.raises(GlyphMissing) as stopped:
         pdf(letter("refuse", points=(PointAnswered(words, "We have noted this."),)))
@@ -69,23 +75,23 @@ def test_the_message_names_the_field_and_shows_only_what_stands_near():
     assert len(str(stopped.value)) < 400
 
 
-def test_a_reference_the_fonts_cannot_set_is_caught_though_it_is_only_in_the_foot():
+def test_a_reference_the_fonts_cannot_set_is_caught_though_it_is_only_in_the_foot() -> None:
     with pytest.raises(GlyphMissing, match="our reference"):
         pdf(letter(reference="MTS-陳"))
 
 
-def test_control_characters_and_line_breaks_in_a_name_are_not_printed():
+def test_control_characters_and_line_breaks_in_a_name_are_not_printed() -> None:
     content = letter(child_name=" Ann\u200b\x07\n Lee\u202e ")
     assert ("TD", "Ann Lee") in elements(pikepdf.open(io.BytesIO(pdf(content))))
 
 
-def test_officers_lines_become_paragraphs():
+def test_officers_lines_become_paragraphs() -> None:
     content = letter("refuse", reasons="First.\r\n\r\n  Second.\n")
     texts = [text for tag, text in elements(pikepdf.open(io.BytesIO(pdf(content)))) if tag == "P"]
     assert texts.index("Second.") == texts.index("First.") + 1
 
 
-def test_missing_fonts_say_what_to_do(monkeypatch, tmp_path):
+def test_missing_fonts_say_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     from letters import fonts
 
     fonts.load.cache_clear()

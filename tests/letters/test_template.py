@@ -1,5 +1,7 @@
 """A letter's wording is checked before any letter is written, and says what its kind must."""
 
+from __future__ import annotations
+
 import re
 
 import pytest
@@ -11,24 +13,24 @@ from letters.errors import BadTemplate
 from letters.kinds import check_template
 from letters.parts import PARTS
 from letters.phrases import PHRASES
-from tests.letters.case import APPROVED, SAYINGS
+from tests.letters.case import APPROVED
 
 APPROVE = (SHARED / "approve.txt").read_text("utf-8")
 
 
-def problems(text):
+def problems(text: str) -> list[str]:
     with pytest.raises(BadTemplate) as bad:
         read_template(text, "wording/approve.txt", KNOWN)
     return [str(problem) for problem in bad.value.problems]
 
 
-def test_an_unknown_placeholder_is_named_with_its_line_and_the_known_ones():
+def test_an_unknown_placeholder_is_named_with_its_line_and_the_known_ones() -> None:
     (problem,) = problems("# Subject\n\nDear ${adressee}\n")
     assert problem.startswith("wording/approve.txt, line 3: the placeholder ${adressee}")
     assert "addressee" in problem
 
 
-def test_unknown_parts_and_conditions_are_all_told_at_once():
+def test_unknown_parts_and_conditions_are_all_told_at_once() -> None:
     found = problems("# Subject\n\n@fact\n\nwhen rich: Pay us.\n\n${}\n")
     assert [problem.split(": ")[1].split(" is ")[0] for problem in found] == [
         "the part @fact",
@@ -37,11 +39,11 @@ def test_unknown_parts_and_conditions_are_all_told_at_once():
     ]
 
 
-def test_a_letter_without_a_subject_is_not_taken():
+def test_a_letter_without_a_subject_is_not_taken() -> None:
     assert "needs a subject" in problems("Dear ${addressee}\n")[0]
 
 
-def test_pieces_are_read_as_they_stand():
+def test_pieces_are_read_as_they_stand() -> None:
     text = (
         "# Subject\nSecond\nthird line.\n- one\n- two\n  goes on\n\nwhen not departs: Para\n// no\n"
     )
@@ -55,7 +57,7 @@ def test_pieces_are_read_as_they_stand():
     ]
 
 
-def test_the_name_of_a_wording_tells_one_text_from_another():
+def test_the_name_of_a_wording_tells_one_text_from_another() -> None:
     one = read_template(APPROVE, "x/approve.txt", KNOWN)
     other = read_template(APPROVE + "\nMore.\n", "x/approve.txt", KNOWN)
     assert re.fullmatch(r"approve@[0-9a-f]{12}", one.name)
@@ -63,12 +65,12 @@ def test_the_name_of_a_wording_tells_one_text_from_another():
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
-def test_the_shared_wording_says_all_its_kind_must(kind):
+def test_the_shared_wording_says_all_its_kind_must(kind: str) -> None:
     assert check_template(KINDS[kind], shared_template(kind)) == []
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
-def test_wording_that_leaves_out_anything_its_kind_must_say_is_refused(kind):
+def test_wording_that_leaves_out_anything_its_kind_must_say_is_refused(kind: str) -> None:
     text = (SHARED / f"{kind}.txt").read_text("utf-8")
     for must in KINDS[kind].must:
         for name in must.by:
@@ -78,32 +80,32 @@ def test_wording_that_leaves_out_anything_its_kind_must_say_is_refused(kind):
             assert any(must.say in str(p) for p in check_template(KINDS[kind], told)), name
 
 
-def test_compose_refuses_wording_that_leaves_out_the_facts():
+def test_compose_refuses_wording_that_leaves_out_the_facts() -> None:
     short = read_template(APPROVE.replace("@facts", ""), "approve.txt", KNOWN)
     with pytest.raises(BadTemplate, match="must say the facts we used: @facts"):
-        compose(APPROVED, "approve", short, SAYINGS)
+        compose(APPROVED, "approve", short)
 
 
-def test_the_decision_may_not_come_second():
+def test_the_decision_may_not_come_second() -> None:
     late = APPROVE.replace("Dear ${addressee}", "Dear ${addressee}\n\nThank you for writing.")
     read = read_template(late, "approve.txt", KNOWN)
     assert any("first sentence" in str(p) for p in check_template(KINDS["approve"], read))
 
 
-def test_the_decision_may_not_hang_on_a_condition():
+def test_the_decision_may_not_hang_on_a_condition() -> None:
     text = APPROVE.replace("${child} is entitled", "when mode_known: ${child} is entitled")
     read = read_template(text, "approve.txt", KNOWN)
     assert any("always" in str(p) for p in check_template(KINDS["approve"], read))
 
 
-def test_a_councils_own_wording_is_used_in_place_of_the_shared_one():
+def test_a_councils_own_wording_is_used_in_place_of_the_shared_one() -> None:
     own = read_template(APPROVE.replace("## Contact us", "## Talk to us"), "approve.txt", KNOWN)
-    content = compose(APPROVED, "approve", own, SAYINGS)
+    content = compose(APPROVED, "approve", own)
     assert content.template == own.name
     assert "Talk to us" in [getattr(block, "text", "") for block in content.blocks]
 
 
-def test_every_name_a_template_may_use_is_used_somewhere():
+def test_every_name_a_template_may_use_is_used_somewhere() -> None:
     pieces = [piece for kind in KINDS for piece in shared_template(kind).pieces]
     used = {name for piece in pieces for name in piece.placeholders}
     in_parts = {"council", "reference", "letter_date", "date_of_birth", "officer", "officer_title"}
@@ -121,7 +123,7 @@ BANNED = re.compile(
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
-def test_our_own_sentences_are_short_and_plain(kind):
+def test_our_own_sentences_are_short_and_plain(kind: str) -> None:
     for piece in shared_template(kind).pieces:
         for sentence in SENTENCE.split(piece.text):
             assert len(sentence.split()) <= 25, sentence
@@ -129,7 +131,7 @@ def test_our_own_sentences_are_short_and_plain(kind):
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
-def test_headings_are_in_sentence_case(kind):
+def test_headings_are_in_sentence_case(kind: str) -> None:
     for piece in shared_template(kind).pieces:
         if piece.shape == "heading":
             assert piece.text[0].isupper()

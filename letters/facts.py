@@ -1,0 +1,98 @@
+"""Facts in words: the rows of the table "The facts we used"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from letters import trace
+from letters.matter import FactRow
+from records.fact import Fact
+from rules.quantities import day_in_words, miles_and_metres, pounds
+from rules.recommendation import Recommendation
+from rules.values import FactType, FactValue, NoRoute
+from rules.vocabulary import FactWord, Vocabulary
+
+
+def fact_rows(
+    facts: Iterable[Fact], recommendation: Recommendation | None, vocabulary: Vocabulary
+) -> tuple[FactRow, ...]:
+    """Put facts into words: those given, then those worked out from them that the tests looked at.
+
+    A length is written so that it reads on its own side of every limit it was held against.
+    """
+    given = tuple(facts)
+    rows = [
+        FactRow(
+            fact_label(fact.name, vocabulary),
+            value_words(fact.name, fact.value, recommendation, vocabulary),
+            f"{fact.source}, {day_in_words(fact.on)}",
+        )
+        for fact in given
+    ]
+    return (*rows, *_derived_rows(frozenset(f.name for f in given), recommendation, vocabulary))
+
+
+def value_words(
+    name: str,
+    value: FactValue | None,
+    recommendation: Recommendation | None,
+    vocabulary: Vocabulary,
+) -> str:
+    """Put a fact's value into words: "Yes", "14 March 2027", "2.31 miles (3,717.604 m)"."""
+    word = vocabulary.get(name)
+    match value:
+        case None:
+            return "Not known"
+        case bool():
+            return "Yes" if value else "No"
+        case date():
+            return day_in_words(value)
+        case str():
+            return _choice_words(value, word)
+        case NoRoute():
+            return "No route"
+    return _number_words(name, value, word.type if word else None, recommendation)
+
+
+def _number_words(
+    name: str, value: int, kind: FactType | None, recommendation: Recommendation | None
+) -> str:
+    """Put a whole number into the words of its unit."""
+    if kind is FactType.LENGTH or name in trace.LENGTHS:
+        held = trace.limits(recommendation.findings, name) if recommendation else frozenset()
+        return miles_and_metres(value, trace.closest(value, held))
+    if kind is FactType.MONEY:
+        return pounds(value)
+    return f"{value} days" if kind is FactType.DAYS else str(value)
+
+
+def _choice_words(value: str, word: FactWord | None) -> str:
+    """Give a choice's label."""
+    if word and value in word.choices and len(word.choice_labels) == len(word.choices):
+        return word.choice_labels[word.choices.index(value)]
+    return value.replace("_", " ")
+
+
+def fact_label(name: str, vocabulary: Vocabulary) -> str:
+    """Give a fact's label, or its name in plain words."""
+    return vocabulary[name].label if name in vocabulary else name.replace("_", " ").capitalize()
+
+
+def _derived_rows(
+    given: frozenset[str], recommendation: Recommendation | None, vocabulary: Vocabulary
+) -> tuple[FactRow, ...]:
+    """Give the facts that were worked out and that the deciding or failed tests looked at."""
+    if recommendation is None:
+        return ()
+    findings = trace.grounds(recommendation) or trace.failed(recommendation)
+    used = frozenset[str]().union(*(trace.names(finding) for finding in findings))
+    return tuple(
+        FactRow(
+            fact_label(each.name, vocabulary),
+            value_words(each.name, each.value, recommendation, vocabulary),
+            f"worked out: {each.working}" if each.working else "worked out from other facts",
+        )
+        for each in recommendation.derived
+        if each.name in used and each.name not in given and each.value is not None
+    )
