@@ -9,14 +9,16 @@ from hashlib import sha256
 import letters as words
 import store.decisions as decisions
 import store.letters as kept
+import store.people as people
 from casework.assess import end_of_school_year
 from casework.desk import Desk
 from casework.facts_in_force import values_of
-from casework.rights import OFFICERS, require
+from casework.rights import OFFICERS, ROLE_NAMES, require
 from casework.wording import sender
 from casework.working_days import DAYS_TO_ASK_FOR_REVIEW, DEEMED_RECEIVED_AFTER, after
 from records.decision import Decision
 from records.letter import Letter
+from records.people import Role
 from rules.lasting import last_day
 from rules.problems import UserFacingError
 from rules.reader import read_closure
@@ -26,6 +28,12 @@ from store.identifiers import new_id
 
 TOLD_WITHIN = 10
 """Working days within which the kind of travel is told: usual practice; a setting in time."""
+
+MODE_HOW = "We choose the kind of travel that suits the child's needs and journey"
+ENDS_WHEN = (
+    "the child moves home or changes school",
+    "a benefit that the help rests on ends, from the next school year",
+)
 
 
 class LetterIsDraft(UserFacingError):
@@ -98,14 +106,10 @@ def letter_terms(desk: Desk, decision: Decision) -> words.Terms:
         review_by=review_by(dated),
         starts_on=start if approved else None,
         ends_on=_ends_on(decision) if approved else None,
-        ends_when=(
-            "the child moves home or changes school",
-            "a nearer suitable school becomes the child's school",
-            "a benefit that the help rests on ends, from the next school year",
-        ),
-        mode_how="We choose the kind of travel that suits the child's needs and journey",
+        ends_when=ENDS_WHEN,
+        mode_how=MODE_HOW,
         mode_told_by=after(dated, TOLD_WITHIN),
-        officer_title=None,
+        officer_title=_title(desk, decision),
         fictional=desk.store.fictional,
     )
 
@@ -113,6 +117,12 @@ def letter_terms(desk: Desk, decision: Decision) -> words.Terms:
 def review_by(letter_date: date) -> date:
     """The last day to ask for a review: 20 working days after the letter is deemed received."""
     return after(after(letter_date, DEEMED_RECEIVED_AFTER), DAYS_TO_ASK_FOR_REVIEW)
+
+
+def _title(desk: Desk, decision: Decision) -> str | None:
+    decider = people.person(desk.store, decision.decided_by)
+    held = [ROLE_NAMES[role] for role in (*OFFICERS, *Role) if role in decider.roles]
+    return held[0][:1].upper() + held[0][1:] if held else None
 
 
 def _ends_on(decision: Decision) -> date | None:

@@ -69,6 +69,10 @@ class Shelf:
         """Read a version from a file anywhere; what it builds on comes from the shelf."""
         return read(_text_of(path), self.text, str(path))
 
+    def is_fictional(self, body: str) -> bool:
+        """Say whether a body's policies are those of the sample council."""
+        return (SAMPLE_FOLDER / body).is_dir()
+
     def vocabulary(self) -> Vocabulary:
         """The words for facts."""
         return read_vocabulary(self.text(VOCABULARY)).facts

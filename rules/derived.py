@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rules.evaluate import Possible, Run, value
-from rules.inputs import inputs_of
 from rules.recommendation import Derived
 from rules.tree import Fact
 from rules.values import FactValue, KnownHow
@@ -29,6 +28,4 @@ def _derived(run: Run, name: str) -> Derived:
 
 def _working(run: Run, name: str) -> str:
     definition = run.policy.definitions[name]
-    inputs = ", ".join(run.policy.vocabulary[i].label.lower() for i in inputs_of(run.policy, name))
-    words = definition.says or definition.text.replace("_", " ")
-    return f"{words.rstrip('.')} (from {inputs})" if inputs else words
+    return (definition.says or definition.text.replace("_", " ")).rstrip(".")

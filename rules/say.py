@@ -31,6 +31,7 @@ _COMPARISONS = {
     FactType.DATE: {">": "after", "<": "before", ">=": "on or after", "<=": "on or before"},
     FactType.NUMBER: {">": "over", "<": "under", ">=": "at least", "<=": "at most", "=": "exactly"},
 }
+_FIGURES = (FactType.LENGTH, FactType.MONEY, FactType.NUMBER)
 _PLAIN = {">": "more than", "<": "less than", ">=": "at least", "<=": "not more than", "=": "just"}
 _OPPOSITE = {">": "<=", "<": ">=", ">=": "<", "<=": ">"}
 
@@ -103,10 +104,17 @@ def held_against(step: Step) -> str:
 
 
 def finding_sentence(finding: Finding) -> str:
-    """One plain sentence: the provision's title, and the tests that settled it."""
-    tests = [test_words(step) for step in decisive(finding.because)]
-    shown = tests if len(tests) <= 3 or finding.result is Result.MET else tests[:3]
-    return f"{finding.title}: {'; '.join(shown)}."
+    """One plain sentence: the provision's title, and the tests that settled it.
+
+    Of a provision that is met, the figures are told where it has any; of one that is not, the
+    first three tests.
+    """
+    steps = decisive(finding.because)
+    figures = [step for step in steps if step.type in _FIGURES]
+    if finding.result is Result.MET and figures:
+        return f"{finding.title}: {'; '.join(map(test_words, figures))}."
+    shown = steps if finding.result is Result.MET else steps[:3]
+    return f"{finding.title}: {'; '.join(map(test_words, shown))}."
 
 
 def telling_test(finding: Finding) -> Step | None:

@@ -1,0 +1,109 @@
+"""The letter of a case that stands in a file, with no store involved."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+import letters as words
+from casework.letter_parts import LetterParts
+from casework.letters import ENDS_WHEN, MODE_HOW, TOLD_WITHIN, LetterDraft, review_by
+from casework.shelf import Shelf
+from casework.wording import sender
+from casework.working_days import after
+from letters.discretion import power_for
+from records.decision import Decision, Discretion
+from records.fact import Fact
+from rules.policy import PolicyVersion
+from rules.recommendation import Recommendation
+from rules.values import Facts
+
+
+def file_letter(
+    shelf: Shelf,
+    policy: PolicyVersion,
+    facts: Facts,
+    recommendation: Recommendation,
+    parts: LetterParts,
+) -> LetterDraft:
+    """Write the letter; what is lacking stands as named blanks in a page marked as a draft.
+
+    Raises UnknownKind for an outcome no kind of letter tells of, LetterRefused, GlyphMissing.
+    """
+    decision = _decision(policy, facts, recommendation, parts)
+    kind = words.kind_for(decision.outcome)
+    matter = words.matter_of(
+        decision,
+        sender(shelf, policy.body),
+        _terms(parts, shelf.is_fictional(policy.body)),
+        policy.vocabulary,
+    )
+    content = words.compose(matter, kind.name)
+    return LetterDraft(kind.name, words.pdf(content), content.blanks, content.template)
+
+
+def _decision(
+    policy: PolicyVersion, facts: Facts, recommendation: Recommendation, parts: LetterParts
+) -> Decision:
+    born = facts.get("date_of_birth")
+    day = parts.dates.get("letter")
+    return Decision(
+        id="",
+        application="",
+        reference=parts.reference,
+        child_name=parts.child,
+        date_of_birth=born if isinstance(born, date) else None,
+        parent_name=parts.addressee,
+        address=parts.address,
+        school_name=parts.school,
+        recommendation=recommendation,
+        facts=_facts(policy, facts, day),
+        judgements=(),
+        measurements=(),
+        points=(),
+        outcome=recommendation.eligibility.outcome,
+        reasons=parts.reasons,
+        discretion=_discretion(recommendation, facts, parts),
+        departs_because=parts.departs_because,
+        decided_by="",
+        decided_by_name=parts.officer,
+        decided_at=datetime.combine(day or date(1970, 1, 1), time(12), UTC),
+        policy_texts=(),
+        policy_title=policy.title,
+        nearest_suitable=parts.nearest,
+    )
+
+
+def _facts(policy: PolicyVersion, facts: Facts, day: date | None) -> tuple[Fact, ...]:
+    on = day or date(1970, 1, 1)
+    known = [name for name in policy.vocabulary if facts.get(name) is not None]
+    return tuple(
+        Fact(name, facts[name], policy.vocabulary[name].how, "case file", "", on) for name in known
+    )
+
+
+def _discretion(
+    recommendation: Recommendation, facts: Facts, parts: LetterParts
+) -> Discretion | None:
+    if not parts.discretion:
+        return None
+    phase = next((e.value for e in recommendation.derived if e.name == "phase"), None)
+    kind = facts.get("school_kind")
+    fits = power_for(str(phase) if phase else None, str(kind) if kind else None)
+    power = parts.power or (fits.section if fits else "")
+    return Discretion(power, False, parts.discretion) if power else None
+
+
+def _terms(parts: LetterParts, fictional: bool) -> words.Terms:
+    dated = parts.dates.get("letter")
+    return words.Terms(
+        letter_date=dated,
+        review_by=parts.dates.get("review_by") or (review_by(dated) if dated else None),
+        starts_on=parts.dates.get("start"),
+        ends_on=parts.dates.get("end"),
+        ends_when=ENDS_WHEN,
+        mode_how=MODE_HOW,
+        mode_told_by=parts.dates.get("told_by") or (after(dated, TOLD_WITHIN) if dated else None),
+        officer_title=parts.officer_title,
+        enclosures=parts.enclosures,
+        fictional=fictional,
+    )

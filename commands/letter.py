@@ -1,0 +1,58 @@
+"""``letter CASE.json --policy ID --out FILE.pdf``: the letter of a case as a tagged PDF."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from casework.file_letter import file_letter
+from casework.letter_parts import read_parts
+from casework.shelf import Shelf
+from commands.assess import add_policy_argument, read_policy, recommend
+from commands.case_file import read_case_file
+from rules.problems import UserFacingError
+
+
+class CannotWrite(UserFacingError):
+    """The PDF cannot be written where it was asked for."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument(
+        "case", type=Path, metavar="CASE.json", help='{"facts": {…}, "letter": {child, …}}'
+    )
+    add_policy_argument(parser)
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE.pdf", help="where to")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the letter; what it lacks is listed on stderr, and the page is marked as a draft."""
+    shelf = Shelf()
+    policy = read_policy(shelf, args.policy)
+    case = read_case_file(args.case, policy.vocabulary)
+    parts = read_parts(case.letter, str(args.case))
+    recommendation = recommend(policy, case, args.case)
+    draft = file_letter(shelf, policy, case.facts, recommendation, parts)
+    write_file(args.out, draft.pdf)
+    for blank in draft.blanks:
+        print(f"{args.out}: DRAFT, not given: {blank}", file=sys.stderr)
+    print(f"{args.out}: {draft.kind}{', draft' if draft.blanks else ''}")
+    return 0
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all. Raises CannotWrite, leaving what was there."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(21, "it is a folder")
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True) if beside.parent.is_dir() else None
+        raise CannotWrite(
+            f"{path}: the letter cannot be written there ({error.strerror or error}). "
+            "Nothing was changed; choose another place."
+        ) from None
