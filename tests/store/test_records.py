@@ -46,6 +46,7 @@ def test_family_school_and_case_come_back_as_they_went_in(
     assert children.child(store, child.id) == child
     assert schools.school(store, school.id) == school
     assert applications.application(store, case.id) == case
+    assert applications.application(store, case.id).solo_travel_asked is False
     assert applications.by_reference(store, "MH-2027-0001") == case
     assert applications.by_reference(store, "other") is None
     assert children.children_of(store, household.id) == (child,)
