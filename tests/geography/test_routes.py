@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geography import Basis, Line, NotMeasurable, Route, measure, network_of
 from records.measurement import Way
@@ -232,3 +234,19 @@ def gate_at(point: tuple[float, float]) -> Gate:
 def test_a_school_without_gates_is_refused_in_words() -> None:
     with pytest.raises(NotMeasurable, match="no gate"):
         walked(block(), (0, 0))
+
+
+TOWN = town(11)
+SPOT = st.tuples(st.integers(-20_000, 1_000_000), st.integers(-20_000, 1_000_000))
+
+
+@given(SPOT, SPOT)
+def test_any_two_positions_are_as_far_there_as_back(
+    one: tuple[int, int], other: tuple[int, int]
+) -> None:
+    network = network_of("town", TOWN)
+    here, there = at(one[0] / 1000, one[1] / 1000), at(other[0] / 1000, other[1] / 1000)
+    onward = measure(network, here, [gate_at(there)])
+    back = measure(network, there, [gate_at(here)])
+    assert (onward.grid_mm, onward.ground_mm) == (back.grid_mm, back.ground_mm)
+    assert measure(network, here, [gate_at(here)]).ground_mm == 0

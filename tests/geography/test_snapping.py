@@ -6,8 +6,10 @@ import random
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from geography import Network, network_of
+from geography import Line, Network, network_of
 from geography.snapping import snap, snap_all
 from records.measurement import Way
 from tests.geography.towns import at, homes, line, town
@@ -89,3 +91,15 @@ def test_many_at_once_are_snapped_as_each_alone(seed: int) -> None:
             many.grid_nm[row],
             many.ground_nm[row],
         )
+
+
+@given(st.integers(1, 10**6), st.integers(1, 10**6), st.floats(0.01, 500))
+def test_a_position_beyond_the_end_of_a_line_meets_its_very_last_point(
+    west: int, east: int, beyond: float
+) -> None:
+    # Doubles change their step at 524288 m, in Shoreham.
+    begin, end = (524_288 - west / 9000, 105_000.0), (524_288 + east / 9000, 105_000.0)
+    network = network_of("one", [Line("1", "a", "b", (begin, end))])
+    found = snap(network, (end[0] + beyond, end[1]), Way.WALKING)
+    assert found.place.point == end
+    assert found.place.grid_nm == network.grid_nm[0]
