@@ -83,7 +83,7 @@ def feet(rows: Unrolled, positions: FloatArray) -> FloatArray:
     reach = ((positions[rows.whose] - rows.begin) * along).sum(axis=1)
     # A segment without length has one point only: its beginning.
     share = np.clip(np.divide(reach, squared, out=np.zeros_like(reach), where=squared > 0), 0, 1)
-    # Exact at both ends: the difference of two grid coordinates fits into a double without rounding.
+    # Exact at both ends: the difference of two grid coordinates fits a double without rounding.
     foot: FloatArray = rows.begin + share[:, np.newaxis] * along
     return foot
 
