@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 
 import letters as words
-from casework.letter_parts import LetterParts
+from casework.assess_file import AssessedFile
+from casework.letter_parts import LetterParts, read_parts
 from casework.letters import ENDS_WHEN, MODE_HOW, TOLD_WITHIN, LetterDraft, review_by
 from casework.shelf import Shelf
 from casework.wording import sender
@@ -18,18 +19,14 @@ from rules.recommendation import Recommendation
 from rules.values import Facts
 
 
-def file_letter(
-    shelf: Shelf,
-    policy: PolicyVersion,
-    facts: Facts,
-    recommendation: Recommendation,
-    parts: LetterParts,
-) -> LetterDraft:
+def letter_of_file(shelf: Shelf, assessed: AssessedFile, place: str) -> LetterDraft:
     """Write the letter; what is lacking stands as named blanks in a page marked as a draft.
 
-    Raises UnknownKind for an outcome no kind of letter tells of, LetterRefused, GlyphMissing.
+    ``place`` names the file. Raises BadLetterPart, UnknownKind for an outcome no kind of letter
+    tells of, LetterRefused, GlyphMissing.
     """
-    decision = _decision(policy, facts, recommendation, parts)
+    policy, parts = assessed.policy, read_parts(assessed.case.letter, place)
+    decision = _decision(policy, assessed.case.facts, assessed.recommendation, parts)
     kind = words.kind_for(decision.outcome)
     matter = words.matter_of(
         decision,

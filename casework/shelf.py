@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -110,6 +111,18 @@ class Shelf:
 
     def _versions(self, council: str) -> Iterable[PolicyVersion]:
         return (self.read(each) for each in self.ids() if each.startswith(f"{council}/"))
+
+
+def days_words(policy: PolicyVersion) -> str:
+    """The days of travel a version governs: ``2019-09-01 to 2020-08-31``."""
+    start = policy.travel_from.isoformat() if policy.travel_from else "any day"
+    return f"{start} to {policy.travel_until.isoformat()}" if policy.travel_until else f"{start} on"
+
+
+def standings(policy: PolicyVersion) -> dict[str, int]:
+    """How many of the version's own provisions (or all, where it adds none) have which standing."""
+    own = [each for each in policy.provisions if each.id in policy.own] or policy.provisions
+    return dict(Counter(each.standing.value for each in own))
 
 
 def _text_of(path: Path) -> str:

@@ -7,11 +7,8 @@ import json
 import sys
 from pathlib import Path
 
+from casework.assess_file import AssessedFile, assess_file
 from casework.shelf import Shelf
-from commands.case_file import CaseFile, read_case_file
-from rules.decide import decide
-from rules.policy import PolicyVersion
-from rules.problems import BadFacts, Problem
 from rules.recommendation import Finding, Recommendation
 from rules.say import finding_sentence, standing_words, summary
 from rules.values import DutyOutcome, Result
@@ -44,50 +41,19 @@ def add_policy_argument(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Assess and print; 0 when evaluated."""
-    shelf = Shelf()
-    policy = read_policy(shelf, args.policy)
-    case = read_case_file(args.case, policy.vocabulary)
-    recommendation = recommend(policy, case, args.case)
+    assessed = assess_file(Shelf(), args.policy, args.case)
+    tell(assessed.notes)
     if args.json:
-        print(json.dumps(as_json(recommendation), indent=2, ensure_ascii=False))
+        print(json.dumps(as_json(assessed.recommendation), indent=2, ensure_ascii=False))
     else:
-        print(as_text(recommendation, policy))
+        print(as_text(assessed))
     return 0
 
 
-def read_policy(shelf: Shelf, named: str) -> PolicyVersion:
-    """The version of that id, or of that file when it ends in .yaml."""
-    return shelf.read_file(Path(named)) if named.endswith(".yaml") else shelf.read(named)
-
-
-def recommend(policy: PolicyVersion, case: CaseFile, path: Path) -> Recommendation:
-    """Decide, naming the file in problems, and warning of a day outside the version's own days."""
-    for key in case.unknown_keys:
-        print(f'{path}: "{key}" is not read here; only "facts" and "letter" are', file=sys.stderr)
-    try:
-        recommendation = decide(policy, case.facts)
-    except BadFacts as error:
-        problems = [Problem(str(path), each.message) for each in error.problems]
-        raise BadFacts(problems) from None
-    warn_outside_days(policy, recommendation)
-    return recommendation
-
-
-def warn_outside_days(policy: PolicyVersion, recommendation: Recommendation) -> None:
-    """Say on stderr when the day of travel lies outside the version's own days."""
-    day = recommendation.day_of_travel
-    if day is not None and not policy.governs(day):
-        print(
-            f"Warning: {policy.id} governs travel {days_words(policy)}, "
-            f"not {day.isoformat()}; it was evaluated all the same.",
-            file=sys.stderr,
-        )
-
-
-def days_words(policy: PolicyVersion) -> str:
-    """The days of travel a version governs: ``2019-09-01 to 2020-08-31``."""
-    start = policy.travel_from.isoformat() if policy.travel_from else "any day"
-    return f"{start} to {policy.travel_until.isoformat()}" if policy.travel_until else f"{start} on"
+def tell(notes: tuple[str, ...]) -> None:
+    """Print notes beside the result."""
+    for note in notes:
+        print(note, file=sys.stderr)
 
 
 def as_json(recommendation: Recommendation) -> dict[str, object]:
@@ -119,8 +85,9 @@ def _provision(finding: Finding) -> dict[str, object]:
     }
 
 
-def as_text(recommendation: Recommendation, policy: PolicyVersion) -> str:
+def as_text(assessed: AssessedFile) -> str:
     """The recommendation for a reader at a terminal."""
+    recommendation, policy = assessed.recommendation, assessed.policy
     eligibility, duty = recommendation.eligibility, recommendation.duty
     lines = [f"{policy.title} ({policy.id})", "", summary(recommendation)]
     lines.append(f"Duty, section 508B(2): {_DUTY[duty.outcome]}.")

@@ -6,11 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from casework.file_letter import file_letter
-from casework.letter_parts import read_parts
+from casework.assess_file import assess_file
+from casework.file_letter import letter_of_file
 from casework.shelf import Shelf
-from commands.assess import add_policy_argument, read_policy, recommend
-from commands.case_file import read_case_file
+from commands.assess import add_policy_argument, tell
 from rules.problems import UserFacingError
 
 
@@ -30,11 +29,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write the letter; what it lacks is listed on stderr, and the page is marked as a draft."""
     shelf = Shelf()
-    policy = read_policy(shelf, args.policy)
-    case = read_case_file(args.case, policy.vocabulary)
-    parts = read_parts(case.letter, str(args.case))
-    recommendation = recommend(policy, case, args.case)
-    draft = file_letter(shelf, policy, case.facts, recommendation, parts)
+    assessed = assess_file(shelf, args.policy, args.case)
+    tell(assessed.notes)
+    draft = letter_of_file(shelf, assessed, str(args.case))
     write_file(args.out, draft.pdf)
     for blank in draft.blanks:
         print(f"{args.out}: DRAFT, not given: {blank}", file=sys.stderr)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter
 
-from casework.shelf import Shelf, ShelfLine
-from commands.assess import days_words
-from rules.policy import PolicyVersion
+from casework.shelf import Shelf, ShelfLine, days_words, standings
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -54,9 +51,3 @@ def _as_json(line: ShelfLine) -> dict[str, object]:
         "digest": version.digest,
         "standing": standings(version),
     }
-
-
-def standings(version: PolicyVersion) -> dict[str, int]:
-    """How many of the version's own provisions (else all) have which standing."""
-    own = [each for each in version.provisions if each.id in version.own] or version.provisions
-    return dict(Counter(each.standing.value for each in own))

@@ -1,0 +1,57 @@
+"""The verb behind ``assess``: one case in a file under one version, with no store involved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from casework.case_file import CaseFile, read_case_file
+from casework.shelf import Shelf, days_words
+from rules.decide import decide
+from rules.policy import PolicyVersion
+from rules.problems import BadFacts, Problem
+from rules.recommendation import Recommendation
+
+
+@dataclass(frozen=True, slots=True)
+class AssessedFile:
+    """A case of a file, the version it was held against, and what that says.
+
+    ``notes`` are for the reader beside the result, such as a day outside the version's own days.
+    """
+
+    policy: PolicyVersion
+    case: CaseFile
+    recommendation: Recommendation
+    notes: tuple[str, ...]
+
+
+def assess_file(shelf: Shelf, named: str, path: Path) -> AssessedFile:
+    """Assess the case in a file under a version on the shelf, or in a ``.yaml`` file.
+
+    Raises UserFacingErrors that name the file, the fact and what was expected.
+    """
+    policy = shelf.read_file(Path(named)) if named.endswith(".yaml") else shelf.read(named)
+    case = read_case_file(path, policy.vocabulary)
+    try:
+        recommendation = decide(policy, case.facts)
+    except BadFacts as error:
+        raise BadFacts([Problem(str(path), each.message) for each in error.problems]) from None
+    return AssessedFile(policy, case, recommendation, _notes(policy, case, recommendation, path))
+
+
+def _notes(
+    policy: PolicyVersion, case: CaseFile, recommendation: Recommendation, path: Path
+) -> tuple[str, ...]:
+    keys = [
+        f'{path}: "{key}" is not read here; only "facts" and "letter" are'
+        for key in case.unknown_keys
+    ]
+    day = recommendation.day_of_travel
+    if day is None or policy.governs(day):
+        return tuple(keys)
+    outside = (
+        f"Warning: {policy.id} governs travel {days_words(policy)}, not {day.isoformat()}; "
+        "it was evaluated all the same."
+    )
+    return (*keys, outside)
