@@ -71,10 +71,9 @@ def _eligibility(policy: PolicyVersion, findings: tuple[Finding, ...]) -> Eligib
         return _settled(Outcome.ENTITLED, entitling)
     if open_duties := _with(findings, Effect.ENTITLES, UNKNOWN):
         return _undecided(policy, open_duties)
-    standing_offers = _offers_left(policy, findings, {MET, UNKNOWN})
-    if sure := _offers_left(policy, findings, {MET}, also_open=False):
+    if sure := _offers_left(policy, findings, {MET, UNKNOWN}):
         return _settled(Outcome.OFFERED, sure)
-    if standing_offers:
+    if standing_offers := _offers_left(policy, findings, {MET}):
         touching = _withholding(policy, findings, standing_offers, UNKNOWN)
         return _undecided(policy, touching)
     if open_offers := _with(findings, Effect.OFFERS, UNKNOWN):
@@ -85,13 +84,9 @@ def _eligibility(policy: PolicyVersion, findings: tuple[Finding, ...]) -> Eligib
 
 
 def _offers_left(
-    policy: PolicyVersion,
-    findings: tuple[Finding, ...],
-    results: set[Result],
-    also_open: bool = True,
+    policy: PolicyVersion, findings: tuple[Finding, ...], against: set[Result]
 ) -> list[Finding]:
-    """Met offers that no met ``withholds`` takes away (nor an open one, unless ``also_open``)."""
-    against = {MET} if also_open else {MET, UNKNOWN}
+    """Met offers that no ``withholds`` of those results touches."""
     return [
         offer
         for offer in _with(findings, Effect.OFFERS, MET)
@@ -123,8 +118,12 @@ def _undecided(policy: PolicyVersion, keepers: list[Finding]) -> Eligibility:
 
 
 def _duty(policy: PolicyVersion, findings: tuple[Finding, ...], eligibility: Eligibility) -> Duty:
-    """Section 508B(2): owed unless others already provide suitable free travel."""
-    if eligibility.outcome in (Outcome.CANNOT_TELL_YET, Outcome.FOR_AN_OFFICER):
+    """Section 508B(2): owed unless others already provide suitable free travel.
+
+    It follows entitlement alone: an offer that is still open, or a person who must decide of it,
+    leaves no duty open.
+    """
+    if _with(findings, Effect.ENTITLES, UNKNOWN) and eligibility.outcome is not Outcome.ENTITLED:
         return Duty(DutyOutcome.CANNOT_TELL_YET, eligibility.missing)
     if eligibility.outcome is not Outcome.ENTITLED:
         return Duty(DutyOutcome.NOT_OWED, ())

@@ -18,7 +18,9 @@ NOT_KNOWN = "not known"
 """How an example writes that a fact is not known, or cannot be told."""
 
 _YES_NO: dict[str, bool | None] = {"yes": True, "no": False, NOT_KNOWN: None}
-_EXPECTED = ("outcome", "grounds", "missing", "duty", "provisions", "applies", "derived")
+_EXPECTED = (
+    "outcome", "grounds", "missing", "unread", "duty", "provisions", "applies", "derived",
+)  # fmt: skip
 
 Found = TypeVar("Found")
 
@@ -33,6 +35,7 @@ class Expectation:
     outcome: Outcome | None
     grounds: tuple[str, ...] | None
     missing: tuple[str, ...] | None
+    unread: tuple[str, ...] | None
     duty: DutyOutcome | None
     provisions: dict[str, Result]
     applies: dict[str, bool | None]
@@ -124,6 +127,7 @@ def _expectation(shape: Shape, policy: PolicyVersion, node: Mapping) -> Expectat
         outcome=Outcome(outcome) if outcome else None,
         grounds=_names(shape, node, "grounds", known),
         missing=_names(shape, node, "missing", policy.vocabulary),
+        unread=_names(shape, node, "unread", known),
         duty=DutyOutcome(duty) if duty else None,
         provisions=_table(shape, node, "provisions", known, lambda _, word: Result(word)),
         applies=_table(shape, node, "applies", known, lambda _, word: _YES_NO[word]),
@@ -176,6 +180,7 @@ def differences(expect: Expectation, found: Recommendation) -> tuple[str, ...]:
         ("outcome", expect.outcome, eligibility.outcome),
         ("grounds", _alike(expect.grounds), _alike(eligibility.grounds)),
         ("missing", _sorted(expect.missing), _sorted(eligibility.missing)),
+        ("unread", _alike(expect.unread), _alike(eligibility.unread)),
         ("duty", expect.duty, found.duty.outcome),
     ]
     pairs = [each for each in pairs if each[1] is not None]
