@@ -91,7 +91,7 @@ def _derived_rows(
         FactRow(
             fact_label(each.name, vocabulary),
             value_words(each.name, each.value, recommendation, vocabulary),
-            f"worked out: {each.working}" if each.working else "worked out from other facts",
+            "worked out from other facts",
         )
         for each in recommendation.derived
         if each.name in used and each.name not in given and each.value is not None

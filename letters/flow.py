@@ -24,29 +24,28 @@ from letters.structure import Element
 def lay_out(blocks: tuple[Block, ...], look: Look) -> Sheet:
     """Set blocks on as many pages as they take."""
     sheet = Sheet(look)
-    for index, block in enumerate(blocks):
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
-        _set(sheet, block, following)
+    for index in range(len(blocks)):
+        _set(sheet, blocks[index:])
     return sheet
 
 
-def _set(sheet: Sheet, block: Block, following: Block | None) -> None:
-    """Set one block; what follows tells a heading how much to keep with it."""
-    match block:
-        case Letterhead():
-            _letterhead(sheet, block)
+def _set(sheet: Sheet, blocks: tuple[Block, ...]) -> None:
+    """Set the first of these blocks; what follows tells how much must stay with it."""
+    match blocks[0]:
+        case Letterhead() as head:
+            _letterhead(sheet, head)
         case Address(lines):
             _address(sheet, lines)
         case Note(text):
             _note(sheet, text)
-        case Heading():
-            _heading(sheet, block, following)
+        case Heading() as heading:
+            _heading(sheet, heading, blocks[1:])
         case Paragraph(text):
-            _paragraph(sheet, text, following)
+            _paragraph(sheet, text, blocks[1:])
         case Bullets(items):
             _bullets(sheet, items)
-        case Table():
-            table(sheet, block)
+        case Table() as rows:
+            table(sheet, rows)
         case Signature(lines):
             _signature(sheet, lines)
 
@@ -109,7 +108,7 @@ def _note(sheet: Sheet, text: str) -> None:
     sheet.skip(12)
 
 
-def _heading(sheet: Sheet, block: Heading, following: Block | None) -> None:
+def _heading(sheet: Sheet, block: Heading, following: tuple[Block, ...]) -> None:
     """Set a heading with the beginning of what it heads, and list it in the outline."""
     look = sheet.look
     kind = look.subject if block.level == 1 else look.heading
@@ -121,31 +120,36 @@ def _heading(sheet: Sheet, block: Heading, following: Block | None) -> None:
     sheet.skip(6 if block.level == 1 else 3)
 
 
-def _beginning(sheet: Sheet, block: Block | None) -> float:
-    """Give the height of the least part of a block that may stand alone."""
+def _beginning(sheet: Sheet, blocks: tuple[Block, ...]) -> float:
+    """Give the height of the least part of what comes next that may stand on a page alone."""
     look = sheet.look
-    match block:
+    match blocks[0] if blocks else None:
         case Paragraph(text):
             count = len(break_lines(text, look.body, look.width))
+            if _leads_on(text, count, blocks[1:]):
+                return count * look.body.leading + look.after + _beginning(sheet, blocks[1:])
             return (count if count <= 3 else 2) * look.body.leading
-        case Bullets():
-            return 2 * look.body.leading
-        case Table():
-            return first_rows(sheet, block)
+        case Table() as rows:
+            return first_rows(sheet, rows)
         case Signature(lines):
             return (len(lines) + 2.6) * look.body.leading + 8
     return 2 * look.body.leading
 
 
-def _paragraph(sheet: Sheet, text: str, following: Block | None) -> None:
-    """Set a paragraph; one that leads to a list, a table or the close stays with its beginning."""
+def _leads_on(text: str, count: int, following: tuple[Block, ...]) -> bool:
+    """Say whether a paragraph must stay with what follows: a list it names, a table, the close."""
+    followed = isinstance(following[0], Table | Signature) if following else False
+    return count <= 3 and (followed or text.endswith(":"))
+
+
+def _paragraph(sheet: Sheet, text: str, following: tuple[Block, ...]) -> None:
+    """Set a paragraph; one that leads on stays with the beginning of what follows."""
     look = sheet.look
     lines = break_lines(text, look.body, look.width)
-    leads_on = text.endswith(":") or isinstance(following, Signature)
-    if leads_on and len(lines) <= 3:
+    if _leads_on(text, len(lines), following):
         sheet.need(len(lines) * look.body.leading + look.after + _beginning(sheet, following))
     sheet.lines(sheet.root.child("P"), lines, look.body, look.left)
-    sheet.skip(look.after if not text.endswith(":") else look.after / 2)
+    sheet.skip(look.after / 2 if text.endswith(":") else look.after)
 
 
 def _bullets(sheet: Sheet, items: tuple[str, ...]) -> None:
@@ -160,7 +164,7 @@ def _bullets(sheet: Sheet, items: tuple[str, ...]) -> None:
 def _item(sheet: Sheet, item: Element, lines: tuple[Line, ...]) -> None:
     """Set one item of a list, its mark on the page where it begins."""
     look, kind = sheet.look, sheet.look.body
-    sheet.need(min(len(lines), 2) * kind.leading)
+    sheet.begin(len(lines), kind)
     mark = break_lines("•", kind, look.indent)
     sheet.put(Text(item.child("Lbl"), mark, kind, look.left + 3, sheet.baseline(kind)))
     sheet.lines(item.child("LBody"), lines, kind, look.left + look.indent)

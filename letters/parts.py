@@ -17,7 +17,7 @@ from letters.blocks import (
 from letters.filling import Filling, tidy, tidy_paragraphs
 from letters.matter import FactRow
 from letters.parts_route import distances, route
-from letters.sayings import finding_line, finding_title
+from letters.sayings import finding_line, finding_title, ground_line
 from rules.recommendation import Finding
 
 Build = Callable[[Filling], tuple[Block, ...]]
@@ -59,7 +59,7 @@ def _lines(findings: tuple[Finding, ...]) -> tuple[str, ...]:
 
 def _grounds(filling: Filling) -> tuple[Block, ...]:
     found = filling.matter.recommendation
-    lines = _lines(trace.grounds(found)) if found else ()
+    lines = tuple(tidy(ground_line(each)) for each in trace.grounds(found)) if found else ()
     return _bullets(lines or (filling.blank("ground of the decision"),))
 
 
@@ -126,7 +126,7 @@ def _facts(filling: Filling) -> tuple[Block, ...]:
     if not rows:
         return (Paragraph(filling.blank("facts we used")),)
     header = ("Fact", "What we recorded", "Where it came from")
-    return (Table("The facts we used", header, rows, (36, 30, 34)),)
+    return (Table("The facts we used", header, rows, (34, 26, 40)),)
 
 
 def _told(row: FactRow) -> tuple[str, str, str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from rules.recommendation import Finding
-from rules.say import cites_words, finding_sentence
-from rules.values import Standing
+from letters.trace import NEED, ROUTE, STATES, looks_at, steps
+from rules.recommendation import Finding, Step
+from rules.say import cites_words, finding_sentence, test_words
+from rules.values import Result, Standing
 
 UNCONFIRMED = {
     Standing.TO_CONFIRM: (
@@ -21,6 +22,24 @@ def finding_line(finding: Finding) -> str:
     council's own words.
     """
     return _cited(finding_sentence(finding).strip().rstrip("."), finding)
+
+
+def ground_line(finding: Finding) -> str:
+    """Say the ground of an entitlement: the figure that tells, or the needs and judgements met.
+
+    On a ground of need, or of the route, a distance within the limit is a condition but not the
+    reason, so it is not what the letter gives as one.
+    """
+    if not looks_at(finding, NEED | ROUTE):
+        return finding_line(finding)
+    met = [step for step in steps(finding.because) if step.result is Result.MET and _judged(step)]
+    told = "; ".join(dict.fromkeys(test_words(step) for step in met))
+    return _cited(f"{finding.title}: {told}", finding)
+
+
+def _judged(step: Step) -> bool:
+    """Say whether a step is a test of the child's needs, or of walking or the route as judged."""
+    return step.kind == "test" and step.name in STATES | NEED | ROUTE
 
 
 def finding_title(finding: Finding) -> str:

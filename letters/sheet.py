@@ -59,6 +59,11 @@ class Sheet:
         if height > self.room and not self.at_top:
             self.turn()
 
+    def begin(self, count: int, kind: Type) -> None:
+        """Begin a new page unless a text of this many lines can begin on this one."""
+        if not fitting(count, int((self.room + 0.01) // kind.leading), self.at_top):
+            self.turn()
+
     def lines(
         self,
         element: Element,

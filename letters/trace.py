@@ -12,6 +12,9 @@ NEED = frozenset(
 )
 """Facts by which a provision asks about special needs, disability, mobility and accompaniment."""
 
+STATES = frozenset({"has_send", "disabled", "mobility_problem"})
+"""Facts that say what a child's needs are; many provisions look at them only in passing."""
+
 ROUTE = frozenset({"route_unsafe", "route_safe_alone", "route_safe_accompanied"})
 """Facts by which a provision asks whether the route is safe to walk."""
 

@@ -153,7 +153,7 @@ def test_worked_out_facts_are_told_only_where_a_test_looked_at_them() -> None:
     part = replace(beyond(WALKED, Result.NOT_MET).because, name="age")
     looked = replace(found, findings=(replace(found.findings[1], because=part),))
     (row,) = fact_rows((), looked, VOCABULARY)
-    assert row == FactRow("Age on the day of travel", "7", "worked out: from the date of birth")
+    assert row == FactRow("Age on the day of travel", "7", "worked out from other facts")
 
 
 @pytest.mark.parametrize(

@@ -149,3 +149,22 @@ def test_an_empty_letter_is_one_page() -> None:
     content: LetterContent = replace(letter("approve"), blocks=())
     assert len(opened(content).pages) == 1
     assert list(all_texts(content)) == []
+
+
+@pytest.mark.parametrize("before", range(20, 40))
+def test_the_mark_of_a_list_item_stands_on_the_page_where_its_text_begins(before: int) -> None:
+    lines = tuple(Paragraph("One line.") for _ in range(before))
+    item = "We looked at the route, the crossings and the footways of the road. " * 3
+    printed = opened(of(*lines, Bullets((item.strip(),))))
+    mark, body = nodes(printed, "Lbl")[0], nodes(printed, "LBody")[0]
+    assert min(pages_of(printed, mark)) == min(pages_of(printed, body))
+
+
+@pytest.mark.parametrize("before", range(16, 30))
+def test_a_heading_its_sentence_and_the_table_they_lead_to_stay_together(before: int) -> None:
+    lines = tuple(Paragraph("One line.") for _ in range(before))
+    rows = (("A fact", "Yes"),) * 3
+    led = (Heading(2, "Facts"), Paragraph("Tell us."), Table("Facts", ("Fact", "It"), rows, (1, 1)))
+    printed = opened(of(*lines, *led))
+    first = nodes(printed, "TR")[1]
+    assert pages_of(printed, nodes(printed, "H2")[0]) == pages_of(printed, first)

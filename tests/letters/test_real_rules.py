@@ -93,3 +93,15 @@ def test_a_refusal_tells_the_tests_on_distance_route_and_needs() -> None:
 def test_rules_nobody_here_has_read_are_said_to_be_unread() -> None:
     told = " ".join(all_texts(written("refuse", "southampton/2019-20", TWO_MILES)))
     assert "We have not been able to read the adopted text of this rule." in told
+
+
+def test_a_ground_of_distance_is_told_by_its_figure_and_one_of_need_by_the_need() -> None:
+    far = " ".join(all_texts(written("approve", "england/1996-act", TWO_MILES + 1)))
+    assert "walking distance is 2.000001 miles, more than 2 miles (Education Act 1996" in far
+    needs = {"has_send": True, "cannot_walk": True}
+    near = " ".join(all_texts(written("approve", "england/1996-act", TWO_MILES, **needs)))
+    assert (
+        "Cannot walk, special needs, disability or mobility: special educational needs: yes; "
+        "cannot reasonably be expected to walk: yes (Education Act 1996"
+    ) in near
+    assert "what Zofia Łuczak needs changes" in near
