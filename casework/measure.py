@@ -27,15 +27,17 @@ def measure_case(
 ) -> tuple[Measurement, ...]:
     """Measure a case and keep the measurements with their routes.
 
+    A network that does not say where a motor vehicle may pass measures no road route.
     Raises NotAllowed, CannotMeasure (no network or position), or what geography says of a gate.
     """
     require(desk, "Measuring a case", *OFFICERS)
     case = read_case(desk, application)
     basis = Basis(version_for(desk, case.application).length_that_counts)
     network = network_of(desk)
+    possible = [way for way in ways if way is Way.WALKING or network.motor is not None]
     measured = tuple(
         measured_route(desk, application, network, case.household, case.school, way, basis)
-        for way in ways
+        for way in possible
     )
     for each in measured:
         measurements.add_measurement(desk.store, each, desk.person)
