@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui.fields.columns import Columns
-from gui.fields.layout import column, ground, row, surface
+from gui.fields.layout import column, ground, row, show_if, surface
 from gui.fields.reflow import ReflowLayout
 from gui.fields.words import Words
 
@@ -21,12 +21,12 @@ class Header(QWidget):
         stack = column(words, gap=2)
         top = row(gap=8)
         self.title, self.beside = Words(title, "heading"), Words(beside, "muted", wrap=False)
-        self.beside.setVisible(bool(beside))
+        show_if(self.beside, beside)
         top.addWidget(self.title)
         top.addWidget(self.beside, 0, Qt.AlignmentFlag.AlignBottom)
         top.addStretch(1)
         self.about = Words(about, "muted")
-        self.about.setVisible(bool(about))
+        show_if(self.about, about)
         stack.addLayout(top)
         stack.addWidget(self.about)
         self._line.set_main(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
 
 from gui.fields.layout import column
 from gui.fields.words import Words
@@ -48,12 +48,25 @@ class RailButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def nextCheckState(self) -> None:
+        """Stay as one is: the rail marks the room once one is there."""
+
     def sizeHint(self) -> QSize:
         """Give the height of one line, or of a shape with a small line below."""
         px = theme().px
         if self._narrow:
             return QSize(px(60), px(16 + 18) + QFontMetrics(theme().font(11)).height())
         return QSize(px(100), QFontMetrics(theme().font()).height() + px(15))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move to the next room with the arrows; go there with Space or Enter."""
+        steps = {Qt.Key.Key_Down: True, Qt.Key.Key_Up: False}
+        if event.key() in steps:
+            self.focusNextPrevChild(steps[event.key()])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground of the room one is in, the shape, the words and the count."""
@@ -112,10 +125,8 @@ class Rail(QFrame):
         brand.setContentsMargins(8, 0, 0, 8)
         self._lines.addWidget(brand)
         self._lines.addStretch(1)
-        self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
         self._narrow = False
-        self._group.buttonClicked.connect(lambda button: self.chosen.emit(button.room.key))
         theme().changed.connect(self._dress)
         self._dress()
 
@@ -133,28 +144,24 @@ class Rail(QFrame):
     def show_rooms(self, rooms: tuple[Room, ...]) -> None:
         """Show these rooms in their order."""
         for button in self._buttons.values():
-            self._group.removeButton(button)
             button.deleteLater()
         self._buttons = {room.key: RailButton(room) for room in rooms}
         for at, button in enumerate(self._buttons.values()):
-            self._group.addButton(button)
+            button.clicked.connect(self._on_clicked)
             self._lines.insertWidget(1 + at, button)
         self._dress()
 
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, RailButton):
+            self.chosen.emit(button.room.key)
+
     def mark(self, key: str) -> None:
         """Mark the room one is in."""
-        if key in self._buttons:
-            self._buttons[key].setChecked(True)
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
 
     def show_count(self, key: str, count: int | None) -> None:
         """Show how many things wait in a room."""
         if key in self._buttons:
             self._buttons[key].show_count(count)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move between rooms with up and down."""
-        steps = {Qt.Key.Key_Down: True, Qt.Key.Key_Up: False}
-        if event.key() in steps:
-            self.focusNextPrevChild(steps[event.key()])
-        else:
-            super().keyPressEvent(event)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
 
 from gui.fields.buttons import Button
@@ -12,6 +13,30 @@ from gui.fields.layout import row
 from gui.fields.words import Words
 from gui.tasks import Tasks
 from gui.theme import theme
+
+
+class Fact(Words):
+    """A small fact, cut short with an ellipsis where the line has too little room for it."""
+
+    def __init__(self) -> None:
+        super().__init__(role="small")
+        self.setWordWrap(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the fact be cut."""
+        return QSize(theme().px(24), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much as there is room for; the rest is in the tool tip."""
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        self.setToolTip(self.text() if words != self.text() else "")
+        painter = QPainter(self)
+        painter.setPen(theme().colour("muted"))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), words)
 
 
 class StatusLine(QFrame):
@@ -23,12 +48,8 @@ class StatusLine(QFrame):
         self.setProperty("surface", "status")
         self.setAccessibleName("Status")
         line = row(self, gap=20, margins=(16, 3, 10, 3))
-        self.person, self.store = Words(role="small"), Words(role="small")
-        self.backup, self.work = Words(role="small"), Words(role="small")
+        self.person, self.store, self.backup, self.work = Fact(), Fact(), Fact(), Fact()
         for part in (self.person, self.store, self.backup, self.work):
-            part.setWordWrap(False)
-            part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-            part.hide()
             line.addWidget(part)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)

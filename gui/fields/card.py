@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLayout, QWidget
 
 from gui.fields.edged import EdgedFrame
-from gui.fields.layout import clear, column
+from gui.fields.layout import clear, column, show_if
 from gui.fields.words import SectionHeading
 from gui.theme import Tone
 
@@ -17,7 +17,7 @@ class Card(EdgedFrame):
         super().__init__("card", edge)
         outer = column(self, gap=8, margins=(16, 14, 16, 16))
         self.heading = SectionHeading(title)
-        self.heading.setVisible(bool(title))
+        show_if(self.heading, title)
         outer.addWidget(self.heading)
         self.body = column(gap=gap)
         outer.addLayout(self.body, 1)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from gui.fields.layout import column, ground, spaced
+from gui.fields.layout import Sheet, column, spaced
 from gui.theme import theme
 
 WIDE = 1030
@@ -27,7 +27,7 @@ class Columns(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = ground()
+        page = Sheet()
         self._box = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, page), 16, 24)
         self._halves = (QWidget(), QWidget())
         self.main, self.side = (self._half(half) for half in self._halves)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from gui.fields.entries import Line, Paragraphs
-from gui.fields.layout import column
+from gui.fields.layout import column, row
 from gui.fields.words import Words
+from gui.marks import Mark
+from gui.shapes import Shape
 from gui.theme import Tone
 
 
@@ -23,8 +25,12 @@ class FormField(QWidget):
         if hint:
             lines.addWidget(Words(hint, "muted"))
         self._problem = Words("", "body", Tone.NOT_MET)
-        self._problem.hide()
-        lines.addWidget(self._problem)
+        self._problem_line = QWidget()
+        line = row(self._problem_line, gap=6)
+        line.addWidget(Mark(Shape.WARNING, Tone.NOT_MET, size=15))
+        line.addWidget(self._problem, 1)
+        self._problem_line.hide()
+        lines.addWidget(self._problem_line)
         lines.addWidget(field)
         self._hint = hint
         field.setAccessibleDescription(hint)
@@ -33,6 +39,7 @@ class FormField(QWidget):
     def show_problem(self, words: str = "") -> None:
         """Say what is wrong and how to mend it; without words, all is well."""
         self._problem.show_words(words)
+        self._problem_line.setVisible(bool(words))
         self.field.setAccessibleDescription(words or self._hint)
         if isinstance(self.field, (Line, Paragraphs)):
             self.field.show_valid(not words)

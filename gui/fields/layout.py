@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from gui.theme import theme
@@ -47,6 +47,34 @@ def ground() -> QWidget:
     widget.setProperty("surface", "ground")
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return widget
+
+
+class Sheet(QWidget):
+    """What a scroll area scrolls. It claims no height but that which its width asks for.
+
+    A layout of wrapping words claims the height they would have at their narrowest, which makes
+    a page scroll that need not.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def minimumSizeHint(self) -> QSize:
+        """Claim next to nothing."""
+        return QSize(theme().px(160), 1)
+
+
+def show_if(widget: QWidget, on: object) -> None:
+    """Show or hide a widget in its place. One that has no place yet must not open as a window."""
+    if not on:
+        widget.hide()
+    elif widget.parentWidget() is not None:
+        widget.show()
+    else:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, True)
 
 
 def redress(widget: QWidget, **properties: object) -> None:

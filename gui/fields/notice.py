@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.fields.buttons import Button
 from gui.fields.edged import EdgedFrame
-from gui.fields.layout import column, row
+from gui.fields.layout import column, row, show_if
 from gui.fields.words import Words
 from gui.marks import Mark
 from gui.shapes import Shape
@@ -50,7 +50,7 @@ class Notice(EdgedFrame):
         line.addWidget(self._mark)
         line.addLayout(words, 1)
         self.close_button = Button("Put away", self.put_away, "quiet", shape=Shape.CROSS)
-        self.close_button.setVisible(may_close)
+        show_if(self.close_button, may_close)
         line.addWidget(self.close_button)
         self.show_notice(kind, happened, kept, next_step)
 
@@ -63,7 +63,7 @@ class Notice(EdgedFrame):
         self._kept.show_words(kept)
         self._next.show_words(next_step)
         self.setAccessibleName(f"{word}. {' '.join((happened, kept, next_step)).strip()}")
-        self.setVisible(bool(happened))
+        show_if(self, happened)
         if happened:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 

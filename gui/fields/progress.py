@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from gui.fields.buttons import Button
-from gui.fields.layout import column, row
+from gui.fields.layout import column, row, show_if
 from gui.fields.words import Words
 
 
@@ -29,7 +29,7 @@ class ProgressLine(QWidget):
         left.addWidget(self.bar)
         line.addLayout(left, 1)
         self.cancel_button = Button("Cancel", self._on_cancel)
-        self.cancel_button.setVisible(may_cancel)
+        show_if(self.cancel_button, may_cancel)
         line.addWidget(self.cancel_button)
 
     def begin(self, words: str) -> None:
@@ -38,7 +38,7 @@ class ProgressLine(QWidget):
         self.bar.setAccessibleName(words)
         self.words.show_words(words)
         self.cancel_button.setEnabled(True)
-        self.show()
+        show_if(self, True)
 
     def show_progress(self, done: int, total: int, words: str = "") -> None:
         """Show how far it is; a total of 0 means that nobody can tell."""

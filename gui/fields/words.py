@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from gui.fields.layout import redress
-from gui.theme import Tone
+from gui.fields.layout import redress, show_if
+from gui.theme import Tone, theme
+
+LINE = 700
+"""The longest line of text to be read, at 100 %: some 80 characters."""
 
 
 class Words(QLabel):
@@ -38,10 +42,29 @@ class Words(QLabel):
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
 
+    def heightForWidth(self, width: int) -> int:
+        """Give the height at a width; reading stays within a line that the eye can follow."""
+        if not self._is_for_reading():
+            return super().heightForWidth(width)
+        return super().heightForWidth(min(width, self._measure()) + self.contentsMargins().right())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep lines for reading from growing with the window."""
+        super().resizeEvent(event)
+        if self._is_for_reading():
+            self.setContentsMargins(0, 0, max(0, self.width() - self._measure()), 0)
+
+    def _is_for_reading(self) -> bool:
+        return self.wordWrap() and self.property("role") in ("reading", "lead")
+
+    @staticmethod
+    def _measure() -> int:
+        return theme().px(LINE)
+
     def show_words(self, text: str, tone: Tone | None = None) -> None:
         """Show another text, in another tone if one is given."""
         self.setText(text)
-        self.setVisible(bool(text))
+        show_if(self, text)
         if tone is not None:
             redress(self, tone=tone.value)
 

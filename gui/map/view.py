@@ -98,7 +98,7 @@ class MapView(QWidget):
 
     def zoom(self, times: float, about: QPointF | None = None) -> None:
         """Zoom in (over 1) or out (under 1), keeping the place under ``about`` where it is."""
-        about = about or QPointF(self.rect().center())
+        about = about or QPointF(self.width() / 2, self.height() / 2)
         before = self._to_metres(about)
         self._set_scale(self._scale * times)
         self._middle += before - self._to_metres(about)

@@ -34,7 +34,7 @@ QPushButton[kind="primary"]:hover {{ border-color: {palette.ink}; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {_ring(palette)}; }}
 QPushButton[kind="primary"]:disabled {{ background: {palette.sunken}; color: {palette.muted};
     border: 1px dashed {palette.field_line}; }}
-QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent;
+QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid {_quiet(palette)};
     color: {palette.accent}; padding: {px(4)}px {px(6)}px {px(4)}px {px(2)}px; }}
 QPushButton[kind="quiet"]:hover {{ background: {palette.sunken}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {palette.focus};
@@ -49,6 +49,11 @@ QToolButton[kind="map"] {{ padding: 0; min-width: {px(26)}px; min-height: {px(26
 QLabel[role="key"] {{ font-size: {px(11)}px; color: {palette.muted};
     border: 1px solid {palette.line}; border-radius: {px(3)}px; padding: 0 {px(4)}px; }}
 """
+
+
+def _quiet(palette: Palette) -> str:
+    """Outline a quiet button only where no colour tells it from the text around it."""
+    return palette.field_line if palette.accent == palette.ink else "transparent"
 
 
 def _ring(palette: Palette) -> str:

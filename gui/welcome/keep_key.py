@@ -33,6 +33,7 @@ class KeepKeyStep(Step):
         well = surface("well")
         inner = column(well, margins=16)
         self.key = Words("", "heading")
+        self.key.setAccessibleName("Recovery key")
         self.key.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

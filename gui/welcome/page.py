@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui.faults import NEXT_STEP, report, sentence
-from gui.fields.layout import column, ground, row
+from gui.fields.layout import Sheet, column, row
 from gui.fields.notice import Kind
 from gui.tasks import Progress, Task, Tasks
 from gui.theme import theme
@@ -54,7 +54,7 @@ class WelcomePage(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column(self, gap=0).addWidget(scroll)
-        page = ground()
+        page = Sheet()
         across = row(page, gap=0, margins=(24, 40, 24, 40))
         self._middle = QWidget()
         lines = column(self._middle, gap=0)

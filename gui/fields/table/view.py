@@ -28,11 +28,14 @@ class RowsTable(QTableView):
         self.setModel(self.rows_model)
         self._delegate = CellDelegate(self)
         self.setItemDelegate(self._delegate)
+        self._before: Any = None
         self._behave()
         self._dress()
         theme().changed.connect(self._dress)
         self.activated.connect(self._on_activated)
-        self.horizontalHeader().sortIndicatorChanged.connect(self._on_sort)
+        self.rows_model.modelAboutToBeReset.connect(self._remember)
+        self.rows_model.modelReset.connect(self._choose_again)
+        self.horizontalHeader().sortIndicatorChanged.connect(self.rows_model.sort)
 
     def _behave(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -76,20 +79,17 @@ class RowsTable(QTableView):
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows; the one that was chosen stays chosen if it is still there."""
-        before = self.chosen_row()
         self.rows_model.set_rows(rows)
-        self.choose(before)
 
     def keep(self, wanted: Callable[[Any], bool] | None) -> None:
         """Show only the rows that are wanted; all of them for None."""
-        before = self.chosen_row()
         self.rows_model.keep(wanted)
-        self.choose(before)
 
-    def _on_sort(self, column: int, order: Qt.SortOrder) -> None:
-        before = self.chosen_row()
-        self.rows_model.sort(column, order)
-        self.choose(before)
+    def _remember(self) -> None:
+        self._before = self.chosen_row()
+
+    def _choose_again(self) -> None:
+        self.choose(self._before)
 
     def choose(self, row: Any) -> None:
         """Choose a row, or the first where it is not shown."""
