@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from letters.blocks import LetterContent, all_texts
 from letters.errors import GlyphMissing
@@ -19,11 +20,12 @@ DAMAGED = "\ufffd"
 def check_glyphs(content: LetterContent) -> None:
     """Stop a letter that would print a box. Raises GlyphMissing, naming the field."""
     for where, text in _named_texts(content):
-        for character in text:
+        for character in dict.fromkeys(text):
             if not drawable(character):
                 raise GlyphMissing(character, where, _near(text, character))
 
 
+@cache
 def drawable(character: str) -> bool:
     """Say whether a character is in the fonts and of an alphabet that they can set."""
     if ord(character) not in characters() or character == DAMAGED:

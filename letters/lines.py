@@ -35,6 +35,7 @@ def line_text(line: Line) -> str:
     return "".join(span.text for span in line)
 
 
+@lru_cache(maxsize=20_000)
 def break_lines(text: str, kind: Type, room: float) -> tuple[Line, ...]:
     """Break a text into lines no wider than ``room`` points.
 

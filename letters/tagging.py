@@ -47,6 +47,8 @@ class TaggedCanvas:
         self._mcid = 0
         self._next_key = pages
         self._links = 0
+        self._font: tuple[str, float] | None = None
+        self._colour: str | None = None
 
     @contextmanager
     def marked(self, element: Element) -> Iterator[None]:
@@ -66,13 +68,16 @@ class TaggedCanvas:
 
     def text(self, x: float, y: float, text: str, kind: Type) -> None:
         """Write one run of characters from ``x`` on the baseline ``y``."""
-        self._canvas.setFillColor(HexColor(kind.colour))
-        self._canvas.setFont(fonts.font_name(kind.bold), kind.size)
+        self._fill(kind.colour)
+        font = (fonts.font_name(kind.bold), kind.size)
+        if font != self._font:
+            self._canvas.setFont(*font)
+            self._font = font
         self._canvas.drawString(x, y, text)
 
     def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle."""
-        self._canvas.setFillColor(HexColor(colour))
+        self._fill(colour)
         self._canvas.rect(x, y, width, height, stroke=0, fill=1)
 
     def rule(self, x: float, y: float, width: float, colour: str, weight: float = 0.6) -> None:
@@ -89,6 +94,18 @@ class TaggedCanvas:
         canvas.rotate(52)
         self.text(-fonts.width(text, kind.bold, kind.size) / 2, -kind.size / 3, text, kind)
         canvas.restoreState()
+        self._forget()
+
+    def _fill(self, colour: str) -> None:
+        """Set the colour to fill with, unless it is set already."""
+        if colour != self._colour:
+            self._canvas.setFillColor(HexColor(colour))
+            self._colour = colour
+
+    def _forget(self) -> None:
+        """Know of no font or colour that is set, as on a new page."""
+        self._font = None
+        self._colour = None
 
     def link(self, element: Element, href: str, area: tuple[float, float, float, float]) -> None:
         """Make an area lead to an address, as part of a Link element."""
@@ -119,6 +136,7 @@ class TaggedCanvas:
     def end_page(self) -> None:
         """Finish a page."""
         self._canvas.showPage()
+        self._forget()
         self._page += 1
         self._mcid = 0
 
