@@ -126,7 +126,7 @@ def _facts(filling: Filling) -> tuple[Block, ...]:
     if not rows:
         return (Paragraph(filling.blank("facts we used")),)
     header = ("Fact", "What we recorded", "Where it came from")
-    return (Table("The facts we used", header, rows, (34, 26, 40)),)
+    return (Table("The facts we used", header, rows, (32, 28, 40)),)
 
 
 def _told(row: FactRow) -> tuple[str, str, str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from letters.fonts import width
 from letters.lines import Line
-from letters.look import Type
+from letters.look import ACCENT, Type
 from letters.structure import Element
 from letters.tagging import TaggedCanvas
 
@@ -37,9 +37,10 @@ class Text:
         for href, group in groupby(self._runs(), key=lambda run: run[3]):
             runs = list(group)
             element = self.element if href is None else self.element.child("Link")
+            kind = self.kind if href is None else replace(self.kind, colour=ACCENT)
             with canvas.marked(element):
                 for x, y, text, _ in runs:
-                    canvas.text(x, y, text, self.kind)
+                    canvas.text(x, y, text, kind)
             if href is not None:
                 self._make_links(canvas, element, runs, href)
 
@@ -67,10 +68,12 @@ class Text:
         runs: list[tuple[float, float, str, str | None]],
         href: str,
     ) -> None:
-        """Make the areas of a link active, one on each line it stands on."""
+        """Underline a link and make it active, on each line it stands on."""
         size = self.kind.size
         for x, y, text, _ in runs:
             wide = width(text.rstrip(), self.kind.bold, size)
+            with canvas.artifact():
+                canvas.rule(x, y - 0.14 * size, wide, ACCENT)
             canvas.link(element, href, (x, y - 0.25 * size, x + wide, y + 0.9 * size))
 
 
