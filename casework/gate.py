@@ -67,20 +67,19 @@ def _points(assessment: Assessment) -> list[str]:
 
 
 def _departure(assessment: Assessment, intent: Intent, found: Outcome) -> list[str]:
-    if found is intent.outcome or found is Outcome.FOR_AN_OFFICER or intent.departs_because.strip():
+    if found is intent.outcome or intent.departs_because.strip():
         return []
+    if assessment.questions and intent.outcome is not Outcome.ENTITLED:
+        return [f"Settle {_names(assessment)}, or say why the case is decided without."]
     if found is Outcome.CANNOT_TELL_YET and intent.outcome is not Outcome.ENTITLED:
-        wanted_facts = _names(assessment)
-        return [f"Find out {wanted_facts}, or say why the case is decided without."]
-    if intent.outcome is Outcome.OFFERED or found is Outcome.OFFERED:
+        return ["Say why the case is decided though a text of the policy is not held."]
+    if Outcome.OFFERED in (intent.outcome, found) and found is not Outcome.FOR_AN_OFFICER:
         return ["Say why the decision differs from the recommendation."]
     return []
 
 
 def _names(assessment: Assessment) -> str:
     labels = [question.word.label.lower() for question in assessment.questions]
-    if not labels:
-        return "what the policy text that is not held says"
     shown = ", ".join(labels[:3])
     return shown if len(labels) <= 3 else f"{shown} and {len(labels) - 3} more"
 
