@@ -10,8 +10,9 @@ from rules.policy_text import PolicyText, read_policy_text
 from rules.problems import BadPolicy, Problem
 from rules.reading_parts import read_definition, read_parameter, read_provision
 from rules.shape import Shape, nearest
+from rules.soundness import Body, Measure, Unsound
 from rules.tree import Definition, ParameterText
-from rules.typer import Typer
+from rules.typer import DROPPED, Typer
 from rules.vocabulary_text import VocabularyText
 from rules.yaml_text import Mapping as YamlMapping
 from rules.yaml_text import Node, Text
@@ -72,7 +73,8 @@ class Linker:
     entries: dict[str, Entry] = field(default_factory=dict)
     definitions: dict[str, Definition | None] = field(default_factory=dict)
     provision_entries: dict[str, Entry] = field(default_factory=dict)
-    short_names: dict[str, str] = field(default_factory=dict)
+    replaced: dict[str, str] = field(default_factory=dict)
+    dropped: set[str] = field(default_factory=set)
     being_read: list[str] = field(default_factory=list)
 
     def add(self, text: PolicyText) -> None:
@@ -122,6 +124,7 @@ class Linker:
         for dropped in text.drops:
             if dropped in self.provision_entries:
                 del self.provision_entries[dropped]
+                self.dropped.add(dropped)
             else:
                 hint = nearest(dropped, self.provision_entries)
                 shape.problem(text.drops_at, f"drops: there is no provision '{dropped}'{hint}")
@@ -131,6 +134,8 @@ class Linker:
             if not isinstance(node, YamlMapping) or not (name := shape.text(node, "provision")):
                 shape.problem(node, "a provision takes 'provision:' (its name), 'title:' and so on")
                 continue
+            if name in self.vocabulary.facts or name in self.entries:
+                shape.problem(node, f"'{name}' is a fact or a definition; choose another name")
             entry = Entry(text.id, shape, dict(self.documents), node)
             self._place(f"{text.id}#{name}", shape.text(node, "replaces"), entry, shape, node)
 
@@ -146,7 +151,7 @@ class Linker:
                 (provision if each == replaced else each): (entry if each == replaced else found)
                 for each, found in self.provision_entries.items()
             }
-            self.short_names[replaced] = provision
+            self.replaced[replaced] = provision
         else:
             hint = nearest(replaced, self.provision_entries)
             shape.problem(node, f"replaces: there is no provision '{replaced}'{hint}")
@@ -178,8 +183,11 @@ class Linker:
         )
 
     def _provision_id(self, word: str, owner: str) -> str | None:
-        known = f"{owner}#{word}" if "#" not in word else word
-        known = self.short_names.get(known, known)
+        known = word if "#" in word else f"{owner}#{word}"
+        while known in self.replaced:
+            known = self.replaced[known]
+        if known in self.dropped:
+            return DROPPED
         return known if known in self.provision_entries else None
 
     def all_definitions(self) -> Mapping[str, Definition]:
@@ -190,7 +198,21 @@ class Linker:
     def all_provisions(self) -> tuple[Provision, ...]:
         """Every provision, typed, in text order: inherited ones first."""
         read = [
-            read_provision(self.typer(entry), provision, entry, self.short_names)
+            read_provision(self.typer(entry), provision, entry)
             for provision, entry in self.provision_entries.items()
         ]
         return tuple(provision for provision in read if provision is not None)
+
+    def check_extent(
+        self, definitions: Mapping[str, Definition], provisions: tuple[Provision, ...]
+    ) -> None:
+        """Note a problem where definitions and provisions stand on one another without end."""
+        bodies: dict[str, Body] = {name: each.body for name, each in definitions.items()}
+        bodies |= {each.id: each.when for each in provisions}
+        measure = Measure(bodies)
+        try:
+            for name in bodies:
+                measure.extent(name)
+        except Unsound as error:
+            entry = self.provision_entries.get(error.name) or self.entries[error.name]
+            entry.shape.problem(entry.node, f"'{error.name}': {error}")

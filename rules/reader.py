@@ -48,7 +48,11 @@ def _read(head: str, place: str, pairs: tuple[tuple[str, str], ...]) -> PolicyVe
     truths_shape = _vocabulary_parameters(linker, vocabulary)
     for each in chain:
         linker.add(each)
-    version = _version(linker, chain, texts, truths_shape)
+    try:
+        version = _version(linker, chain, texts, truths_shape)
+    except RecursionError:
+        deep = "groups and definitions stand too deep in one another to be read"
+        raise BadPolicy([Problem(place, deep)]) from None
     problems = [problem for shape in linker.shapes for problem in shape.problems]
     if problems:
         raise BadPolicy(problems)
@@ -72,6 +76,7 @@ def _version(
     own = chain[-1]
     definitions = linker.all_definitions()
     provisions = linker.all_provisions()
+    linker.check_extent(definitions, provisions)
     return PolicyVersion(
         id=own.id,
         title=own.title,

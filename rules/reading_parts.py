@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as Table
 from typing import TYPE_CHECKING
 
 from rules.amounts import read_amount, read_yearly_day
@@ -158,7 +157,8 @@ def _condition_or_value(typer: Typer, node: Text) -> _Body:
     yes_no = (word and word.type is FactType.YES_NO) or (
         definition and definition.type is FactType.YES_NO
     )
-    return typer.condition(node) if yes_no or typer.provision(words) else typer.line_value(node)
+    condition = yes_no or typer.provision(words) is not None
+    return typer.condition(node) if condition else typer.line_value(node)
 
 
 def _cases(typer: Typer, node: Node, name: str) -> tuple[Case, ...] | None:
@@ -201,10 +201,8 @@ def _type_of(body: Condition | Value | tuple[Case, ...], word: FactType | None) 
     return getattr(body, "type", FactType.YES_NO)
 
 
-def read_provision(
-    typer: Typer, provision: str, entry: Entry, replaced: Table[str, str]
-) -> Provision | None:
-    """Read one provision; ``replaced`` maps ids that were replaced to what stands for them."""
+def read_provision(typer: Typer, provision: str, entry: Entry) -> Provision | None:
+    """Read one provision."""
     node, shape = entry.node, entry.shape
     if not isinstance(node, Mapping):
         return None
@@ -214,25 +212,26 @@ def read_provision(
     when = _when(typer, node, source)
     if effect is None or source is None or when is None:
         return None
-    touches = tuple(
-        replaced.get(each, each)
-        for each in (
-            word if "#" in word else f"{entry.owner}#{word}"
-            for word in shape.words(node, "touches")
-        )
-    )
-    for each in touches:
-        if typer.provision(each) is None:
-            shape.problem(node, f"touches: there is no provision '{each}'")
     return Provision(
         provision,
         shape.text(node, "title") or "",
         Effect(effect),
         when,
         source,
-        touches,
+        _touches(typer, node),
         shape.text(node, "note"),
     )
+
+
+def _touches(typer: Typer, node: Mapping) -> tuple[str, ...]:
+    """What a provision touches, by id; one that was dropped keeps its word and touches nothing."""
+    found = []
+    for word in typer.shape.words(node, "touches"):
+        provision = typer.provision(word)
+        if provision is None:
+            typer.shape.problem(node, f"touches: there is no provision '{word}'")
+        found.append(provision or word)
+    return tuple(found)
 
 
 def _when(typer: Typer, node: Mapping, source: Source | None) -> Condition | None:

@@ -33,6 +33,9 @@ _GROUPS: dict[str, type[All] | type[AnyOf] | type[NoneOf]] = {
     "any": AnyOf,
     "none": NoneOf,
 }
+DROPPED = ""
+"""Stands for the id of a provision that a later version dropped: no child meets it."""
+
 _ORDERED = (FactType.NUMBER, FactType.MONEY, FactType.DATE, FactType.LENGTH)
 
 _D, _N, _DAYS = FactType.DATE, FactType.NUMBER, FactType.DAYS
@@ -108,6 +111,8 @@ class Typer:
     def _yes_no(self, name: Name, negated: bool, node: Text) -> Condition | None:
         word, text = name.word, node.value.strip()
         provision = self.provision(word)
+        if provision == DROPPED:
+            return NoneOf(()) if negated else AnyOf(())
         if provision:
             return OfProvision(provision, negated, text)
         if word in self.vocabulary:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rules.amounts import read_number
 from rules.problems import BadPolicy
 from rules.shape import Shape
 from rules.values import FactType, KnownHow
@@ -76,9 +77,14 @@ def _fact(shape: Shape, name: str, node: Node) -> FactWord | None:
         choice_labels=tuple(shape.text(choices, choice) or choice for choice in choices.entries),
         scope=shape.yes(node, "scope"),
         special_category=shape.yes(node, "special_category"),
-        least=int(shape.text(node, "least") or 0),
-        most=int(shape.text(node, "most") or 1_000_000_000),
+        least=shape.read(node, "least", read_number) or 0,
+        most=_most(shape, node),
     )
+
+
+def _most(shape: Shape, node: Mapping) -> int:
+    most = shape.read(node, "most", read_number)
+    return 1_000_000_000 if most is None else most
 
 
 def _truth(shape: Shape, node: Node) -> TruthText | None:
