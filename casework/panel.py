@@ -8,6 +8,7 @@ from datetime import date
 from casework.desk import Desk
 from casework.facts_in_force import values_of
 from casework.rationale import Rationale, rationale
+from casework.version_in_words import WrittenVersion, in_words
 from records.application import Application, Evidence
 from records.decision import Decision
 from records.letter import Letter
@@ -37,7 +38,8 @@ class PanelCase:
     """A decided case as its record holds it; nothing is worked out anew.
 
     ``vocabulary`` is that of the day, from the stored texts; ``replays`` says whether deciding the
-    stored facts under the stored texts gives the stored findings again.
+    stored facts under the stored texts gives the stored findings again. ``law`` lays the stored
+    texts out in words, as they stood that day.
     """
 
     decision: Decision
@@ -48,6 +50,7 @@ class PanelCase:
     earlier: tuple[Decision, ...]
     vocabulary: Vocabulary
     replays: bool
+    law: WrittenVersion
 
 
 def list_decided(desk: Desk) -> tuple[DecidedLine, ...]:
@@ -83,6 +86,7 @@ def open_for_panel(desk: Desk, decision: str) -> PanelCase:
         earlier=tuple(each for each in every if each.id != found.id),
         vocabulary=policy.vocabulary,
         replays=replays(found),
+        law=in_words(policy),
     )
 
 

@@ -1,0 +1,183 @@
+"""A policy version laid out for reading: its provisions, conditions and figures, each in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from casework.condition_words import Speech, WrittenLine, body_lines, condition_lines, humanised
+from casework.shelf import days_words
+from rules.policy import VOCABULARY, PolicyVersion, Provision
+from rules.quantities import day_in_words
+from rules.say import limit_words
+from rules.tree import DatedValue, Definition, ParameterText
+from rules.values import Effect, FactType, FactValue, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenProvision:
+    """One provision: its effect, its conditions line by line, and where it stands.
+
+    ``owner`` is the id of the text it comes from; ``inherited`` where that is not the version's
+    own. ``year_inferred`` where the source does not say which year it speaks of.
+    """
+
+    id: str
+    title: str
+    effect: Effect
+    lines: tuple[WrittenLine, ...]
+    cites: str
+    standing: Standing
+    owner: str
+    inherited: bool
+    note: str | None
+    year_inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenValue:
+    """One value of a parameter, the days it holds for (empty: always) and its source."""
+
+    value: str
+    days: str
+    cites: str
+    standing: Standing | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenParameter:
+    """A named figure of a version with its values."""
+
+    name: str
+    owner: str
+    inherited: bool
+    values: tuple[WrittenValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDefinition:
+    """A name the text gives to a condition or a value: what it says, and how it is worked out."""
+
+    name: str
+    says: str
+    lines: tuple[WrittenLine, ...]
+    owner: str
+    inherited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenVersion:
+    """A whole version in words. ``days`` are those of travel it governs."""
+
+    id: str
+    title: str
+    status: str
+    days: str
+    known: str
+    builds_on: str | None
+    length_that_counts: str
+    digest: str
+    documents: tuple[str, ...]
+    provisions: tuple[WrittenProvision, ...]
+    parameters: tuple[WrittenParameter, ...]
+    definitions: tuple[WrittenDefinition, ...]
+
+    def unsure(self) -> tuple[WrittenProvision, ...]:
+        """The provisions whose text is still to be confirmed, or was not read."""
+        wanted = (Standing.TO_CONFIRM, Standing.UNREAD)
+        return tuple(each for each in self.provisions if each.standing in wanted)
+
+
+def in_words(policy: PolicyVersion) -> WrittenVersion:
+    """Lay a version out for reading, its provisions in text order, inherited ones included."""
+    speech = Speech(policy)
+    return WrittenVersion(
+        id=policy.id,
+        title=policy.title,
+        status=policy.status,
+        days=days_words(policy),
+        known=_known(policy),
+        builds_on=policy.builds_on,
+        length_that_counts=policy.length_that_counts,
+        digest=policy.digest,
+        documents=tuple(policy.documents.values()),
+        provisions=tuple(_provision(speech, each) for each in policy.provisions),
+        parameters=tuple(
+            _parameter(policy, each)
+            for each in policy.parameters.values()
+            if each.owner != VOCABULARY
+        ),
+        definitions=tuple(_definition(speech, each) for each in policy.definitions.values()),
+    )
+
+
+def _known(policy: PolicyVersion) -> str:
+    day = day_in_words(policy.known_from) if policy.known_from else ""
+    return ", ".join(part for part in (day, policy.known_by or "") if part)
+
+
+def _provision(speech: Speech, provision: Provision) -> WrittenProvision:
+    owner = provision.id.split("#")[0]
+    return WrittenProvision(
+        id=provision.id,
+        title=provision.title,
+        effect=provision.effect,
+        lines=condition_lines(speech, provision.when),
+        cites=provision.source.cites,
+        standing=provision.standing,
+        owner=owner,
+        inherited=owner != speech.policy.id,
+        note=provision.note or provision.source.note,
+        year_inferred=provision.source.year == "inferred",
+    )
+
+
+def _definition(speech: Speech, definition: Definition) -> WrittenDefinition:
+    return WrittenDefinition(
+        humanised(definition.name),
+        definition.says or "",
+        body_lines(speech, definition),
+        definition.owner,
+        definition.owner != speech.policy.id,
+    )
+
+
+def _parameter(policy: PolicyVersion, parameter: ParameterText) -> WrittenParameter:
+    return WrittenParameter(
+        humanised(parameter.name),
+        parameter.owner,
+        parameter.owner != policy.id,
+        tuple(_value(parameter.type, each) for each in parameter.values),
+    )
+
+
+def _value(kind: FactType, dated: DatedValue) -> WrittenValue:
+    source = dated.source
+    return WrittenValue(
+        value_of(kind, dated.value),
+        _held(dated),
+        source.cites if source else "",
+        Standing(source.standing) if source else None,
+        source.note if source else None,
+    )
+
+
+def value_of(kind: FactType, value: FactValue | tuple[tuple[int, int], ...]) -> str:
+    """A parameter's value in words: ``2 miles``, ``£616.67``, ``31 March, 31 August``."""
+    if isinstance(value, tuple):
+        return ", ".join(f"{day} {_MONTHS[month - 1]}" for month, day in value)
+    return limit_words(value, kind)
+
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def _held(dated: DatedValue) -> str:
+    start = day_in_words(date.fromordinal(dated.start)) if dated.start else ""
+    end = day_in_words(date.fromordinal(dated.end)) if dated.end else ""
+    if start and end:
+        return f"{start} to {end}"
+    return f"from {start}" if start else f"until {end}" if end else ""

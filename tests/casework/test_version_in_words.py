@@ -1,0 +1,67 @@
+"""A policy version can be read in English, line by line, with the text as written beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from casework.shelf import Shelf
+from casework.version_in_words import WrittenProvision, WrittenVersion, in_words
+from rules.values import Standing
+
+
+@pytest.fixture(scope="module")
+def southampton() -> WrittenVersion:
+    return in_words(Shelf().read("southampton/2019-20"))
+
+
+def provision(version: WrittenVersion, name: str) -> WrittenProvision:
+    return next(each for each in version.provisions if each.id.endswith(f"#{name}"))
+
+
+def test_a_limit_is_told_by_its_figure_and_stands_beside_its_name(
+    southampton: WrittenVersion,
+) -> None:
+    lines = {line.written: line.words for line in provision(southampton, "post-16-send").lines}
+    assert lines["walking_distance > post_16_distance"] == "Walking distance is more than 3 miles"
+    assert lines["age_on_31_august < post_16_age_limit"].endswith("is less than 25")
+
+
+def test_choices_are_told_by_their_labels(southampton: WrittenVersion) -> None:
+    words = [line.words for line in provision(southampton, "distance").lines]
+    assert "Kind of place: mainstream school or resourced unit at a mainstream school" in words
+
+
+def test_what_must_not_be_so_is_said_so(southampton: WrittenVersion) -> None:
+    words = [line.words for line in provision(southampton, "para-6").lines]
+    assert any(each.startswith("Not so: suitable arrangements") for each in words)
+    assert "Boarding arranged: no" in words
+
+
+def test_a_text_that_nobody_read_is_said_to_be_unread(southampton: WrittenVersion) -> None:
+    found = provision(southampton, "looked-after")
+    assert found.standing is Standing.UNREAD
+    assert any(line.words.startswith("Not read here: ") for line in found.lines)
+    assert found in southampton.unsure()
+
+
+def test_inherited_provisions_are_told_from_the_versions_own(southampton: WrittenVersion) -> None:
+    assert provision(southampton, "para-6").inherited
+    assert provision(southampton, "para-6").owner == "england/1996-act"
+    assert not provision(southampton, "distance").inherited
+    assert provision(southampton, "distance").year_inferred
+
+
+def test_figures_carry_value_and_source(southampton: WrittenVersion) -> None:
+    figures = {each.name: each for each in southampton.parameters}
+    (value,) = figures["distance under 8"].values
+    assert (value.value, value.standing) == ("2 miles", Standing.PUBLISHED)
+    assert "Southampton page on mainstream school travel support" in value.cites
+    assert figures["prescribed days"].values[0].value == "31 March, 31 August, 31 December"
+
+
+@pytest.mark.parametrize("policy", Shelf().ids())
+def test_every_text_on_the_shelf_can_be_put_into_words(policy: str) -> None:
+    version = in_words(Shelf().read(policy))
+    lines = [line for each in version.provisions for line in each.lines]
+    lines += [line for each in version.definitions for line in each.lines]
+    assert all(line.words.strip() and "_" not in line.words for line in lines)
