@@ -464,9 +464,11 @@ def test_no_button_is_narrower_than_its_words(inside: Window, palette: str, size
     theme().show_as(palette, size)
     for room in ("first", "settings"):
         inside.shell.go(room)
+        QApplication.processEvents()
         inside.grab()
         buttons = [one for one in inside.findChildren(Button) if one.isVisible()]
-        assert all(one.width() >= one.sizeHint().width() for one in buttons)
+        cut = [one.text() for one in buttons if one.width() < one.sizeHint().width()]
+        assert cut == []
 
 
 # Settings
@@ -497,7 +499,7 @@ def test_settings_that_make_no_sense_are_as_at_first_start(tmp_path: Path, text:
 
 
 def test_settings_read_back_as_they_were_written(tmp_path: Path) -> None:
-    settings = Settings("contrast", 125, "/stores/adur.milepost", (10, 20, 900, 700))
+    settings = Settings("contrast", 125, "adur.milepost", (10, 20, 900, 700))
     write_settings(settings, tmp_path / "folder" / "window.json")
     assert read_settings(tmp_path / "folder" / "window.json") == settings
 

@@ -1,0 +1,57 @@
+"""An answer a person gives to a question of a case, and how its value is handed to the verbs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from casework.desk import Desk
+from casework.record import record_fact, record_judgement
+from rules.values import FactType, FactValue, KnownHow, NoRoute
+from rules.vocabulary import FactWord
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A fact, its value (None: not known), and its source, or the reasons of a judgement."""
+
+    word: FactWord
+    value: FactValue | None
+    because: str
+
+    def record(self, desk: Desk, application: str) -> None:
+        """Record the answer on a case. Raises what the verbs raise; then nothing changed."""
+        given = as_given(self.value, self.word.type)
+        if is_judged(self.word):
+            record_judgement(desk, application, self.word.name, given, self.because)
+        else:
+            record_fact(desk, application, self.word.name, given, self.because)
+
+
+def is_judged(word: FactWord) -> bool:
+    """Say whether a named person judges a fact, with reasons, rather than finding it somewhere."""
+    return word.how is KnownHow.JUDGED
+
+
+def as_given(value: FactValue | None, kind: FactType) -> object:
+    """Write a value as the verbs read it: days and lengths as text, the rest as they are."""
+    if isinstance(value, NoRoute):
+        return "no route"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bool) or not isinstance(value, int):
+        return value
+    if kind is FactType.LENGTH:
+        return f"{value // 1000}.{value % 1000:03d} m"
+    if kind is FactType.MONEY:
+        return f"£{value // 100}.{value % 100:02d}"
+    return value
+
+
+def sources(word: FactWord, value: FactValue | None) -> tuple[str, ...]:
+    """Suggest where an answer may have come from: what proves the fact, else who usually says."""
+    if value is None:
+        return ("asked, and not known", "application form leaves it open")
+    proofs = word.evidence if word.how is KnownHow.EVIDENCED else word.evidence[:2]
+    usual = ("application form",) if word.how is not KnownHow.MEASURED else ("officer's own measurement",)
+    return tuple(dict.fromkeys((*proofs, *usual)))[:3]

@@ -1,0 +1,80 @@
+"""What we recommend: the one sentence that answers, how long it holds, and what is not certain."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtWidgets import QWidget
+
+from casework.assess import Assessment
+from gui.fields.layout import row
+from gui.fields.words import Words
+from gui.marks import Mark
+from gui.officer.case_card import CaseCard
+from gui.officer.outcome_sign import sign_of
+from gui.officer.recommendation_words import cautions, lead_of, span
+from gui.officer.timeline import Timeline
+from gui.outcomes import DUTIES
+from gui.shapes import Shape
+from gui.theme import Tone, theme
+from rules.values import DutyOutcome, Outcome
+
+
+class RecommendationCard(CaseCard):
+    """The first glance: outcome, ground, figure; below, what follows and what is unsure."""
+
+    def __init__(self) -> None:
+        super().__init__("What we recommend", Tone.MUTED)
+
+    def rests_on(self, assessment: Assessment) -> object:
+        """Give what the sentence is made from, and the palette that colours its first words."""
+        return assessment.recommendation, assessment.trouble, assessment.case.school.name
+
+    def fill(self, assessment: Assessment) -> None:
+        """Write the sentence, the bar, the duty and the cautions."""
+        self._lead = lead_of(assessment)
+        self._tone = sign_of(assessment).tone
+        self.show_edge(self._tone)
+        self.sentence = Words("", "lead", rich=True)
+        self._colour()
+        self.add(self.sentence)
+        if (days := span(assessment)) is not None:
+            self.add(Timeline(*days))
+        if self._lead.then:
+            self.add(Words(self._lead.then, "muted"))
+        if duty := _duty(assessment):
+            self.add(Words(duty, "muted"))
+        for words in cautions(assessment):
+            self.add(_caution(words))
+
+    def words(self) -> str:
+        """Give the sentence as plain text."""
+        return f"{self._lead.outcome} {self._lead.because}".strip()
+
+    def _colour(self) -> None:
+        colour = theme().colour(self._tone).name()
+        outcome = f'<b style="color:{colour}">{escape(self._lead.outcome)}</b>'
+        self.sentence.setText(f"{outcome} {escape(self._lead.because)}")
+        self.sentence.setAccessibleName(self.words())
+
+    def redress_words(self) -> None:
+        """Colour the first words again once the palette has changed."""
+        if hasattr(self, "_lead"):
+            self._colour()
+
+
+def _caution(words: str) -> QWidget:
+    box = QWidget()
+    line = row(box, gap=8)
+    line.addWidget(Mark(Shape.WARNING, Tone.NOT_KNOWN, size=15))
+    line.addWidget(Words(words, tone=Tone.NOT_KNOWN), 1)
+    return box
+
+
+def _duty(assessment: Assessment) -> str:
+    found = assessment.recommendation
+    if found is None or found.eligibility.outcome is not Outcome.ENTITLED:
+        return ""
+    if found.duty.outcome is DutyOutcome.CANNOT_TELL_YET:
+        return "Whether the council itself must arrange travel (s.508B(2)) cannot be told yet."
+    return f"{DUTIES[found.duty.outcome].word} (s.508B(2))."

@@ -1,0 +1,157 @@
+"""The recommendation in a sentence: its outcome, its ground, its figure, and how long it lasts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from casework.assess import Assessment, end_of_school_year
+from casework.rationale import rationale
+from rules.quantities import day_in_words, limit_in_miles, miles
+from rules.recommendation import Finding, Recommendation, Step
+from rules.say import finding_sentence, telling_test
+from rules.values import NoRoute, Outcome, Standing
+
+WALKING_LIMITS: Final = {
+    "walking_limit_under_eight": "the limit for a child under 8",
+    "walking_limit_from_eight": "the limit for a child of 8 or over",
+}
+_GENERAL_LIMIT = "the limit here"
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The sentence that answers: ``outcome`` stands out, ``because`` follows it, ``then`` ends."""
+
+    outcome: str
+    because: str
+    then: str = ""
+
+
+def lead_of(assessment: Assessment) -> Lead:
+    """Say what is recommended of a case, or why nothing can be yet."""
+    found = assessment.recommendation
+    if found is None:
+        return Lead("The facts contradict each other.", assessment.trouble or "", "")
+    outcome = found.eligibility.outcome
+    if outcome in (Outcome.ENTITLED, Outcome.OFFERED):
+        return _met(assessment, found)
+    if outcome is Outcome.NOT_ENTITLED:
+        return Lead("Not entitled.", _why_not(assessment, found))
+    if outcome is Outcome.FOR_AN_OFFICER:
+        return Lead("For an officer.", _why_officer(assessment, found))
+    return Lead("Cannot tell yet.", _what_is_missing(assessment))
+
+
+def _met(assessment: Assessment, found: Recommendation) -> Lead:
+    word = "Entitled" if found.eligibility.outcome is Outcome.ENTITLED else "Offered"
+    last = assessment.lasts_until
+    until = f" until {day_in_words(last)}" if last else ""
+    by_id = {finding.provision: finding for finding in found.findings}
+    ground = by_id[found.eligibility.grounds[0]]
+    because = distance_sentence(assessment, ground) or finding_sentence(ground)
+    return Lead(f"{word}{until}.", because, _what_then(assessment))
+
+
+def distance_sentence(assessment: Assessment, finding: Finding) -> str:
+    """Say how far the school is and what the limit is, where a finding turns on the walk."""
+    test = telling_test(finding)
+    if test is None or test.name != "walking_distance" or not isinstance(test.limit, int):
+        return ""
+    return f"{_how_far(assessment.case.school.name, test)}; {_limit(test)}."
+
+
+def _how_far(school: str, test: Step) -> str:
+    if isinstance(test.value, NoRoute):
+        return f"There is no walking route to {school} on this network"
+    if not isinstance(test.value, int) or not isinstance(test.limit, int):
+        return f"The walk to {school} has not been measured"
+    away = miles(test.value, test.limit)
+    return f"{school} is {away} away by the shortest available walking route"
+
+
+def _limit(test: Step) -> str:
+    limit = limit_in_miles(test.limit) if isinstance(test.limit, int) else ""
+    return f"{WALKING_LIMITS.get(test.limit_name or '', _GENERAL_LIMIT)} is {limit}"
+
+
+def _what_then(assessment: Assessment) -> str:
+    """Say why it ends before the school year does, where a birthday is the reason."""
+    last, child = assessment.lasts_until, assessment.case.child
+    if last is None or last >= end_of_school_year(assessment.case.application.day_of_travel):
+        return ""
+    after = last + timedelta(days=1)
+    born = child.date_of_birth
+    if born is not None and (born.month, born.day) == (after.month, after.day):
+        age = after.year - born.year
+        return (
+            f"{child.given_name} turns {age} on {day_in_words(after)}; from then the case has to "
+            "be looked at again."
+        )
+    return f"From {day_in_words(after)} the case has to be looked at again."
+
+
+def _why_not(assessment: Assessment, found: Recommendation) -> str:
+    failed = rationale(found).failed
+    walked = [finding for finding in failed if _is_the_walking_limit(finding)]
+    sentence = distance_sentence(assessment, walked[0]) if walked else ""
+    nearest = next((each for each in failed if each not in walked[:1]), None)
+    if sentence and nearest is not None:
+        return f"{sentence} No other provision is met."
+    if sentence:
+        return sentence
+    tried = f"Nearest to being met: {finding_sentence(failed[0])}" if failed else ""
+    return f"No provision is met. {tried}".strip()
+
+
+def _is_the_walking_limit(finding: Finding) -> bool:
+    test = telling_test(finding)
+    return test is not None and test.limit_name in WALKING_LIMITS
+
+
+def _why_officer(assessment: Assessment, found: Recommendation) -> str:
+    unread = titles(found, found.eligibility.unread)
+    if unread:
+        return f"The policy speaks of this case in a text that is not held here: {unread}."
+    if assessment.questions:
+        return "What the records can tell is known. What is left, a named person has to judge."
+    return "A provision of the policy hands this case to an officer's judgement."
+
+
+def _what_is_missing(assessment: Assessment) -> str:
+    count = len(assessment.questions)
+    if count == 1:
+        return "One fact that could still decide is not known; it is asked for below."
+    return (
+        f"{count} facts that could still decide are not known; the one that matters most is "
+        "asked for first."
+    )
+
+
+def titles(found: Recommendation, provisions: tuple[str, ...]) -> str:
+    """Name provisions by their titles, in the order given, each once."""
+    by_id = {finding.provision: finding.title for finding in found.findings}
+    names = dict.fromkeys(by_id.get(each, each) for each in provisions)
+    return "; ".join(names)
+
+
+def cautions(assessment: Assessment) -> tuple[str, ...]:
+    """Say which rules behind the recommendation are not certain: to be confirmed, or not read."""
+    found = assessment.recommendation
+    if found is None:
+        return ()
+    grounds = [each for each in found.findings if each.provision in found.eligibility.grounds]
+    unsure = [each.title for each in grounds if each.standing is Standing.TO_CONFIRM]
+    said = [f"To be confirmed by the policy lead: {title}." for title in unsure]
+    if unread := titles(found, found.eligibility.unread):
+        said.append(f"Not read, since the adopted text is not held: {unread}.")
+    return tuple(said)
+
+
+def span(assessment: Assessment) -> tuple[date, date, date] | None:
+    """Give the first day, the last day of the outcome and the end of the school year."""
+    start = assessment.case.application.day_of_travel
+    if assessment.lasts_until is None:
+        return None
+    return start, assessment.lasts_until, end_of_school_year(start)

@@ -1,0 +1,125 @@
+"""Why: the findings in groups, those that decide first, each a line that opens into conditions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from casework.assess import Assessment
+from casework.rationale import Rationale, rationale
+from gui.fields.buttons import quiet
+from gui.fields.card import Card
+from gui.fields.figures import figure_words
+from gui.fields.finding import FindingLine
+from gui.fields.layout import clear, column
+from gui.officer.cites import short_cites
+from gui.officer.trace import told
+from gui.shapes import Shape
+from rules.recommendation import Finding, Step
+from rules.say import finding_sentence, standing_words, telling_test
+from rules.values import FactType, Standing
+
+GROUPS: Final = (
+    ("deciding", "Why: what decides"),
+    ("open", "Still open, for want of a fact or a text"),
+    ("failed", "Looked at and not met, the nearest first"),
+    ("other", "Also met, without deciding"),
+)
+_SURE = (Standing.ENACTED, Standing.ADOPTED, Standing.CASE_LAW)
+
+
+class WhyCards(QWidget):
+    """A card for each group. ``fact_pointed`` names the fact under the pointer or the focus."""
+
+    fact_pointed = Signal(str)
+    fact_let_go = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = column(self, gap=12)
+        self._shown: Rationale | None = None
+        self._open: set[str] = set()
+        self.findings: dict[str, FindingLine] = {}
+
+    def show_case(self, assessment: Assessment) -> None:
+        """Show the findings as they now stand; lines that were open stay open."""
+        found = rationale(assessment.recommendation) if assessment.recommendation else None
+        if found == self._shown:
+            return
+        self._shown = found
+        self._open = {name for name, line in self.findings.items() if line.is_open}
+        self.findings = {}
+        clear(self._lines)
+        if found is not None:
+            for name, title in GROUPS:
+                self._add_group(title, getattr(found, name))
+            self._fold_away(found.ruled_out)
+
+    def _add_group(self, title: str, findings: tuple[Finding, ...]) -> None:
+        if not findings:
+            return
+        card = Card(title, gap=0)
+        for at, finding in enumerate(findings):
+            card.add(self._line(finding, at == 0))
+        self._lines.addWidget(card)
+
+    def _line(self, finding: Finding, first: bool) -> FindingLine:
+        test = telling_test(finding)
+        shown = replace(finding, because=told(finding.because), cites=_source(finding))
+        line = FindingLine(shown, figure=_figure(test), note=note_of(finding), first=first)
+        line.fact_pointed.connect(self.fact_pointed)
+        line.fact_let_go.connect(self.fact_let_go)
+        line.setToolTip(f"{finding.cites} ({standing_words(finding.standing)})")
+        self.findings[finding.provision] = line
+        if finding.provision in self._open:
+            line.open()
+        return line
+
+    def _fold_away(self, findings: tuple[Finding, ...]) -> None:
+        if not findings:
+            return
+        count = len(findings)
+        words = f"{count} provisions" if count > 1 else "1 provision"
+        rest = Card(gap=0)
+        self.folded = quiet(f"{words} could not apply, by age, phase or kind of place", None)
+        self.folded.setCheckable(True)
+        self.folded.setIcon(QWidget().windowIcon())
+        rest.add(self.folded)
+        inside = QWidget()
+        inner = column(inside, gap=0, margins=(0, 8, 0, 0))
+        inside.hide()
+        rest.add(inside)
+        self.folded.toggled.connect(lambda on: self._show_rest(on, inner, inside, findings))
+        self._lines.addWidget(rest)
+
+    def _show_rest(self, on: bool, inner, inside: QWidget, findings) -> None:  # noqa: ANN001
+        if on and not inner.count():
+            for at, finding in enumerate(findings):
+                inner.addWidget(self._line(finding, at == 0))
+        inside.setVisible(on)
+
+
+def _figure(test: Step | None) -> str:
+    return figure_words(test) if test is not None and test.type is FactType.LENGTH else ""
+
+
+def _source(finding: Finding) -> str:
+    """Cite shortly; a rule that is not plainly law or adopted says how sure it is."""
+    cites = short_cites(finding.cites)
+    if finding.standing in _SURE:
+        return cites
+    return f"{cites} · {standing_words(finding.standing).partition(':')[0]}"
+
+
+def note_of(finding: Finding) -> str:
+    """Say what settled a finding besides the length that stands at its right."""
+    said = finding_sentence(finding).removeprefix(f"{finding.title}: ").rstrip(".")
+    parts = [part for part in dict.fromkeys(said.split("; ")) if "walking distance is" not in part]
+    parts = [part for part in parts if "road distance is" not in part]
+    return "; ".join(parts)
+
+
+__all__ = ["Shape", "WhyCards", "note_of"]
