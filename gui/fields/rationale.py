@@ -11,33 +11,32 @@ from casework.rationale import Rationale
 from gui.fields.finding import FindingLine
 from gui.fields.fold import Fold
 from gui.fields.layout import column
-from gui.fields.standing import STANDINGS, UNSURE
 from gui.fields.words import Words
 from rules.recommendation import Finding
 
-Shown = Callable[[Finding], Finding]
-Label = Callable[[str], str]
+LineOf = Callable[[Finding, bool], FindingLine]
 
 
 class RationaleLines(QWidget):
     """Groups of findings, each a line that opens into its conditions and facts.
 
     Groups without findings are left out; what could not apply is folded away under its count.
-    ``fact_pointed`` and ``fact_let_go`` tell of the condition under the pointer or the focus.
-    ``shown`` may cut a finding's trace to what its readers need.
+    ``line_of(finding, first)`` makes a line. ``fact_pointed`` and ``fact_let_go`` tell of the
+    condition under the pointer or the focus.
     """
 
     fact_pointed = Signal(str)
     fact_let_go = Signal()
 
-    def __init__(self, rationale: Rationale, label: Label, shown: Shown = lambda one: one) -> None:
+    def __init__(self, rationale: Rationale, line_of: LineOf) -> None:
         super().__init__()
-        self._label, self._shown = label, shown
-        self.lines: list[FindingLine] = []
+        self._line_of = line_of
+        self.lines: dict[str, FindingLine] = {}
+        self.ruled_out: Fold | None = None
         self._column = column(self, gap=4)
         self._add("What decides", rationale.deciding)
         self._add("Tried, and not met; the nearest miss first", rationale.failed)
-        self._add("Still open", rationale.open)
+        self._add("Still open, for want of a fact or a text", rationale.open)
         self._add("Met too, without deciding", rationale.other)
         self._fold(rationale.ruled_out)
 
@@ -49,29 +48,22 @@ class RationaleLines(QWidget):
             self._column.addWidget(self._group(findings))
 
     def _fold(self, findings: Sequence[Finding]) -> None:
-        if findings:
-            count = len(findings)
-            rules = "rule" if count == 1 else "rules"
-            words = f"{count} {rules} could not apply: age, phase or kind of place rules them out"
-            self._column.addSpacing(8)
-            self.ruled_out = Fold(words, lambda: self._group(findings), inset=(24, 0, 0, 0))
-            self._column.addWidget(self.ruled_out)
+        if not findings:
+            return
+        count = len(findings)
+        rules = "rule" if count == 1 else "rules"
+        words = f"{count} {rules} could not apply: age, phase or kind of place rules them out"
+        self.ruled_out = Fold(words, lambda: self._group(findings), inset=(24, 0, 0, 0))
+        self._column.addSpacing(8)
+        self._column.addWidget(self.ruled_out)
 
     def _group(self, findings: Sequence[Finding]) -> QWidget:
         box = QWidget()
         lines = column(box, gap=0)
         for at, finding in enumerate(findings):
-            line = FindingLine(
-                self._shown(finding), self._label, note=_caution(finding), first=at == 0
-            )
+            line = self._line_of(finding, at == 0)
             line.fact_pointed.connect(self.fact_pointed)
             line.fact_let_go.connect(self.fact_let_go)
-            self.lines.append(line)
+            self.lines[finding.provision] = line
             lines.addWidget(line)
         return box
-
-
-def _caution(finding: Finding) -> str:
-    if finding.standing not in UNSURE:
-        return ""
-    return STANDINGS[finding.standing].word.lower()
