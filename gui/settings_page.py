@@ -11,6 +11,7 @@ from gui.fields.layout import column, row
 from gui.fields.reflow import ReflowLayout
 from gui.fields.segmented import Option, Segmented
 from gui.fields.words import Words
+from gui.looks import larger, smaller, use_palette
 from gui.page import Page
 from gui.room import Room, Surroundings
 from gui.shapes import Shape
@@ -26,22 +27,15 @@ class SettingsPage(Page):
         self.main.addWidget(self._looks())
         self._shortcuts = Card("Shortcuts on every page")
         self.main.addWidget(self._shortcuts)
-        add = around.actions.add
-        window = around.shell
-        add(window, "Make the text larger", self.larger, ("Ctrl++", "Ctrl+="), "Settings")
-        add(window, "Make the text smaller", self.smaller, "Ctrl+-", "Settings")
-        for palette in PALETTES.values():
-            words = f"Use the {palette.title.lower()} palette"
-            add(window, words, lambda name=palette.name: self.use_palette(name), (), "Settings")
 
     def _looks(self) -> Card:
         card = Card("Looks", gap=16)
         options = [Option(palette.name, palette.title) for palette in PALETTES.values()]
         self.palettes = Segmented("Palette", options, theme().palette.name)
-        self.palettes.chosen.connect(self.use_palette)
+        self.palettes.chosen.connect(use_palette)
         self.size = Words(f"{theme().text_size} %", "strong", wrap=False)
-        self.smaller_button = Button("Smaller", self.smaller, keys="Ctrl+−")
-        self.larger_button = Button("Larger", self.larger, keys="Ctrl++")
+        self.smaller_button = Button("Smaller", smaller, keys="Ctrl+−")
+        self.larger_button = Button("Larger", larger, keys="Ctrl++")
         sizes = QWidget()
         line = row(sizes, gap=8)
         for part in (self.smaller_button, self.size, self.larger_button):
@@ -59,20 +53,6 @@ class SettingsPage(Page):
         for at, entry in enumerate(entries):
             line = FactRow(entry.words, entry.words, entry.keys, entry.group, first=at == 0)
             self._shortcuts.add(line)
-
-    def use_palette(self, name: str) -> None:
-        """Show another palette."""
-        theme().show_as(palette=name)
-
-    def larger(self) -> None:
-        """Take the next larger text size."""
-        bigger = [size for size in TEXT_SIZES if size > theme().text_size]
-        theme().show_as(text_size=bigger[0] if bigger else TEXT_SIZES[-1])
-
-    def smaller(self) -> None:
-        """Take the next smaller text size."""
-        less = [size for size in TEXT_SIZES if size < theme().text_size]
-        theme().show_as(text_size=less[-1] if less else TEXT_SIZES[0])
 
     def _show_theme(self) -> None:
         self.palettes.set_value(theme().palette.name)

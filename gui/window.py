@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from gui.actions import Actions
 from gui.faults import tell
 from gui.fields.layout import column
+from gui.looks import name_actions
 from gui.role_words import role_words
 from gui.room import Room
 from gui.rooms import ROOMS
@@ -42,6 +43,7 @@ class Window(QWidget):
         self.welcome.store_opened.connect(self._remember_store)
         self.shell: Shell | None = None
         self._stack.addWidget(self.welcome)
+        name_actions(self.actions_register, self)
         self.actions_register.add(self, "Leave Milepost", self.close, "Ctrl+Q")
         theme().changed.connect(self._remember_looks)
         self._untell = tell(self._on_escaped_error)

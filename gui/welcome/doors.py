@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -31,14 +31,14 @@ class Doors:
 
 
 def casework_doors() -> Doors:
-    """Give the doors of casework, imported when they are first needed."""
-    from casework import opening
+    """Give the doors of casework. The verbs are imported by the first call, off the GUI thread."""
+    return Doors(**{name.name: _door(name.name) for name in fields(Doors)})
 
-    return Doors(
-        open_sample=opening.open_sample,
-        open_store=opening.open_store,
-        open_with_recovery_key=opening.open_with_recovery_key,
-        create_store=opening.create_store,
-        people=opening.people,
-        sign_in=opening.sign_in,
-    )
+
+def _door(verb: str) -> Callable[..., Any]:
+    def enter(*given: Any) -> Any:
+        from casework import opening
+
+        return getattr(opening, verb)(*given)
+
+    return enter

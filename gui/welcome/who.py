@@ -68,7 +68,7 @@ class WhoStep(Step):
 
     def _size(self) -> None:
         rows = sum(self.list.sizeHintForRow(at) for at in range(self.list.count()))
-        self.list.setFixedHeight(min(rows + theme().px(6), theme().px(420)))
+        self.list.setFixedHeight(min(rows + theme().px(12), theme().px(420)))
 
     def arrive(self) -> None:
         """Begin in the list."""

@@ -404,6 +404,13 @@ def test_what_begins_a_word_is_found_before_what_stands_within_one() -> None:
     assert score("set", "Go to Settings") < score("get", "Forget")
 
 
+def test_text_grows_by_keyboard_on_every_page(inside: Window) -> None:
+    QTest.keyClick(inside, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert theme().text_size == 110
+    QTest.keyClick(inside, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert theme().text_size == 100
+
+
 # For everyone
 
 
