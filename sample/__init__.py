@@ -1,1 +1,1 @@
-"""Marlhaven, a fictional council in the sea: its city, schools, families, applications, policies."""
+"""Marlhaven, a fictional council in the sea: city, schools, families, applications, policies."""

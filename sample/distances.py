@@ -23,23 +23,24 @@ from sample.schools import schools
 Table = NDArray[np.int64]
 """Whole millimetres on the ground, shape (homes, schools); NO_ROUTE_MM where there is no route."""
 
-NEAR_MM: Final = 110_000
-"""A home this near to a limit may be moved along its street to the very limit."""
-
 CLOSE_MM: Final = 6_000
 """How close to a limit the homes found for it are."""
 
-EACH: Final = 5
+EACH: Final = 14
 """How many homes are kept for each limit, side and kind of school."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A limit that homes are found for: how far, which way, to the schools of which ages."""
+    """A limit that homes are found for: how far, which way, to the schools of which ages.
+
+    A home within ``reach_mm`` of it may be moved along its street to the very limit.
+    """
 
     miles: int
     way: Way
     age_to: tuple[int, ...]
+    reach_mm: int = 110_000
 
     @property
     def mm(self) -> int:
@@ -52,7 +53,7 @@ LIMITS: Final = (
     Limit(3, Way.WALKING, (11,)),
     Limit(3, Way.WALKING, (16, 18)),
     Limit(6, Way.ROAD, (16, 18)),
-    Limit(15, Way.ROAD, (16,)),
+    Limit(15, Way.ROAD, (16,), 500_000),
 )
 
 
@@ -67,6 +68,12 @@ class Distances:
 
 
 @cache
+def in_area() -> NDArray[np.bool_]:
+    """Say of every home whether it lies in Marlhaven's own area."""
+    return np.array([home.in_area for home in distances().homes])
+
+
+@cache
 def network() -> Network:
     """Read Marlhaven's network as geography does from its edge file."""
     return network_from_csv(network_csv(city()).encode(), "Marlhaven's network", "Marlhaven")
@@ -76,7 +83,9 @@ def network() -> Network:
 def distances() -> Distances:
     """Measure every home to every school, those moved to the limits among them."""
     first = measured(homes())
-    at_limits = measured(tuple(dict.fromkeys(found for one in LIMITS for found in near(first, one))))
+    at_limits = measured(
+        tuple(dict.fromkeys(found for one in LIMITS for found in near(first, one)))
+    )
     return Distances(
         (*first.homes, *at_limits.homes),
         first.schools,
@@ -99,7 +108,7 @@ def near(of: Distances, limit: Limit) -> list[Home]:
     table = of.road if limit.way is Way.ROAD else of.walking
     candidates = [
         (home, column)
-        for row, column in hits(table, columns, limit.mm)
+        for row, column in hits(table, columns, limit)
         for home in shifted(of.homes[row], int(table[row, column]) - limit.mm)
     ]
     return list(kept(candidates, columns, limit))
@@ -111,11 +120,11 @@ def fits(school: School, limit: Limit) -> bool:
     return school.kind == "mainstream" and school.age_to in limit.age_to and faraway
 
 
-def hits(table: Table, columns: list[int], limit: int) -> Iterator[tuple[int, int]]:
+def hits(table: Table, columns: list[int], limit: Limit) -> Iterator[tuple[int, int]]:
     """Give the homes and schools that are near the limit, by row and column."""
     for column in columns:
-        close = (table[:, column] != NO_ROUTE_MM) & (abs(table[:, column] - limit) < NEAR_MM)
-        for row in np.flatnonzero(close).tolist():
+        close = abs(table[:, column] - limit.mm) < limit.reach_mm
+        for row in np.flatnonzero(close & (table[:, column] != NO_ROUTE_MM)).tolist():
             yield row, column
 
 

@@ -1,4 +1,4 @@
-"""Places where families of Marlhaven may live: beside a street, with number and made-up postcode."""
+"""Places where families may live: beside a street, with a number and a made-up postcode."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from sample.dice import Dice
 
 HOW_MANY: Final = 1_300
 SHORTEST_STREET_M: Final = 70.0
+LANE_M: Final = 400.0
+"""What is longer than this without a corner is a lane between villages."""
+
 OUTSIDE: Final = "Hither Ness"
 """The village that belongs to the next council's area."""
 
@@ -87,11 +90,11 @@ def beside(points: tuple[Point, ...], along_m: float, aside_m: float) -> Point:
 def homes() -> tuple[Home, ...]:
     """Give homes all over the city, the villages and the lanes, and on every island."""
     dice = Dice("marlhaven homes")
-    return tuple([*homes_by_streets(city(), dice), *homes_on_islands(city(), dice)])
+    return (*homes_by_streets(city(), dice), *homes_on_islands(city(), dice))
 
 
 def homes_by_streets(of: City, dice: Dice) -> Iterator[Home]:
-    """Draw homes beside streets that are long enough."""
+    """Draw homes beside streets that are long enough, and one on every stretch of lane."""
     streets = [
         edge
         for edge in of.edges
@@ -101,6 +104,9 @@ def homes_by_streets(of: City, dice: Dice) -> Iterator[Home]:
     ]
     for _ in range(HOW_MANY):
         yield home_by(dice, dice.pick(streets))
+    for lane in streets:
+        if length_of(lane.points) > LANE_M:
+            yield home_by(dice, lane)
 
 
 def homes_on_islands(of: City, dice: Dice) -> Iterator[Home]:

@@ -71,7 +71,7 @@ SCHOOLS: Final = (
     Row("The Halyard Centre", "pupil_referral_unit", MAINTAINED, 5, 16, 6, 1700, 300),
     Row("Compass Academy", "alternative_provision", ACADEMY, 11, 16, 5, -400, -2400),
     Row("The Lantern Room", "section_19_place", OTHER, 5, 16, None, 2000, 1900),
-    Row("Hospital classroom, Marlhaven Infirmary", "section_19_place", OTHER, 5, 16, None, -600, -300),
+    Row("Infirmary classroom", "section_19_place", OTHER, 5, 16, None, -600, -300),
     Row("Buoy House", "place_during_exclusion", OTHER, 5, 16, None, 3300, 1700),
     # Early years
     Row("Periwinkle Nursery School", "nursery", MAINTAINED, 2, 5, 4, -700, -1300),

@@ -80,7 +80,8 @@ def in_outline(cell: Cell) -> bool:
     """Say whether a grid place lies within the city, whose edge is uneven."""
     across, along = abs(2 * cell[0] / COLUMNS - 1), abs(2 * cell[1] / ROWS - 1)
     around = atan2(2 * cell[1] / ROWS - 1, 2 * cell[0] / COLUMNS - 1)
-    return across**2.6 + along**2.6 < 0.98 + 0.10 * sin(5 * around) + 0.06 * sin(11 * around)
+    rim = 0.98 + 0.10 * sin(5 * around) + 0.06 * sin(11 * around)
+    return bool(across**2.6 + along**2.6 < rim)
 
 
 def river_line() -> tuple[Point, ...]:

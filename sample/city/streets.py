@@ -40,9 +40,7 @@ class Streets:
         self.nodes[number] = rounded(*at)
         return number
 
-    def edge(
-        self, u: int, v: int, name: str, kind: Kind, between: tuple[Point, ...] = ()
-    ) -> None:
+    def edge(self, u: int, v: int, name: str, kind: Kind, between: tuple[Point, ...] = ()) -> None:
         """Lay an edge between two nodes, drawn through the points between them."""
         line = (self.nodes[u], *(rounded(*each) for each in between), self.nodes[v])
         number = len(self.edges) + 1

@@ -88,7 +88,7 @@ def lay_lane(streets: Streets, dice: Dice, start: int, end: int, name: str) -> N
 
 
 def winding(begin: Point, finish: Point, share: float, sway: float, waves: int) -> Point:
-    """Give a point part of the way along a lane that sways to both sides and ends where it should."""
+    """Give a point part of the way along a lane that sways and ends where it should."""
     east, north = finish[0] - begin[0], finish[1] - begin[1]
     length = hypot(east, north)
     aside = sway * sin(pi * share) * sin(2 * pi * waves * share)
