@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,6 +14,7 @@ from gui.fields.layout import row
 from gui.fields.words import Words
 from gui.tasks import Tasks
 from gui.theme import theme
+from rules.quantities import day_in_words
 
 
 class Fact(Words):
@@ -63,11 +65,18 @@ class StatusLine(QFrame):
         tasks.changed.connect(self._on_tasks_changed)
         self._on_tasks_changed()
 
-    def show_facts(self, person: str = "", store: str = "", backup: str = "") -> None:
-        """Show who is signed in, which store is open and when it was last backed up."""
+    def show_facts(self, person: str, store: str) -> None:
+        """Show who is signed in and which store is open."""
         self.person.show_words(person)
         self.store.show_words(store)
-        self.backup.show_words(backup)
+
+    def show_backup(self, made_at: datetime | None) -> None:
+        """Show when the last backup that was verified was made, by this computer's clock."""
+        if made_at is None:
+            self.backup.show_words("No backup yet")
+            return
+        here = made_at.astimezone()
+        self.backup.show_words(f"Backup verified {day_in_words(here.date())}, {here:%H:%M}")
 
     def _on_tasks_changed(self) -> None:
         running = self._tasks.running()

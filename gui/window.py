@@ -32,6 +32,7 @@ class Window(QWidget):
         super().__init__()
         self.setWindowTitle("Milepost")  # never a name: titles are seen in task bars and shares
         self.setProperty("surface", "ground")
+        self._doors = doors
         self.settings, self._rooms = settings or Settings(), rooms
         self.desk: Any = None
         self.tasks, self.actions_register = Tasks(self), Actions(self)
@@ -68,6 +69,17 @@ class Window(QWidget):
         self.shell.status.show_facts(f"{role_words(person)} · {person.name}", store.label)
         self.shell.show_ribbon(store.fictional)
         self.shell.furnish(desk, self._rooms)
+        self.show_backup()
+
+    def show_backup(self) -> None:
+        """Look up the last verified backup and say it in the status line."""
+        desk, status = self.desk, self.shell.status
+        self.tasks.run(
+            "Looking for the last backup",
+            lambda _: self._doors.last_backup(desk),
+            lambda backup: status.show_backup(backup.made_at if backup else None),
+            owner=status,
+        )
 
     def _remember_store(self, path: Path) -> None:
         self._keep(last_store=str(path))

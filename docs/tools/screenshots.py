@@ -61,6 +61,7 @@ def gallery_doors() -> Doors:
         create_store=lambda *given: (store, "7KQ2-M4XD-9TRA-PZ3C-VH6W-1BNE-8YFS-D2GJ"),
         people=lambda store: (PERSON, Person("p2", "C. Member", frozenset({Role.PANEL_MEMBER}))),
         sign_in=GalleryDesk,
+        last_backup=lambda desk: None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,8 @@ from gui.fields.words import Words
 from gui.marks import Mark
 from gui.shapes import Shape
 from gui.theme import Tone
+
+_SENTENCE_END = re.compile(r"(?<=[.:])\s+(?=[A-Z])")
 
 
 class Kind(Enum):
@@ -69,13 +72,20 @@ class Notice(EdgedFrame):
 
     def show_error(self, error: Exception) -> None:
         """Show an error meant for people: what happened is its first line, the rest goes below."""
-        first, _, rest = str(error).partition("\n")
-        self.show_notice(Kind.ERROR, first, rest)
+        self.show_notice(Kind.ERROR, *_first_sentence(str(error)))
 
     def put_away(self) -> None:
         """Hide the notice."""
         self.hide()
         self.closed.emit()
+
+
+def _first_sentence(words: str) -> tuple[str, str]:
+    """Part what happened, the first line or sentence, from the rest."""
+    first, _, rest = words.partition("\n")
+    if rest or not (found := _SENTENCE_END.search(first)):
+        return first, rest
+    return first[: found.start()], first[found.end() :]
 
 
 def notice_of(error: Exception, parent: QWidget | None = None) -> Notice:

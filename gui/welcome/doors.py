@@ -19,7 +19,8 @@ class Doors:
     """Every way into a store.
 
     ``open_sample(progress)`` gives the store and its passphrase, ``create_store(path, passphrase,
-    name, roles, label)`` the store and its recovery key; ``sign_in(store, person)`` gives a desk.
+    name, roles, label)`` the store and its recovery key; ``sign_in(store, person)`` gives a desk;
+    ``last_backup(desk)`` the last verified backup (with ``made_at``), None before the first.
     """
 
     open_sample: Callable[[Progress], tuple[Store, str]]
@@ -28,6 +29,7 @@ class Doors:
     create_store: Callable[[Path, str, str, frozenset[Role], str], tuple[Store, str]]
     people: Callable[[Store], tuple[Person, ...]]
     sign_in: Callable[[Store, Person], Desk]
+    last_backup: Callable[[Desk], Any]
 
 
 def casework_doors() -> Doors:

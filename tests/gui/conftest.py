@@ -69,6 +69,7 @@ class Opened:
             create_store=lambda *given: (self.enter(*given), "7KQ2-M4XD-9TRA-PZ3C"),
             people=lambda store: (OFFICER, MEMBER),
             sign_in=AtDesk,
+            last_backup=lambda desk: None,
         )
 
 

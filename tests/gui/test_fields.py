@@ -369,6 +369,14 @@ def test_a_notice_says_what_happened_and_then_the_rest(qtbot: QtBot) -> None:
     assert notice.isHidden()
 
 
+def test_the_first_sentence_of_an_error_stands_out(qtbot: QtBot) -> None:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    notice.show_error(UserFacingError("It is damaged: 2.5 pages. Nothing was lost. Try a backup."))
+    shown = [one.text() for one in notice.findChildren(Words) if one.text()]
+    assert shown == ["It is damaged: 2.5 pages.", "Nothing was lost. Try a backup."]
+
+
 def test_a_notice_with_nothing_to_say_hides(qtbot: QtBot) -> None:
     notice = Notice(Kind.INFO, "Something")
     qtbot.addWidget(notice)

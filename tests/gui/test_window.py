@@ -578,7 +578,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from gui.welcome import Doors
 nothing = lambda *given: None
-gui.app.casework_doors = lambda: Doors(nothing, nothing, nothing, nothing, nothing, nothing)
+gui.app.casework_doors = lambda: Doors(*[nothing] * 7)
 application = QApplication([])
 def leave():
     next(w for w in application.topLevelWidgets() if type(w) is gui.window.Window).close()
