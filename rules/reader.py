@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rules.linking import Entry, Linker, Resolve, chain_of
 from rules.policy import VOCABULARY, PolicyVersion, Truth, digest_of
-from rules.policy_text import PolicyText, read_policy_text
+from rules.policy_text import PolicyText
 from rules.problems import BadPolicy, Problem
 from rules.reading_parts import read_parameter
 from rules.shape import Shape
@@ -27,11 +27,10 @@ def read(text: str, resolve: Resolve, place: str | None = None) -> PolicyVersion
     except KeyError:
         raise BadPolicy([Problem(place or "policy", "there is no vocabulary.yaml")]) from None
     place = place or "policy text"
-    texts = {VOCABULARY: vocabulary_text}
-    for each in chain_of(text, place, resolve):
-        texts[each.id] = text if each.place == place else resolve(each.id)
-    head = read_policy_text(text, place).id
-    return _read(head, place, tuple(texts.items()))
+    *bases, own = chain_of(text, place, resolve)
+    texts = {VOCABULARY: vocabulary_text, own.id: text}
+    texts |= {base.id: resolve(base.id) for base in bases}
+    return _read(own.id, place, tuple(texts.items()))
 
 
 def read_closure(policy: str, texts: dict[str, str]) -> PolicyVersion:

@@ -1,0 +1,135 @@
+"""Every worked example holds, every provision has one that meets it, every limit has its three."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from casework.shelf import POLICY_FOLDER
+from rules.decide import decide
+from rules.examples import differences
+from rules.inputs import inputs_of
+from rules.policy import PolicyVersion
+from rules.recommendation import Recommendation, Step
+from rules.values import FactType, FactValue, Outcome, Result, Standing
+from tests.policy.shipped import FILES, SHELF, examples_in, examples_under, version_of
+
+UNDECIDED = (Outcome.CANNOT_TELL_YET, Outcome.FOR_AN_OFFICER)
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(POLICY_FOLDER))
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_every_worked_example_comes_out_as_it_says(path: Path) -> None:
+    whole = examples_in(path)
+    version = version_of(whole.policy)
+    wrong = [
+        f"{name_of(path)}, line {each.line}: {each.sentence} {difference}"
+        for each in whole.examples
+        for difference in differences(each.expect, decide(version, each.facts))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_every_worked_example_is_named_by_a_sentence_of_its_own(path: Path) -> None:
+    sentences = [each.sentence for each in examples_in(path).examples]
+    assert len(sentences) == len(set(sentences)) > 0
+    assert all(each[0].isupper() and each.endswith(".") and " " in each for each in sentences)
+
+
+@pytest.mark.parametrize("policy", SHELF.ids())
+def test_every_provision_that_was_read_is_met_in_some_example(policy: str) -> None:
+    version = version_of(policy)
+    findings = [
+        finding
+        for each in examples_under(policy)
+        for finding in decide(version, each.facts).findings
+    ]
+    met = {finding.provision for finding in findings if finding.result is Result.MET}
+    failed = {finding.provision for finding in findings if finding.result is Result.NOT_MET}
+    read = {each.id for each in version.provisions if each.standing is not Standing.UNREAD}
+    assert read - met == set()
+    assert {each.id for each in version.provisions} - failed == set()
+
+
+@pytest.mark.parametrize("policy", SHELF.ids())
+def test_every_unread_provision_is_listed_in_some_example(policy: str) -> None:
+    version = version_of(policy)
+    listed = {
+        provision
+        for each in examples_under(policy)
+        for provision in decide(version, each.facts).eligibility.unread
+    }
+    unread = {each.id for each in version.provisions if each.standing is Standing.UNREAD}
+    assert unread == listed
+
+
+@pytest.mark.parametrize("policy", SHELF.ids())
+def test_every_limit_has_examples_just_below_at_and_just_above_it(policy: str) -> None:
+    version = version_of(policy)
+    sides: dict[str, set[int]] = {}
+    for each in examples_under(policy):
+        for step in steps_of(decide(version, each.facts)):
+            if step.limit_name and isinstance(step.limit, int) and isinstance(step.value, int):
+                away = step.value - step.limit
+                sides.setdefault(step.limit_name, set()).add(away)
+    measured = {
+        name
+        for name, parameter in version.parameters.items()
+        if parameter.type in (FactType.LENGTH, FactType.MONEY) and name in sides
+    }
+    lacking = {name: {-1, 0, 1} - sides[name] for name in measured if not {-1, 0, 1} <= sides[name]}
+    assert lacking == {}
+    held = {name for name, each in version.parameters.items() if each.type is FactType.LENGTH}
+    assert held == {name for name in measured if version.parameters[name].type is FactType.LENGTH}
+
+
+def steps_of(found: Recommendation) -> Iterator[Step]:
+    pending = [finding.because for finding in found.findings]
+    while pending:
+        step = pending.pop()
+        pending.extend(step.parts)
+        if step.kind == "test":
+            yield step
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_taking_one_fact_away_never_flips_an_answer_and_the_fact_is_asked_for(path: Path) -> None:
+    whole = examples_in(path)
+    version = version_of(whole.policy)
+    for each in whole.examples:
+        before = decide(version, each.facts)
+        for taken in each.facts:
+            rest: dict[str, FactValue | None] = {**each.facts, taken: None}
+            after = decide(version, rest)
+            told = f"{each.sentence} Without {taken}: {after.eligibility}"
+            assert explained(version, taken, before, after), told
+            assert duty_holds(before, after), told
+
+
+def explained(
+    version: PolicyVersion, taken: str, before: Recommendation, after: Recommendation
+) -> bool:
+    """Whether the answer without a fact is the same, or open and asking for that fact."""
+    old, new = before.eligibility, after.eligibility
+    if old.outcome is new.outcome and (old.outcome not in UNDECIDED or old.grounds == new.grounds):
+        return True
+    if old.outcome is Outcome.FOR_AN_OFFICER and old.grounds:
+        # A ground that nobody raised refers nothing: it neither opens the outcome nor is missing.
+        return new.outcome is Outcome.NOT_ENTITLED or asks_for(version, taken, after)
+    return new.outcome in UNDECIDED and asks_for(version, taken, after)
+
+
+def asks_for(version: PolicyVersion, taken: str, after: Recommendation) -> bool:
+    missing = after.eligibility.missing
+    return any(taken == each or taken in inputs_of(version, each) for each in missing)
+
+
+def duty_holds(before: Recommendation, after: Recommendation) -> bool:
+    same = before.duty.outcome == after.duty.outcome
+    return same or after.duty.outcome == "cannot_tell_yet"
