@@ -40,6 +40,7 @@ class Shell(QWidget):
         self.palette_panel = CommandPalette(self, actions)
         self.status = StatusLine(tasks, self.palette_panel.open)
         self.notice = Notice()
+        self.notice.outside = (24, 12, 24, 0)
         redress(self.notice, place="shell")
         self._lay_out()
         self._name_actions()

@@ -66,7 +66,7 @@ class Window(QWidget):
         self._stack.addWidget(self.shell)
         self._stack.setCurrentWidget(self.shell)
         person, store = desk.person, desk.store
-        self.shell.status.show_facts(f"{role_words(person)} · {person.name}", store.label)
+        self.shell.status.show_facts(f"{person.name} · {role_words(person)}", store.label)
         self.shell.show_ribbon(store.fictional)
         self.shell.furnish(desk, self._rooms)
         self.show_backup()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame
 
@@ -16,6 +16,7 @@ class EdgedFrame(QFrame):
         super().__init__()
         self.setProperty("surface", surface)
         self._edge = edge
+        self.outside = (0, 0, 0, 0)  # the stylesheet's margin at 100 %: left, top, right, bottom
 
     @property
     def edge(self) -> Tone | None:
@@ -41,6 +42,8 @@ class EdgedFrame(QFrame):
             QRectF(area.left(), area.top(), px(4), area.height()), theme().colour(self._edge)
         )
 
-    def _box(self) -> QRectF:
-        """Give the rectangle within the margin of the stylesheet."""
-        return QRectF(self.rect())
+    def _box(self) -> QRect:
+        """Give the rectangle within the margin that the stylesheet gives a frame."""
+        px = theme().px
+        left, top, right, bottom = (px(side) if side else 0 for side in self.outside)
+        return self.rect().adjusted(left, top, -right, -bottom)
