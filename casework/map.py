@@ -69,6 +69,16 @@ def case_map(desk: Desk, application: str) -> CaseMap:
     )
 
 
+def streets_near(desk: Desk, measurement: Measurement) -> tuple[tuple[Point, ...], ...]:
+    """Streets around a measured route as it was kept, wherever the home or school stands today.
+
+    Drawn from the store's latest network; none where there is no network to draw.
+    """
+    network, _ = _network(desk)
+    box = _box_of([measurement.home, measurement.gate_on_network, *measurement.line])
+    return tuple(edges_in(network, box)) if network and box else ()
+
+
 def _network(desk: Desk) -> tuple[Network | None, str | None]:
     try:
         return network_of(desk), None
@@ -82,6 +92,10 @@ def _box_around(case: Case, measurements: Iterable[Measurement]) -> Box | None:
         points.append((case.household.easting, case.household.northing))
     for each in measurements:
         points.extend(each.line)
+    return _box_of(points)
+
+
+def _box_of(points: list[Point]) -> Box | None:
     if not points:
         return None
     east, north = [point[0] for point in points], [point[1] for point in points]
