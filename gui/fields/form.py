@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from gui.fields.entries import Line, Paragraphs
-from gui.fields.layout import column, row
+from gui.fields.layout import column, row, show_if
 from gui.fields.words import Words
 from gui.marks import Mark
 from gui.shapes import Shape
@@ -22,8 +22,9 @@ class FormField(QWidget):
         name = Words(label, "strong")
         name.setBuddy(field)
         lines.addWidget(name)
-        if hint:
-            lines.addWidget(Words(hint, "muted"))
+        self._hint_words = Words(hint, "muted")
+        show_if(self._hint_words, hint)
+        lines.addWidget(self._hint_words)
         self._problem = Words("", "body", Tone.NOT_MET)
         self._problem_line = QWidget()
         line = row(self._problem_line, gap=6)
@@ -35,6 +36,12 @@ class FormField(QWidget):
         self._hint = hint
         field.setAccessibleDescription(hint)
         self.setFocusProxy(field)
+
+    def show_hint(self, hint: str) -> None:
+        """Show another hint."""
+        self._hint = hint
+        self._hint_words.show_words(hint)
+        self.field.setAccessibleDescription(hint)
 
     def show_problem(self, words: str = "") -> None:
         """Say what is wrong and how to mend it; without words, all is well."""
