@@ -121,7 +121,8 @@ def may_share(parts: list[Part], others: list[Part]) -> bool:
     everyone = [*parts, *others]
     days = sorted(part.born for part in everyone if not part.case.same_child)
     gaps = [later - earlier for earlier, later in zip(days, days[1:], strict=False)]
-    fits = len(days) <= LARGEST and min(gaps) >= APART
+    found = all(part.case.position_from == "address" for part in everyone)
+    fits = found and len(days) <= LARGEST and min(gaps) >= APART
     return fits and len({of_household(part) for part in everyone}) == 1 and can_come(everyone)
 
 
@@ -129,7 +130,7 @@ def of_household(part: Part) -> tuple[object, ...]:
     """Give what is true of a whole household, and must not differ between its children."""
     case = part.case
     told = [case.facts.get(name) for name in HOUSEHOLD_FACTS]
-    return (*told, case.position_from, "low_income" in case.left_out)
+    return (*told, "low_income" in case.left_out)
 
 
 def can_come(parts: list[Part]) -> bool:

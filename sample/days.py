@@ -54,9 +54,18 @@ def weekday(day: date) -> date:
     return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > 4 else 0)
 
 
-def worked_on(received: date, dice: Dice, low: int, high: int) -> datetime:
-    """Draw a moment of office hours some days after an application came in, never after TODAY."""
-    day = min(weekday(received + timedelta(days=dice.whole(low, high))), TODAY)
-    minutes = dice.whole(0, 7 * 60 - 1)
-    start = datetime(day.year, day.month, day.day, 9, 0, tzinfo=UTC)
-    return start + timedelta(minutes=minutes)
+def looked_at(received: date, dice: Dice) -> datetime:
+    """Draw a morning within the week after an application came in, on which it was looked at."""
+    return moment(received, dice, (3, 6), 9)
+
+
+def decided(received: date, dice: Dice) -> datetime:
+    """Draw an afternoon after that, on which a case was decided."""
+    return moment(received, dice, (8, 24), 13)
+
+
+def moment(received: date, dice: Dice, after: tuple[int, int], hour: int) -> datetime:
+    """Draw a moment of a working day some days after another, never after TODAY."""
+    day = min(weekday(received + timedelta(days=dice.whole(*after))), TODAY)
+    start = datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
+    return start + timedelta(minutes=dice.whole(0, 3 * 60 - 1))

@@ -98,9 +98,7 @@ def told(family: Family, place: int, number: int, child: Child, parent: str, dic
         judgements=tuple(judgements_of(part, application, dice)),
         evidence=evidence,
         points=points,
-        intent=intent_of(family, part, ending, application, child, points, dice)
-        if ending
-        else None,
+        intent=intent_of(part, ending, application, child, points, dice) if ending else None,
     )
 
 

@@ -10,7 +10,7 @@ from records.application import Application, Directorate, Evidence, Point
 from records.fact import Fact, Judgement
 from records.people import Person, Role
 from sample.casting import Family, Part
-from sample.days import TODAY, worked_on
+from sample.days import TODAY, looked_at
 from sample.dice import Dice
 from sample.distances import distances
 from sample.identifiers import identifier
@@ -120,7 +120,7 @@ def judgements_of(part: Part, of: Application, dice: Dice) -> Iterator[Judgement
             reasons=part.case.because.get(fact, drawn),
             by=judge.id,
             by_name=judge.name,
-            at=worked_on(of.received_on, dice, 3, 6),
+            at=looked_at(of.received_on, dice),
         )
 
 

@@ -139,7 +139,8 @@ STORIES = (
               facts={"boarding_arranged": True}),),
         2, 1,
         (Ending("We arranged boarding for {child} near {school}.",
-                "Travel at the start and end of each term is part of the boarding arrangement."),),
+                "We considered the weekends at home that the family asks for. Travel at the start "
+                "and end of each term and at half-term is part of the boarding arrangement."),),
     ),
     Story(
         "moved in November and asked late",
