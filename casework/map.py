@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from casework.case import Case, read_case
 from casework.desk import Desk
 from casework.facts_in_force import is_current
-from casework.measure import CannotMeasure, network_of
+from casework.measure import CannotMeasure, network_measured_on, network_of
 from geography import Network
 from geography.drawing import Box, edges_in
 from geography.problems import UnreadableFile
@@ -72,11 +72,14 @@ def case_map(desk: Desk, application: str) -> CaseMap:
 def streets_near(desk: Desk, measurement: Measurement) -> tuple[tuple[Point, ...], ...]:
     """Streets around a measured route as it was kept, wherever the home or school stands today.
 
-    Drawn from the store's latest network; none where there is no network to draw.
+    Drawn from the network it was measured on; none where there is no network to draw.
     """
-    network, _ = _network(desk)
     box = _box_of([measurement.home, measurement.gate_on_network, *measurement.line])
-    return tuple(edges_in(network, box)) if network and box else ()
+    try:
+        network = network_measured_on(desk, measurement.digest)
+    except (CannotMeasure, UnreadableFile):
+        return ()
+    return tuple(edges_in(network, box)) if box else ()
 
 
 def _network(desk: Desk) -> tuple[Network | None, str | None]:

@@ -87,6 +87,15 @@ def network_of(desk: Desk) -> Network:
     return _network(found.edges, found.name)
 
 
+def network_measured_on(desk: Desk, digest: str) -> Network:
+    """The network of that digest, as a measurement names it; the latest where it is not held.
+
+    Raises CannotMeasure before the first network.
+    """
+    found = networks.network(desk.store, digest)
+    return _network(found.edges, found.name) if found else network_of(desk)
+
+
 @lru_cache(maxsize=4)
 def _network(edges: bytes, name: str) -> Network:
     return network_from_csv(edges, name, name)
