@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from casework.desk import Desk
+from casework.families import is_bare
+from casework.postcode_file import UnreadablePostcodes, read_postcodes
 from casework.rights import OFFICERS, require
 from geography import read_network, read_schools
-from geography.grid import check_position
-from geography.problems import UnusablePosition
 from records.child import Household
 from records.network import Network
 from records.people import Role
 from records.school import School
-from rules.problems import UserFacingError
 from store import change, households, networks, schools
-from store.identifiers import new_id
 
+__all__ = [
+    "BroughtIn",
+    "UnreadablePostcodes",
+    "bring_in_network",
+    "bring_in_postcodes",
+    "bring_in_schools",
+]
+
+Progress = Callable[[int, int, str], object]
+"""Told how far the work is: done, of how many, in words. An error it raises stops the work, and
+then nothing of it is kept."""
 KEEPERS = (*OFFICERS, Role.ADMINISTRATOR)
-ROWS_NAMED = 5
-"""How many bad rows a message names; the rest are counted."""
+
+STEP = 200
+"""How many records lie between two reports of progress."""
 
 
-class UnreadablePostcodes(UserFacingError):
-    """A postcode file in which rows cannot be read; nothing of it was brought in."""
+def _unheard(done: int, total: int, words: str) -> None:
+    """Nobody asked how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +49,37 @@ class BroughtIn:
     notes: tuple[str, ...]
 
 
-def bring_in_network(desk: Desk, path: Path, name: str | None = None) -> BroughtIn:
+def bring_in_network(
+    desk: Desk, path: Path, name: str | None = None, progress: Progress = _unheard
+) -> BroughtIn:
     """Keep a network of streets and paths, byte for byte, so that measurements can be made again.
 
     Raises NotAllowed, or UnreadableFile naming line and expectation; then nothing was kept.
     """
     require(desk, "Bringing in a network", *KEEPERS)
+    progress(0, 3, "Reading the file")
     read = read_network(path, name)
+    progress(1, 3, "Taking its SHA-256")
     content = path.read_bytes()
     kept = Network(read.name, sha256(content).hexdigest(), desk.now(), content)
+    progress(2, 3, "Keeping it")
     new = networks.add_network(desk.store, kept, desk.person)
     return BroughtIn(read.name, len(read.edge_ids), int(new), read.notes)
 
 
-def bring_in_schools(desk: Desk, path: Path) -> BroughtIn:
+def bring_in_schools(desk: Desk, path: Path, progress: Progress = _unheard) -> BroughtIn:
     """Keep the schools of a list: new ones are added, known ones (by URN) corrected.
 
     What the file does not say (kind, who runs it, places) stays not known. Raises NotAllowed or
     UnreadableFile; then nothing was kept.
     """
     require(desk, "Bringing in schools", *KEEPERS)
+    progress(0, 0, "Reading the file")
     found = read_schools(path)
     known = {school.urn: school for school in schools.list_schools(desk.store)}
     with change.bulk(desk.store, desk.person, "schools brought in"):
-        for school in found:
+        for at, school in enumerate(found):
+            _tell(progress, at, len(found), "Keeping the schools")
             _keep_school(desk, school, known.get(school.urn))
     unknown = sum(school.kind is None for school in found)
     notes = (f"The file does not say what kind of place {unknown} of them are.",) if unknown else ()
@@ -90,48 +106,38 @@ def _keep_school(desk: Desk, school: School, before: School | None) -> None:
         schools.correct_school(desk.store, same, desk.person)
 
 
-def bring_in_postcodes(desk: Desk, path: Path, limit: int | None = None) -> BroughtIn:
+def bring_in_postcodes(
+    desk: Desk, path: Path, limit: int | None = None, progress: Progress = _unheard
+) -> BroughtIn:
     """Keep a home at the middle of each postcode of a file, marked as approximate.
+
+    A postcode that was brought in before is moved where the file says, and not added again.
 
     The file has the columns postcode, easting and northing. Raises NotAllowed or
     UnreadablePostcodes naming rows; then nothing was kept.
     """
     require(desk, "Bringing in postcodes", *KEEPERS)
-    homes = _homes(path)[:limit]
+    progress(0, 0, "Reading the file")
+    homes = read_postcodes(path)[:limit]
+    known = {
+        home.postcode: home for home in households.list_households(desk.store) if is_bare(home)
+    }
     with change.bulk(desk.store, desk.person, "homes brought in by postcode"):
-        for home in homes:
-            households.add_household(desk.store, home, desk.person)
+        for at, home in enumerate(homes):
+            _tell(progress, at, len(homes), "Keeping the postcodes")
+            _keep_home(desk, home, known.get(home.postcode))
     note = "Each home stands at the middle of its postcode: approximate, and marked so."
-    return BroughtIn(path.stem, len(homes), len(homes), (note,))
+    new = len({home.postcode for home in homes} - set(known))
+    return BroughtIn(path.stem, len(homes), new, (note,))
 
 
-def _homes(path: Path) -> list[Household]:
-    try:
-        rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise UnreadablePostcodes(f"{path}: cannot be read ({error}). Nothing was kept.") from None
-    columns = set(rows[0]) if rows else set()
-    missing = {"postcode", "easting", "northing"} - columns
-    if missing:
-        raise UnreadablePostcodes(
-            f"{path}: the column {', '.join(sorted(missing))} is missing; expected postcode, "
-            "easting and northing. Nothing was kept."
-        )
-    homes, bad = [], []
-    for number, row in enumerate(rows, 2):
-        try:
-            homes.append(_home(row))
-        except (ValueError, TypeError, UnusablePosition) as error:
-            bad.append(f"line {number}: {error}")
-    if bad:
-        more = f" and {len(bad) - ROWS_NAMED} more" if len(bad) > ROWS_NAMED else ""
-        raise UnreadablePostcodes(
-            f"{path}: {'; '.join(bad[:ROWS_NAMED])}{more}. Nothing was kept; mend the file first."
-        )
-    return homes
+def _keep_home(desk: Desk, home: Household, before: Household | None) -> None:
+    if before is None:
+        households.add_household(desk.store, home, desk.person)
+    elif (before.easting, before.northing) != (home.easting, home.northing):
+        households.correct_household(desk.store, replace(home, id=before.id), desk.person)
 
 
-def _home(row: dict[str, str]) -> Household:
-    easting, northing = float(row["easting"]), float(row["northing"])
-    check_position(easting, northing, row["postcode"])
-    return Household(new_id(), (), row["postcode"].strip(), easting, northing, "postcode", "")
+def _tell(progress: Progress, at: int, of: int, words: str) -> None:
+    if at % STEP == 0:
+        progress(at, of, words)

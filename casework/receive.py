@@ -7,8 +7,10 @@ from datetime import date
 
 from casework.desk import Desk
 from casework.rights import OFFICERS, require
+from geography.grid import check_position
 from records.application import Application, Directorate, Stage
 from records.child import Child, Household
+from records.people import Role
 from rules.problems import UserFacingError
 from store import applications, change, children, households
 from store.identifiers import new_id
@@ -49,7 +51,11 @@ def council_of(desk: Desk) -> str | None:
 
 
 def choose_council(desk: Desk, council: str) -> None:
-    """Choose the council: the name of its folder of policies. Raises Incomplete for no such one."""
+    """Choose the council: the name of its folder of policies.
+
+    Raises NotAllowed, or Incomplete where there is no such folder.
+    """
+    require(desk, "Choosing the council", *OFFICERS, Role.ADMINISTRATOR, Role.POLICY_LEAD)
     bodies = {policy.split("/")[0] for policy in desk.shelf.ids()}
     if council not in bodies:
         known = ", ".join(sorted(bodies))
@@ -60,7 +66,7 @@ def choose_council(desk: Desk, council: str) -> None:
 def receive(desk: Desk, new: NewApplication) -> Application:
     """Write down an application; its reference is the next number.
 
-    Raises NotAllowed or Incomplete; then nothing was kept.
+    Raises NotAllowed, Incomplete, or UnusablePosition of the home; then nothing was kept.
     """
     require(desk, "Taking down an application", *OFFICERS)
     council = council_of(desk)
@@ -97,6 +103,8 @@ def _complete(new: NewApplication, council: str | None) -> None:
     missing = [name for name, value in wanted.items() if not value]
     if missing:
         raise Incomplete(f"Still wanted: {', '.join(missing)}. Nothing was kept yet.")
+    if new.easting is not None and new.northing is not None:
+        check_position(new.easting, new.northing, "The home")
 
 
 def _household(desk: Desk, new: NewApplication) -> str:

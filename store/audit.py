@@ -93,6 +93,12 @@ def lines(store: Store, about: str | None = None) -> tuple[AuditLine, ...]:
     return tuple(_line(row) for row in rows)
 
 
+def latest(store: Store, count: int) -> tuple[AuditLine, ...]:
+    """Give the last lines of the trail, newest first."""
+    rows = store.rows("SELECT * FROM audit ORDER BY seq DESC LIMIT ?", [count])
+    return tuple(_line(row) for row in rows)
+
+
 def verify(store: Store, head: Head | None = None) -> Verdict:
     """Follow the chain from its first line, and on to an earlier ``head`` kept elsewhere."""
     with told_plainly(store.path), store.reading() as db:

@@ -31,6 +31,12 @@ def list_households(store: Store) -> tuple[Household, ...]:
     return _HOUSEHOLDS.where(store)
 
 
+def households_at(store: Store, postcode: str) -> tuple[Household, ...]:
+    """Give the households of a postcode, however it is spaced or in which letters."""
+    same = "replace(upper(postcode), ' ', '') = ?"
+    return _HOUSEHOLDS.where(store, same, "".join(postcode.upper().split()))
+
+
 def earlier_households(store: Store, id: str) -> tuple[Earlier[Household], ...]:
     """Give a household as it stood before each correction, oldest first."""
     return _HOUSEHOLDS.past(store, id)

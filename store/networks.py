@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 
 from records.network import Network
@@ -9,6 +11,16 @@ from records.people import Person
 from store.change import change
 from store.rows import from_row, insert, to_row
 from store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedNetwork:
+    """A network without its bytes: its name, the SHA-256 of them, when it came, their number."""
+
+    name: str
+    digest: str
+    imported_at: datetime
+    size: int
 
 
 def add_network(store: Store, network: Network, by: Person) -> bool:
@@ -42,3 +54,9 @@ def list_networks(store: Store) -> tuple[tuple[str, str], ...]:
     """Give digest and name of every network, oldest first, without loading their bytes."""
     rows = store.rows("SELECT digest, name FROM networks ORDER BY seq")
     return tuple((row["digest"], row["name"]) for row in rows)
+
+
+def imported(store: Store) -> tuple[ImportedNetwork, ...]:
+    """Give every network as it was imported, oldest first, without loading their bytes."""
+    sql = "SELECT name, digest, imported_at, length(edges) AS size FROM networks ORDER BY seq"
+    return tuple(from_row(ImportedNetwork, row) for row in store.rows(sql))
