@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from casework.desk import Desk
 from casework.facts_in_force import facts_in_force, values_of
 from casework.working_days import Clock, decision_clock
 from records.application import Application, Directorate, Stage
-from records.decision import Decision
+from records.decision import DecisionHead
 from rules.decide import decide
 from rules.policy import PolicyVersion
 from rules.problems import BadFacts, NoPolicyInForce
@@ -46,7 +47,7 @@ class CaseLine:
     wanted: int
     clock: Clock
     application: Application
-    decision: Decision | None
+    decision: DecisionHead | None
     trouble: str | None = None
 
 
@@ -64,13 +65,14 @@ def list_cases(desk: Desk, text: str = "") -> tuple[CaseLine, ...]:
     names = {child.id: child for child in children.list_children(store)}
     homes = {home.id: home for home in households.list_households(store)}
     places = {school.id: school for school in schools.list_schools(store)}
-    decided = {each.application: each for each in decisions.list_decisions(store)}
+    versions = Versions(desk)
+    decided = {each.application: each for each in decisions.list_heads(store)}
     values = caseload(desk)
     found = []
     for each in applications.list_applications(store, text=text):
         child = names[each.child]
         decision = decided.get(each.id)
-        outcome, wanted, trouble = _standing(desk, values[each.id], decision)
+        outcome, wanted, trouble = _standing(versions, values[each.id], decision)
         found.append(
             CaseLine(
                 each.id,
@@ -92,12 +94,12 @@ def list_cases(desk: Desk, text: str = "") -> tuple[CaseLine, ...]:
 
 
 def _standing(
-    desk: Desk, line: Line, decision: Decision | None
+    versions: Versions, line: Line, decision: DecisionHead | None
 ) -> tuple[Outcome | None, int, str | None]:
     if decision is not None:
         return decision.outcome, 0, None
     try:
-        policy = version_for(desk, line.application)
+        policy = versions.of(line.application)
         recommendation: Recommendation = decide(policy, line.facts)
     except (BadFacts, NoPolicyInForce) as error:
         return None, 0, str(error)
@@ -117,12 +119,12 @@ def caseload(desk: Desk) -> dict[str, Line]:
     homes = {home.id: home for home in households.list_households(store)}
     places = {school.id: school for school in schools.list_schools(store)}
     recorded, judged = facts.facts_of_all(store), judgements.judgements_of_all(store)
-    measured = measurements.measurements_of_all(store)
-    found = {}
+    measured = measurements.lengths_of_all(store)
+    found, versions = {}, Versions(desk)
     for each in applications.list_applications(store):
         child = names[each.child]
         gathered = facts_in_force(
-            _measuring_policy(desk, each),
+            _measuring_policy(desk, versions, each),
             each,
             child,
             homes[child.household],
@@ -135,8 +137,23 @@ def caseload(desk: Desk) -> dict[str, Line]:
     return found
 
 
-def _measuring_policy(desk: Desk, application: Application) -> PolicyVersion:
+def _measuring_policy(desk: Desk, versions: Versions, application: Application) -> PolicyVersion:
     try:
-        return version_for(desk, application)
+        return versions.of(application)
     except NoPolicyInForce:
         return desk.shelf.read("england/1996-act")
+
+
+class Versions:
+    """The versions in force for many applications, each looked up once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._found: dict[tuple[str, date], PolicyVersion] = {}
+
+    def of(self, application: Application) -> PolicyVersion:
+        """The version in force for one application. Raises NoPolicyInForce."""
+        key = (application.council, application.day_of_travel)
+        if key not in self._found:
+            self._found[key] = version_for(self._desk, application)
+        return self._found[key]

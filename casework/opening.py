@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from casework.desk import Desk
+from casework.sample_store import open_sample, remove_sample
 from casework.shelf import Shelf
 from records.people import Person, Role
 from rules.problems import UserFacingError
@@ -16,7 +16,10 @@ from store.identifiers import new_id
 from store.keys import DEFAULT_COST, KeyCost
 from store.people import list_people
 
-Progress = Callable[[int, int], None]
+__all__ = [
+    "back_up", "create_store", "last_backup", "open_sample", "open_store",
+    "open_with_recovery_key", "people", "remove_sample", "sign_in",
+]  # fmt: skip
 
 
 class Incomplete(UserFacingError):
@@ -71,8 +74,3 @@ def back_up(desk: Desk) -> Backup:
 def last_backup(desk: Desk) -> Backup | None:
     """The last backup that was verified, None before the first."""
     return last_verified_backup(desk.store)
-
-
-def remove_sample(path: Path) -> None:
-    """Remove the sample council: its store file and all that belongs to it."""
-    file.remove(path)

@@ -16,7 +16,7 @@ from rules.decide import decide
 from rules.reader import read_closure
 from rules.values import Outcome
 from rules.vocabulary import Vocabulary
-from store import applications, decisions, evidence, letters
+from store import applications, children, decisions, evidence, letters, people, points, schools
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +55,24 @@ class PanelCase:
 
 def list_decided(desk: Desk) -> tuple[DecidedLine, ...]:
     """The decisions that stand, the last decided first."""
-    found = decisions.list_decisions(desk.store)
+    store = desk.store
+    cases = {each.id: each for each in applications.list_applications(store)}
+    names = {each.id: each.name for each in children.list_children(store)}
+    places = {each.id: each.name for each in schools.list_schools(store)}
+    staff = {each.id: each.name for each in people.list_people(store)}
+    raised = points.count_by_case(store)
     lines = [
         DecidedLine(
-            each.id,
-            each.reference,
-            each.child_name,
-            each.school_name,
-            each.outcome,
-            each.decided_at.astimezone().date(),
-            each.decided_by_name,
-            len(each.points),
+            decision=head.id,
+            reference=cases[head.application].reference,
+            child=names[cases[head.application].child],
+            school=places[cases[head.application].school],
+            outcome=head.outcome,
+            decided_on=head.decided_at.astimezone().date(),
+            decided_by=staff.get(head.decided_by, ""),
+            points=raised.get(head.application, 0),
         )
-        for each in found
+        for head in decisions.list_heads(store)
     ]
     return tuple(sorted(lines, key=lambda line: (line.decided_on, line.reference), reverse=True))
 

@@ -70,3 +70,15 @@ class Decision:
     policy_title: str
     nearest_suitable: NearestSuitable | None = None
     supersedes: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionHead:
+    """The outside of a decision, for lists: what was decided, by whom and when, not on what."""
+
+    id: str
+    application: str
+    policy: str
+    outcome: Outcome
+    decided_by: str
+    decided_at: datetime

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,8 @@ from datetime import date
 from rules.tree import Condition, Definition, ParameterText, Source
 from rules.values import Effect, Standing
 from rules.vocabulary import Vocabulary
+
+_ID = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9][a-z0-9-]*(@\d{4}-\d\d-\d\d)?", re.ASCII)
 
 VOCABULARY = "vocabulary"
 """The id under which the vocabulary's text stands in a closure."""
@@ -89,6 +92,11 @@ class PolicyVersion:
         """Say whether a day of travel lies within the version's own days."""
         after_start = self.travel_from is None or self.travel_from <= day
         return after_start and (self.travel_until is None or day <= self.travel_until)
+
+
+def is_policy_id(text: str) -> bool:
+    """Say whether a text has the form of a policy id: ``body/version``, or ``…@date``."""
+    return _ID.fullmatch(text) is not None
 
 
 def digest_of(texts: Mapping[str, str]) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from rules.policy import is_policy_id
 from rules.problems import BadPolicy
 from rules.shape import Shape
 from rules.tree import Source
@@ -18,7 +18,6 @@ _KEYS = (
     "format policy title status travel known builds_on measuring documents parameters definitions "
     "provisions drops note"
 ).split()
-_ID = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9][a-z0-9-]*(@\d{4}-\d\d-\d\d)?", re.ASCII)
 _SOURCE_KEYS = ("document", "at", "standing", "year", "note")
 
 
@@ -83,7 +82,7 @@ def read_policy_text(text: str, place: str) -> PolicyText:
 
 
 def _policy_id(text: str) -> str:
-    if not _ID.fullmatch(text):
+    if not is_policy_id(text):
         raise ValueError("expected body/version such as southampton/2019-20")
     return text
 

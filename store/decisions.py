@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from records.application import Stage
-from records.decision import Decision
+from records.decision import Decision, DecisionHead
 from records.people import Person
 from store.applications import application
 from store.change import change, together
@@ -16,7 +16,7 @@ from store.cipher import Database
 from store.encoding import decode, encode, in_utc
 from store.policy_texts import keep_texts, texts_of
 from store.problems import AlreadyDecided, DamagedStore, NotAllowedNow, NotThere
-from store.rows import Row, insert
+from store.rows import Row, from_row, insert
 from store.store import Store
 
 _CURRENT = "id NOT IN (SELECT supersedes FROM decisions WHERE supersedes IS NOT NULL)"
@@ -62,6 +62,15 @@ def list_decisions(store: Store, *, superseded_too: bool = False) -> tuple[Decis
     where = "1" if superseded_too else _CURRENT
     rows = store.rows(f"SELECT * FROM decisions WHERE {where} ORDER BY seq")
     return tuple(_decision(store, row) for row in rows)
+
+
+def list_heads(store: Store) -> tuple[DecisionHead, ...]:
+    """Give the outsides of the decisions that stand, in the order they were made; quick."""
+    rows = store.rows(
+        "SELECT id, application, policy, outcome, decided_by, decided_at FROM decisions "
+        f"WHERE {_CURRENT} ORDER BY seq"
+    )
+    return tuple(from_row(DecisionHead, row) for row in rows)
 
 
 def _may_be_decided(store: Store, decision: Decision) -> None:

@@ -55,6 +55,12 @@ def points_of(store: Store, application: str) -> tuple[Point, ...]:
     return tuple(from_row(Point, row) for row in rows)
 
 
+def count_by_case(store: Store) -> dict[str, int]:
+    """Count the points of every case that has any."""
+    rows = store.rows("SELECT application, count(*) AS n FROM points GROUP BY application")
+    return {row["application"]: row["n"] for row in rows}
+
+
 def answers_to(store: Store, id: str) -> tuple[tuple[str, str, datetime], ...]:
     """Give every answer to a point, oldest first: the answer, the person's id, when."""
     rows = store.rows("SELECT * FROM answers WHERE point = ? ORDER BY seq", [id])

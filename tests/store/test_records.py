@@ -29,6 +29,7 @@ from store.letters import add_letter, letter, letters_of_case
 from store.measurements import (
     add_measurement,
     latest_measurement,
+    lengths_of_all,
     measurements_of,
     measurements_of_all,
 )
@@ -178,6 +179,7 @@ def test_measurements_stand_beside_each_other(
     add_measurement(store, none, anna)
     assert measurements_of(store, case.id) == (measurement, none)
     assert measurements_of_all(store) == {case.id: (measurement, none)}
+    assert lengths_of_all(store) == {case.id: (replace(measurement, line=()), none)}
     assert latest_measurement(store, case.id, Way.WALKING, measurement.school) == none
     assert latest_measurement(store, case.id, Way.ROAD, measurement.school) is None
 

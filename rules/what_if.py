@@ -1,0 +1,168 @@
+"""The *what if* reading: the smallest changes of facts that would change the outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from rules import tree
+from rules.decide import decide
+from rules.evaluate import Run
+from rules.inputs import facts_of
+from rules.policy import PolicyVersion
+from rules.problems import BadFacts
+from rules.recommendation import Recommendation
+from rules.scope import applies
+from rules.values import NO_ROUTE, Facts, FactType, FactValue, KnownHow, Outcome
+from rules.vocabulary import FactWord
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One fact with another value: ``now`` as it is (None: not known), ``then`` as it would be.
+
+    A length or number stands for its whole band: ``then`` is its end nearest to ``now``.
+    """
+
+    word: FactWord
+    now: FactValue | None
+    then: FactValue
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A smallest set of facts (one or two) that would change the outcome, and to what.
+
+    ``in_reach`` says whether the family could change or prove every one of them; age, year group
+    and measured distances they cannot.
+    """
+
+    alternatives: tuple[Alternative, ...]
+    outcome: Outcome
+    grounds: tuple[str, ...]
+    in_reach: bool
+
+
+def what_if(
+    policy: PolicyVersion, facts: Facts, recommendation: Recommendation
+) -> tuple[Change, ...]:
+    """All changes of one fact, and of two where no one of them does it, that change the outcome.
+
+    Complete up to two facts: every fact that a possible provision looks at, with one value from
+    each band between the limits it is held against. Those in the family's reach come first.
+    """
+    moves = [
+        (word, value)
+        for word in _facts_in_play(policy, facts)
+        for value in _others(policy, facts, word)
+    ]
+    found: list[Change] = []
+    settled: set[tuple[str, FactValue]] = set()
+    for size in (1, 2):
+        for chosen in combinations(moves, size):
+            if _repeats(chosen) or any((w.name, v) in settled for w, v in chosen):
+                continue
+            change = _tried(policy, facts, recommendation, chosen)
+            if change:
+                found.append(change)
+        settled |= {
+            (each.alternatives[0].word.name, each.alternatives[0].then)
+            for each in found
+            if len(each.alternatives) == 1
+        }
+    return tuple(sorted(found, key=_order))
+
+
+def _repeats(chosen: tuple[tuple[FactWord, FactValue], ...]) -> bool:
+    return len({word.name for word, _ in chosen}) < len(chosen)
+
+
+def _order(change: Change) -> tuple[bool, int]:
+    return not change.in_reach, len(change.alternatives)
+
+
+def _tried(
+    policy: PolicyVersion,
+    facts: Facts,
+    recommendation: Recommendation,
+    chosen: tuple[tuple[FactWord, FactValue], ...],
+) -> Change | None:
+    changed = {**facts, **{word.name: value for word, value in chosen}}
+    try:
+        found = decide(policy, changed).eligibility
+    except BadFacts:
+        return None
+    if found.outcome is recommendation.eligibility.outcome or found.missing or found.unread:
+        return None
+    alternatives = tuple(Alternative(word, facts.get(word.name), value) for word, value in chosen)
+    reach = all(in_reach(word) for word, _ in chosen)
+    return Change(alternatives, found.outcome, found.grounds, reach)
+
+
+def in_reach(word: FactWord) -> bool:
+    """Whether a family can change or prove a fact: not age, phase, kind of place, or distance."""
+    return not word.scope and word.how is not KnownHow.MEASURED
+
+
+def _facts_in_play(policy: PolicyVersion, facts: Facts) -> list[FactWord]:
+    """The facts of provisions that age, phase and kind of place do not rule out."""
+    run = Run(policy, facts)
+    names = dict.fromkeys(
+        name
+        for provision in policy.provisions
+        if applies(run, provision.when) is not False
+        for name in facts_of(policy, provision.when)
+    )
+    return [policy.vocabulary[name] for name in names if policy.vocabulary[name].may_be_given]
+
+
+def _others(policy: PolicyVersion, facts: Facts, word: FactWord) -> Iterator[FactValue]:
+    """One value from each band of a fact other than the one it lies in."""
+    now = facts.get(word.name)
+    if word.type is FactType.YES_NO:
+        yield from (value for value in (True, False) if value is not now)
+    elif word.type is FactType.CHOICE:
+        yield from (choice for choice in word.choices if choice != now)
+    elif word.type in (FactType.LENGTH, FactType.MONEY, FactType.NUMBER):
+        yield from _bands(now, _limits(policy, word.name), word.type)
+
+
+def _bands(now: FactValue | None, limits: list[int], kind: FactType) -> Iterator[FactValue]:
+    """The end nearest to ``now`` of every other band that the limits cut."""
+    edges = sorted({0, *limits, *(limit + 1 for limit in limits)})
+    ends = [*zip(edges, [edge - 1 for edge in edges[1:]], strict=False)]
+    for low, high in [*ends, (edges[-1], None)]:
+        if isinstance(now, int) and low <= now and (high is None or now <= high):
+            continue
+        yield high if isinstance(now, int) and high is not None and high < now else low
+    if kind is FactType.LENGTH and now is not NO_ROUTE and now is None:
+        yield NO_ROUTE
+
+
+def _limits(policy: PolicyVersion, name: str) -> list[int]:
+    """Every limit that the policy holds a fact against."""
+    bodies: list[object] = [each.when for each in policy.provisions]
+    bodies += [definition.body for definition in policy.definitions.values()]
+    found = []
+    for node in _comparisons(bodies):
+        if isinstance(node.left, tree.Fact) and node.left.name == name:
+            found += _values_of(policy, node.right)
+    return sorted(set(found))
+
+
+def _values_of(policy: PolicyVersion, node: tree.Value) -> list[int]:
+    if not isinstance(node, tree.Parameter):
+        return []
+    values = [dated.value for dated in policy.parameters[node.name].values]
+    return [value for value in values if isinstance(value, int)]
+
+
+def _comparisons(nodes: list[object]) -> Iterator[tree.Compare]:
+    for node in nodes:
+        if isinstance(node, tree.Compare):
+            yield node
+        elif isinstance(node, tree.All | tree.AnyOf | tree.NoneOf):
+            yield from _comparisons(list(node.parts))
+        elif isinstance(node, tuple):
+            yield from _comparisons([case.when for case in node])
