@@ -102,7 +102,7 @@ def families() -> tuple[Family, ...]:
 
 def cast(story: Story, number: int, dice: Dice, children: Homes) -> Family:
     """Find one family: a home from which every part of the story has a school."""
-    parts = list(people_of(story, dice))
+    parts = list(people_of(story, number < story.decided, dice))
     fits = [fitting(part) for part in parts]
     true_of = np.logical_and.reduce([one.any(axis=1) for one in fits])
     true_of &= in_area() == story.cases[0].in_area
@@ -139,12 +139,12 @@ def can_come(parts: list[Part]) -> bool:
     return not {True, False} <= judged
 
 
-def people_of(story: Story, dice: Dice) -> Iterator[Part]:
+def people_of(story: Story, is_decided: bool, dice: Dice) -> Iterator[Part]:
     """Draw year group, birthday and days for each case."""
     for case in story.cases:
         group = group_of(case.born, case.year, dice)
         born = birthday_of(case.born, group, case.year, dice)
-        yield Part(case, group, born, *days_of(case, dice))
+        yield Part(case, group, born, *days_of(case, is_decided, dice))
 
 
 def with_schools(parts: list[Part], fits: list[Fits], row: int, dice: Dice) -> Iterator[Part]:

@@ -15,6 +15,10 @@ FIRST_DAY_OF_TERM: Final = {2025: date(2025, 9, 3), 2026: date(2026, 9, 2)}
 IN_YEAR: Final = 0.22
 """How many families ask during the school year rather than before it."""
 
+LATELY: Final = 0.85
+FIRST_OF_LATELY: Final = date(2026, 10, 12)
+"""How many of the open cases came in since this day."""
+
 
 def group_of(born: Born, year: int, dice: Dice) -> int:
     """Draw the year group, or work it out from a given birthday (0 is Reception)."""
@@ -35,14 +39,19 @@ def birthday_of(born: Born, group: int, year: int, dice: Dice) -> date:
     return date(cohort if month >= 9 else cohort + 1, month, dice.whole(1, 28))
 
 
-def days_of(case: Case, dice: Dice) -> tuple[date, date]:
-    """Draw the day of travel and the day the application came in, where the story leaves them."""
+def days_of(case: Case, is_decided: bool, dice: Dice) -> tuple[date, date]:
+    """Draw the day of travel and the day the application came in, where the story leaves them.
+
+    Most of what is still open came in lately.
+    """
     if case.received is not None:
         return case.day or weekday(
             case.received + timedelta(days=dice.whole(14, 24))
         ), case.received
-    in_year = dice.chance(IN_YEAR)
-    if case.day is None and in_year:
+    if case.day is None and not is_decided and dice.chance(LATELY):
+        received = min(weekday(FIRST_OF_LATELY + timedelta(days=dice.whole(0, 38))), TODAY)
+        return weekday(received + timedelta(days=dice.whole(18, 40))), received
+    if case.day is None and dice.chance(IN_YEAR):
         received = weekday(date(case.year, 9, 14) + timedelta(days=dice.whole(0, 52)))
         return weekday(received + timedelta(days=dice.whole(18, 40))), received
     received = weekday(date(case.year, 4, 7) + timedelta(days=dice.whole(0, 108)))

@@ -62,7 +62,7 @@ def household_of(family: Family, number: int, surname: str, given: str, dice: Di
         easting=east if found else None,
         northing=north if found else None,
         position_from=position_from if found else "address",
-        parent_name=f"{dice.pick(TITLES)} {given} {surname}",
+        parent_name=f"{dice.pick(TITLES)} {given[0]} {surname}",
     )
 
 

@@ -35,9 +35,9 @@ WITHIN = Ending(
 NEARER = Ending(
     "A nearer suitable school had a place for {child} when places were offered. The family "
     "preferred {school}, as they may, but the duty is to the nearest suitable school.",
-    "We considered what the family says of the nearer school, that it has no hockey and that "
-    "friends go elsewhere. These do not make it unsuitable, and we found no reason to spend on "
-    "travel what the choice of a nearer school would have avoided.",
+    "We considered everything the family says of the nearer school and of {child}. None of it makes "
+    "that school unsuitable, the family can still move {child} there, and we found no reason to "
+    "spend on travel what a nearer school would have avoided.",
 )
 
 NEARER_POINT = Said(

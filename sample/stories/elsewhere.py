@@ -75,9 +75,8 @@ STORIES = (
         2, 1,
         (Ending("{child} is registered at a pupil referral unit as well, and the Act counts the "
                 "unit, not {school}.",
-                "We considered the two days a week at {school}. The timetable ends at half-term "
-                "and a bus runs door to door; we gave a pass for the bus until then only on "
-                "request, and none was made."),),
+                "We considered the two days a week at {school}. They end at half-term, a bus runs "
+                "the whole way in twenty minutes, and {child} has used it alone since September."),),
     ),
     Story(
         "registered at two, travelling to the unit",
