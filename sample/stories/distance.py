@@ -35,8 +35,8 @@ WITHIN = Ending(
 NEARER = Ending(
     "A nearer suitable school had a place for {child} when places were offered. The family "
     "preferred {school}, as they may, but the duty is to the nearest suitable school.",
-    "We considered everything the family says of the nearer school and of {child}. None of it makes "
-    "that school unsuitable, the family can still move {child} there, and we found no reason to "
+    "We considered everything the family says of the nearer school and of {child}. None of it "
+    "makes it unsuitable, {child} can still move there, and we found no reason to "
     "spend on travel what a nearer school would have avoided.",
 )
 

@@ -76,7 +76,7 @@ STORIES = (
         (Ending("{child} is registered at a pupil referral unit as well, and the Act counts the "
                 "unit, not {school}.",
                 "We considered the two days a week at {school}. They end at half-term, a bus runs "
-                "the whole way in twenty minutes, and {child} has used it alone since September."),),
+                "the whole way in twenty minutes, and {child} has used it since September."),),
     ),
     Story(
         "registered at two, travelling to the unit",
