@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from lark import Lark, Token, Transformer, UnexpectedInput, v_args
+from lark import Lark, Token, Transformer, UnexpectedInput, UnexpectedToken, v_args
 
 from rules.dates import MONTHS, WEEKDAYS
 
@@ -153,8 +153,9 @@ def _parse(text: str, start: str) -> object:
     try:
         return _Shape().transform(_parser(start).parse(text))
     except UnexpectedInput as error:
-        column = error.column if isinstance(error.column, int) and error.column > 0 else len(text)
-        raise BadLine(_expected(text, column), max(column, 1)) from None
+        ends = isinstance(error, UnexpectedToken) and error.token.type == "$END"
+        column = len(text) + 1 if ends else max(error.column, 1)
+        raise BadLine(_expected(text, column), column) from None
 
 
 def _expected(text: str, column: int) -> str:

@@ -98,9 +98,9 @@ class Linker:
     def _definitions(self, text: PolicyText, shape: Shape) -> None:
         for name, node in text.definitions.entries.items():
             before = self.entries.get(name)
+            self.entries[name] = Entry(text.id, shape, dict(self.documents), node)
             self._check_name(shape, name, text.definitions.keys[name])
             self._check_replaces(shape, node, name, before)
-            self.entries[name] = Entry(text.id, shape, dict(self.documents), node)
 
     def _check_name(self, shape: Shape, name: str, key: Text) -> None:
         word = self.vocabulary.facts.get(name)

@@ -126,7 +126,8 @@ class Typer:
         if definition:
             self._wrong(name, node, f"'{word}' is a value, not a condition; compare it")
             return None
-        self._wrong(name, node, self._unknown(word))
+        is_limit = f"'{word}' is a parameter, not a condition; compare a fact with it"
+        self._wrong(name, node, is_limit if word in self.parameters else self._unknown(word))
         return None
 
     def _choice(self, left: Value, line: Line, node: Text) -> Condition | None:

@@ -108,7 +108,8 @@ class _Builder:
             self.fail(event, f"tags are not allowed: {tag}")
         line, column = _place(event)
         if isinstance(event, yaml.ScalarEvent):
-            self.put(Text(event.value, line, column), event)
+            quoted = event.style in ("'", '"')
+            self.put(Text(event.value, line, column + quoted), event)
         elif isinstance(event, yaml.SequenceStartEvent):
             self.push(Listing([], line, column), event)
         else:
