@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from gui.officer.room import ROOM as CASES
+from gui.panel.room import ROOM as DECIDED
 from gui.room import Room
 from gui.settings_page import ROOM as SETTINGS
 
-ROOMS: tuple[Room, ...] = (SETTINGS,)
+ROOMS: tuple[Room, ...] = (CASES, DECIDED, SETTINGS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.fields.entries import Line, Paragraphs
 from gui.fields.layout import column, row, show_if
@@ -13,9 +13,14 @@ from gui.theme import Tone
 
 
 class FormField(QWidget):
-    """Label, hint, field, problem: from top to bottom, as people read a form."""
+    """Label, hint, problem, field: from top to bottom, as people read a form.
 
-    def __init__(self, label: str, field: QWidget, hint: str = "") -> None:
+    The field takes the whole width, or with something ``beside`` it only as much as it likes.
+    """
+
+    def __init__(
+        self, label: str, field: QWidget, hint: str = "", beside: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.field = field
         lines = column(self, gap=3)
@@ -32,7 +37,7 @@ class FormField(QWidget):
         line.addWidget(self._problem, 1)
         self._problem_line.hide()
         lines.addWidget(self._problem_line)
-        lines.addWidget(field)
+        lines.addLayout(_across(field, beside))
         self._hint = hint
         field.setAccessibleDescription(hint)
         self.setFocusProxy(field)
@@ -50,3 +55,11 @@ class FormField(QWidget):
         self.field.setAccessibleDescription(words or self._hint)
         if isinstance(self.field, (Line, Paragraphs)):
             self.field.show_valid(not words)
+
+
+def _across(field: QWidget, beside: QWidget | None) -> QHBoxLayout:
+    line = row(gap=12)
+    line.addWidget(field)
+    if beside is not None:
+        line.addWidget(beside, 1)
+    return line

@@ -53,5 +53,9 @@ def sources(word: FactWord, value: FactValue | None) -> tuple[str, ...]:
     if value is None:
         return ("asked, and not known", "application form leaves it open")
     proofs = word.evidence if word.how is KnownHow.EVIDENCED else word.evidence[:2]
-    usual = ("application form",) if word.how is not KnownHow.MEASURED else ("officer's own measurement",)
+    usual = (
+        ("application form",)
+        if word.how is not KnownHow.MEASURED
+        else ("officer's own measurement",)
+    )
     return tuple(dict.fromkeys((*proofs, *usual)))[:3]

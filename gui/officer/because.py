@@ -42,7 +42,9 @@ class Because(QWidget):
         return labels.get(str(self._value)) or value_words(self._value, self._word.type)
 
     def _ask_for_source(self) -> None:
-        self._lines.addWidget(Words(f"{self._answer_words()}: where does this come from?", "strong"))
+        self._lines.addWidget(
+            Words(f"{self._answer_words()}: where does this come from?", "strong")
+        )
         self.suggestions = [self._suggestion(words) for words in sources(self._word, self._value)]
         line = ReflowLayout(gap=8)
         for button in self.suggestions:

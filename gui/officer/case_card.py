@@ -1,4 +1,4 @@
-"""What the cards of the case page share: each is filled anew only when what it shows has changed."""
+"""What the cards of a case share: each is filled anew only when what it shows has changed."""
 
 from __future__ import annotations
 

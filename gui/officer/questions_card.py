@@ -1,4 +1,4 @@
-"""What is still to find out: the question that matters most first, each answerable where it stands."""
+"""What is still to find out: what matters most comes first, each answerable where it stands."""
 
 from __future__ import annotations
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtWidgets import QWidget
-
 from casework.assess import Assessment
-from gui.fields.layout import row
 from gui.fields.words import Words
-from gui.marks import Mark
 from gui.officer.case_card import CaseCard
+from gui.officer.caution import caution
 from gui.officer.outcome_sign import sign_of
 from gui.officer.recommendation_words import cautions, lead_of, span
 from gui.officer.timeline import Timeline
 from gui.outcomes import DUTIES
-from gui.shapes import Shape
 from gui.theme import Tone, theme
 from rules.values import DutyOutcome, Outcome
 
@@ -45,7 +41,7 @@ class RecommendationCard(CaseCard):
         if duty := _duty(assessment):
             self.add(Words(duty, "muted"))
         for words in cautions(assessment):
-            self.add(_caution(words))
+            self.add(caution(words))
 
     def words(self) -> str:
         """Give the sentence as plain text."""
@@ -61,14 +57,6 @@ class RecommendationCard(CaseCard):
         """Colour the first words again once the palette has changed."""
         if hasattr(self, "_lead"):
             self._colour()
-
-
-def _caution(words: str) -> QWidget:
-    box = QWidget()
-    line = row(box, gap=8)
-    line.addWidget(Mark(Shape.WARNING, Tone.NOT_KNOWN, size=15))
-    line.addWidget(Words(words, tone=Tone.NOT_KNOWN), 1)
-    return box
 
 
 def _duty(assessment: Assessment) -> str:

@@ -13,7 +13,7 @@ from rules.quantities import day_in_words
 
 
 class Timeline(QWidget):
-    """Three days as a bar: the first day of travel, the last of help, the end of the school year."""
+    """Three days as a bar: first day of travel, last of help, end of the school year."""
 
     def __init__(self, start: date, last: date, end: date) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Who may do what in the officer's room, said before anybody tries; the verbs refuse in any case."""
+"""Who may do what in the officer's room, said before anybody tries; the verbs refuse anyway."""
 
 from __future__ import annotations
 

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from casework.assess import Assessment
 from casework.rationale import Rationale, rationale
-from gui.fields.buttons import quiet
 from gui.fields.card import Card
 from gui.fields.figures import figure_words
 from gui.fields.finding import FindingLine
+from gui.fields.fold import Fold
 from gui.fields.layout import clear, column
 from gui.officer.cites import short_cites
 from gui.officer.trace import told
-from gui.shapes import Shape
 from rules.recommendation import Finding, Step
 from rules.say import finding_sentence, standing_words, telling_test
 from rules.values import FactType, Standing
@@ -84,22 +83,17 @@ class WhyCards(QWidget):
         count = len(findings)
         words = f"{count} provisions" if count > 1 else "1 provision"
         rest = Card(gap=0)
-        self.folded = quiet(f"{words} could not apply, by age, phase or kind of place", None)
-        self.folded.setCheckable(True)
-        self.folded.setIcon(QWidget().windowIcon())
+        title = f"{words} could not apply: age, phase or kind of place rules them out"
+        self.folded = Fold(title, lambda: self._all(findings), first=True, inset=(0, 4, 0, 0))
         rest.add(self.folded)
-        inside = QWidget()
-        inner = column(inside, gap=0, margins=(0, 8, 0, 0))
-        inside.hide()
-        rest.add(inside)
-        self.folded.toggled.connect(lambda on: self._show_rest(on, inner, inside, findings))
         self._lines.addWidget(rest)
 
-    def _show_rest(self, on: bool, inner, inside: QWidget, findings) -> None:  # noqa: ANN001
-        if on and not inner.count():
-            for at, finding in enumerate(findings):
-                inner.addWidget(self._line(finding, at == 0))
-        inside.setVisible(on)
+    def _all(self, findings: tuple[Finding, ...]) -> QWidget:
+        box = QWidget()
+        lines = column(box, gap=0)
+        for at, finding in enumerate(findings):
+            lines.addWidget(self._line(finding, at == 0))
+        return box
 
 
 def _figure(test: Step | None) -> str:
@@ -120,6 +114,3 @@ def note_of(finding: Finding) -> str:
     parts = [part for part in dict.fromkeys(said.split("; ")) if "walking distance is" not in part]
     parts = [part for part in parts if "road distance is" not in part]
     return "; ".join(parts)
-
-
-__all__ = ["Shape", "WhyCards", "note_of"]

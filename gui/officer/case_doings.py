@@ -1,0 +1,143 @@
+"""What can be done on a case: each doing calls one verb and lets the page show what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from casework.decide import decide_case
+from casework.gate import Intent
+from casework.letters import issue_letter, write_letter
+from casework.measure import measure_case
+from casework.record import answer_point, raise_point
+from gui.fields.notice import Kind
+from gui.officer.answer import Answer
+from gui.officer.letter_page import LetterPage
+from gui.officer.saving import ask_where, letter_name, save_pdf
+from gui.officer.who_may import may_work
+from records.letter import Letter
+
+if TYPE_CHECKING:
+    from gui.officer.case_page import CasePage
+
+
+class CaseDoings:
+    """Connects the parts of a case page to the verbs, and names its actions."""
+
+    def __init__(self, page: CasePage) -> None:
+        self._page, self._id = page, page.application
+        self._connect()
+        self._name_actions()
+
+    def _connect(self) -> None:
+        page = self._page
+        for part in (page.questions, page.facts):
+            part.answered.connect(self.record)
+        page.questions.measure_asked.connect(self.measure)
+        page.map.measure_asked.connect(self.measure)
+        page.points.raised.connect(self.raise_point)
+        page.points.answered.connect(self.answer_point)
+        page.panel.recorded.connect(self.decide)
+        page.decided.preview_asked.connect(self.preview_letter)
+        page.decided.write_asked.connect(self.write_letter)
+        page.decided.issue_asked.connect(self.issue_letter)
+        page.decided.save_asked.connect(self.save_letter)
+
+    def _name_actions(self) -> None:
+        page, group = self._page, "Case"
+        register, works = page.around.actions, may_work(page.around.desk.person)
+
+        def add(words: str, do, keys: str = "", when=lambda: True) -> None:  # noqa: ANN001
+            register.add(page, words, do, keys, group, lambda: page.view is not None and when())
+
+        add("Preview the letter", self.preview_letter, "L")
+        add("Open every finding", lambda: self._open_findings(True))
+        add("Close every finding", lambda: self._open_findings(False))
+        if works:
+            add("Answer the next question", page.questions.begin, "Q", self._asks)
+            add("Measure the route", self.measure, "M")
+            add("Decide", page.begin_decision, "D")
+            add("Add a point the family makes", page.points.begin_point, "P")
+            add("Write and keep the letter", self.write_letter, "", self._is_decided)
+            add("Issue the letter", self.issue_letter, "", self._is_decided)
+
+    def _asks(self) -> bool:
+        return bool(self._page.questions.asked)
+
+    def _is_decided(self) -> bool:
+        found = self._page.assessment
+        return found is not None and found.case.decision is not None
+
+    def _open_findings(self, on: bool) -> None:
+        for line in self._page.why.findings.values():
+            line.open(on)
+
+    def record(self, answer: Answer) -> None:
+        """Record an answer; the case is assessed again at once."""
+        words = f"Recording {answer.word.label.lower()}"
+        self._page.run(words, lambda desk: answer.record(desk, self._id))
+
+    def measure(self) -> None:
+        """Measure the case and keep what was measured."""
+        self._page.run("Measuring the route", lambda desk: measure_case(desk, self._id))
+
+    def raise_point(self, words: str) -> None:
+        """Write down a point of the family."""
+        self._page.run("Recording the point", lambda desk: raise_point(desk, self._id, words))
+
+    def answer_point(self, point: str, words: str) -> None:
+        """Answer a point of the family."""
+        self._page.run("Recording the answer", lambda desk: answer_point(desk, point, words))
+
+    def decide(self, intent: Intent) -> None:
+        """Record the decision, if the gate lets it through."""
+        self._page.run(
+            "Recording the decision",
+            lambda desk: decide_case(desk, self._id, intent),
+            self._on_decided,
+        )
+
+    def _on_decided(self) -> None:
+        page = self._page
+        page.forget_draft()
+        page.decided.preview_button.setFocus()
+        if page.columns is not None:
+            page.columns.verticalScrollBar().setValue(0)
+
+    def _decision(self) -> str | None:
+        found = self._page.assessment
+        return found.case.decision.id if found and found.case.decision else None
+
+    def preview_letter(self) -> None:
+        """Open the letter of the decision; before there is one, say what comes first."""
+        found, decision = self._page.assessment, self._decision()
+        if found is None:
+            return
+        if decision is None:
+            self._page.around.shell.show_notice(
+                Kind.INFO,
+                "There is no letter to show yet.",
+                next_step="A letter tells of a decision: record the decision (D) first.",
+            )
+            return
+        self._page.around.shell.open_page(LetterPage(self._page.around, found.case))
+
+    def write_letter(self) -> None:
+        """Write the letter and keep it with the case."""
+        if (decision := self._decision()) is not None:
+            self._page.run("Writing the letter", lambda desk: write_letter(desk, decision))
+
+    def issue_letter(self) -> None:
+        """Write, keep and issue the letter."""
+        if (decision := self._decision()) is not None:
+            self._page.run("Issuing the letter", lambda desk: issue_letter(desk, decision))
+
+    def save_letter(self, letter: Letter) -> None:
+        """Ask where a kept letter is to be saved, and save it."""
+        found = self._page.assessment
+        if found is not None:
+            name = letter_name(found.case.application.reference, letter.kind)
+            ask_where(self._page, name, lambda path: self._save(path, letter.pdf))
+
+    def _save(self, path: Path, pdf: bytes) -> None:
+        save_pdf(self._page.around, path, pdf)

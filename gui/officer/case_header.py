@@ -1,0 +1,49 @@
+"""The header of a case that stays: name, reference, school, day, policy, outcome and clock."""
+
+from __future__ import annotations
+
+from casework.assess import Assessment
+from gui.fields.chip import Chip
+from gui.fields.words import Words
+from gui.officer.outcome_sign import sign_of_case
+from gui.outcomes import Sign
+from gui.page import Header
+from gui.shapes import Shape
+from gui.theme import Tone
+from records.application import Stage
+from rules.quantities import day_in_words
+
+
+class CaseHeader:
+    """Fills the header that the shell shows for the page."""
+
+    def __init__(self, header: Header) -> None:
+        self._header = header
+        self.chip = Chip(Sign(Shape.NOT_KNOWN, "Opening", Tone.MUTED))
+        self.clock = Words("", "muted", wrap=False)
+        header.add(self.chip, self.clock)
+        self.chip.hide()
+
+    def show_case(self, assessment: Assessment) -> None:
+        """Show a case as it now stands."""
+        case = assessment.case
+        day = day_in_words(case.application.day_of_travel)
+        about = f"{case.school.name} · travels from {day} · {assessment.policy.title}"
+        self._header.show_words(case.child.name, about, case.application.reference)
+        self.chip.show_sign(sign_of_case(assessment))
+        self.chip.show()
+        words, tone = clock_words(assessment)
+        self.clock.show_words(words, tone)
+
+
+def clock_words(assessment: Assessment) -> tuple[str, Tone]:
+    """Say where a case stands against its time; a decided one has none."""
+    decision = assessment.case.decision
+    if decision is not None:
+        return f"decided {day_in_words(decision.decided_at.astimezone().date())}", Tone.MUTED
+    if assessment.case.application.stage is Stage.WITHDRAWN:
+        return "withdrawn", Tone.MUTED
+    clock = assessment.clock
+    if clock.late:
+        return f"{clock.words}: late, due {day_in_words(clock.due)}", Tone.NOT_MET
+    return clock.words, Tone.MUTED

@@ -1,0 +1,203 @@
+"""The page of one case: what we recommend and why, facts and map beside it, the decision below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from casework.assess import Assessment
+from casework.decide import GateClosed
+from casework.desk import Desk
+from gui.fields.progress import ProgressLine
+from gui.officer.case_doings import CaseDoings
+from gui.officer.case_header import CaseHeader
+from gui.officer.case_view import CaseView, look_at
+from gui.officer.decided_card import DecidedCard
+from gui.officer.decision_bar import DecisionBar
+from gui.officer.decision_panel import DecisionPanel
+from gui.officer.draft import Draft, Drafts
+from gui.officer.facts_card import FactsCard
+from gui.officer.history_card import HistoryCard
+from gui.officer.map_card import MapCard
+from gui.officer.points_card import PointsCard
+from gui.officer.questions_card import QuestionsCard
+from gui.officer.recommendation_card import RecommendationCard
+from gui.officer.record_cards import EvidenceCard, JudgementsCard, SiblingsCard
+from gui.officer.why_cards import WhyCards
+from gui.page import Page
+from gui.room import Surroundings
+from gui.tasks import Progress
+from gui.theme import theme
+from rules.problems import UserFacingError
+
+
+class CasePage(Page):
+    """One case. ``changed`` tells its application once something was recorded on it."""
+
+    changed = Signal(str)
+
+    def __init__(self, around: Surroundings, application: str, title: str, drafts: Drafts) -> None:
+        super().__init__(title)
+        self.around, self.application, self._drafts = around, application, drafts
+        self.view: CaseView | None = None
+        self._desk: Desk = around.desk
+        self._make_parts()
+        self._place_parts()
+        self.doings = CaseDoings(self)
+        theme().changed.connect(self.recommendation.redress_words)
+
+    def _make_parts(self) -> None:
+        person = self._desk.person
+        self.case_header = CaseHeader(self.header)
+        self.waiting = ProgressLine("Opening the case", may_cancel=False)
+        self.decided, self.recommendation = DecidedCard(person), RecommendationCard()
+        self.questions, self.why = QuestionsCard(person), WhyCards()
+        self.panel, self.points = DecisionPanel(), PointsCard(person)
+        self.evidence, self.judgements = EvidenceCard(), JudgementsCard()
+        self.siblings, self.history = SiblingsCard(), HistoryCard()
+        self.map, self.facts = MapCard(person), FactsCard(person)
+        self.bar = DecisionBar(self, person, self.begin_decision, self.preview_letter)
+
+    def _place_parts(self) -> None:
+        self._parts: tuple[QWidget, ...] = (
+            self.decided, self.recommendation, self.panel, self.questions, self.why, self.points,
+            self.judgements, self.evidence, self.siblings, self.history, self.map, self.facts,
+        )  # fmt: skip
+        self.main.addWidget(self.waiting)
+        for part in self._parts:
+            column = self.side if part in (self.map, self.facts) else self.main
+            column.addWidget(part)
+            part.hide()
+        self.why.fact_pointed.connect(self.facts.point_at)
+        self.why.fact_let_go.connect(self.facts.let_go)
+        self.panel.drafted.connect(self._on_drafted)
+        self.panel.closed.connect(self.close_decision)
+
+    def arrive(self) -> None:
+        """Read the case, each time the page comes to the front."""
+        self.read()
+
+    def read(self) -> None:
+        """Read the case again."""
+        self.run("Opening the case", lambda desk: None, told=False)
+
+    def run(
+        self,
+        words: str,
+        verb: Callable[[Desk], object],
+        then: Callable[[], object] | None = None,
+        told: bool = True,
+    ) -> None:
+        """Do a verb off the GUI thread, then show the case as it stands after it.
+
+        ``told`` says that the verb records something, so that the list hears of it.
+        """
+        desk, application = self._desk, self.application
+
+        def work(_: Progress) -> CaseView:
+            verb(desk)
+            return look_at(desk, application)
+
+        def show(view: CaseView) -> None:
+            self.show_view(view)
+            if told:
+                self.around.shell.notice.put_away()
+                self.changed.emit(application)
+            if then is not None:
+                then()
+
+        task = self.around.tasks.run(words, work, show, owner=self, quietly=True)
+        task.refused.connect(self._on_refused)
+        task.failed.connect(self.around.tasks.failed)
+
+    def _on_refused(self, error: UserFacingError) -> None:
+        """Show why a verb refused; what was typed stays where it was."""
+        self.waiting.hide()
+        self.around.shell.show_error(error)
+        if isinstance(error, GateClosed):
+            self.panel.begin()
+
+    @property
+    def assessment(self) -> Assessment | None:
+        """The case as it was last assessed."""
+        return self.view.assessment if self.view else None
+
+    def draft(self) -> Draft:
+        """Give the decision as far as it is written."""
+        return self._drafts.get(self.application, Draft())
+
+    def show_view(self, view: CaseView) -> None:
+        """Show a case as it now stands; nothing moves that has not changed."""
+        self.view = view
+        found, was_asking = view.assessment, self.questions.isAncestorOf(self._focus())
+        first = self.waiting.isVisibleTo(self)
+        self.waiting.hide()
+        self.case_header.show_case(found)
+        for part in (self.recommendation, self.why, self.map, self.facts, self.points):
+            part.show()
+        for part in (self.decided, self.recommendation, self.questions, self.why, self.points,
+                     self.judgements, self.evidence, self.siblings, self.facts):  # fmt: skip
+            part.show_case(found)
+        self.map.show_map(view.map, found)
+        self.history.show_history(view.history)
+        self._show_decision()
+        if was_asking or first:
+            QTimer.singleShot(0, self, self.focus_next)
+
+    def _focus(self) -> QWidget:
+        return self.window().focusWidget() or self
+
+    def focus_next(self) -> None:
+        """Put the focus where the work goes on: the next question, else the decision."""
+        if not self.questions.begin():
+            self.bar.decide_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_decision(self) -> None:
+        if self.assessment is None:
+            return
+        draft = self.draft()
+        self.panel.setVisible(draft.is_open)
+        if draft.is_open:
+            self.panel.show_case(self.assessment, draft)
+        self.bar.show_case(self.assessment, draft)
+
+    def _on_drafted(self, draft: Draft) -> None:
+        self._drafts[self.application] = draft
+        if self.assessment is not None:
+            self.bar.show_case(self.assessment, draft)
+
+    def begin_decision(self) -> None:
+        """Open the decision in the page, or go to it where it is open."""
+        self._drafts[self.application] = self.draft().changed(is_open=True)
+        self._show_decision()
+        QTimer.singleShot(0, self, self._go_to_decision)
+
+    def _go_to_decision(self) -> None:
+        self.panel.begin()
+        if self.columns is not None:
+            self.columns.scroll_to(self.panel)
+
+    def close_decision(self) -> None:
+        """Close the decision; what was written is kept."""
+        self._drafts[self.application] = self.draft().changed(is_open=False)
+        self._show_decision()
+        self.bar.decide_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget_draft(self) -> None:
+        """Forget what was written, once it is recorded."""
+        self._drafts.pop(self.application, None)
+        self._show_decision()
+
+    def preview_letter(self) -> None:
+        """Show the letter of the decision, or what it would be."""
+        self.doings.preview_letter()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list with Escape, where nothing nearer takes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.around.shell.back()
+        else:
+            super().keyPressEvent(event)

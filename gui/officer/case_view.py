@@ -1,0 +1,26 @@
+"""What one look at a case brings: the assessment, its map and its history, read together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casework.assess import Assessment, assess
+from casework.desk import Desk
+from casework.history import HistoryLine, case_history
+from casework.map import CaseMap, case_map
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A case as the page shows it."""
+
+    assessment: Assessment
+    map: CaseMap
+    history: tuple[HistoryLine, ...]
+
+
+def look_at(desk: Desk, application: str) -> CaseView:
+    """Read all that the page of a case shows. Raises as the verbs do."""
+    return CaseView(
+        assess(desk, application), case_map(desk, application), case_history(desk, application)
+    )

@@ -1,0 +1,134 @@
+"""The decision being written: outcome, reasons, discretion, and what the gate still wants."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from casework.assess import Assessment
+from casework.gate import Intent, fitting_power, wanted
+from gui.fields.buttons import primary, quiet
+from gui.fields.card import Card
+from gui.fields.entries import Paragraphs
+from gui.fields.form import FormField
+from gui.fields.layout import row
+from gui.fields.segmented import Option, Segmented
+from gui.officer.draft import Draft, recommended
+from gui.officer.wanted_list import WantedList
+from gui.outcomes import OUTCOMES
+from gui.theme import Tone
+from rules.values import Outcome
+
+DECIDABLE = (Outcome.ENTITLED, Outcome.OFFERED, Outcome.NOT_ENTITLED)
+
+
+class DecisionPanel(Card):
+    """Where a decision is written. ``drafted`` tells every change, ``recorded`` what is meant."""
+
+    drafted = Signal(object)
+    recorded = Signal(object)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("The decision", Tone.ACCENT, gap=14)
+        self._draft, self._assessment = Draft(), None
+        options = [Option(outcome, OUTCOMES[outcome].word) for outcome in DECIDABLE]
+        self.outcome = Segmented("Outcome", options)
+        self.reasons = Paragraphs("Reasons for the decision", 5)
+        self.discretion = Paragraphs("Discretion considered", 3)
+        self.departs = Paragraphs("Why it differs from the recommendation", 2)
+        self._reasons = FormField(
+            "Reasons", self.reasons, "What decides, on which facts, and why. The letter tells them."
+        )
+        self._discretion = FormField("Discretion considered", self.discretion, " ")
+        self._departs = FormField("Why it differs from what is recommended", self.departs)
+        self.wanted_list = WantedList()
+        self.record_button = primary("Record decision", self._on_record, "Ctrl+↵")
+        self.close_button = quiet("Close, keep the draft", self.closed.emit)
+        self.add(FormField("Outcome", self.outcome), self._reasons, self._discretion)
+        self.add(self._departs, self.wanted_list)
+        line = row(gap=12)
+        line.addWidget(self.record_button)
+        line.addWidget(self.close_button)
+        line.addStretch(1)
+        self.add(line)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.outcome.chosen.connect(lambda outcome: self._change(outcome=outcome))
+        for field, part in (
+            (self.reasons, "reasons"),
+            (self.discretion, "discretion"),
+            (self.departs, "departs_because"),
+        ):
+            field.textChanged.connect(
+                lambda field=field, part=part: self._change(**{part: field.toPlainText()})
+            )
+
+    def show_case(self, assessment: Assessment, draft: Draft) -> None:
+        """Show the draft of a case; what is being typed stays."""
+        self._assessment = assessment
+        if draft != self._draft:
+            self._draft = draft
+            for field, words in (
+                (self.reasons, draft.reasons),
+                (self.discretion, draft.discretion),
+                (self.departs, draft.departs_because),
+            ):
+                if field.toPlainText() != words:
+                    field.setPlainText(words)
+        self.outcome.set_value(draft.outcome or recommended(assessment))
+        self._tell()
+
+    def intent(self) -> Intent | None:
+        """Give what would be recorded now."""
+        return self._draft.intent(self._assessment) if self._assessment else None
+
+    def _change(self, **parts: object) -> None:
+        self._draft = self._draft.changed(**parts)
+        self._tell()
+        self.drafted.emit(self._draft)
+
+    def _tell(self) -> None:
+        """Show which fields are wanted for this outcome, and what the gate still wants."""
+        if self._assessment is None:
+            return
+        intent = self._draft.intent(self._assessment)
+        found = recommended(self._assessment)
+        self._discretion.setVisible(intent.outcome is Outcome.NOT_ENTITLED)
+        self._tell_power()
+        differs = found is not intent.outcome and found is not Outcome.FOR_AN_OFFICER
+        self._departs.setVisible(differs and intent.outcome in DECIDABLE)
+        if intent.outcome is Outcome.OFFERED:
+            self._discretion.setVisible(True)
+        self.wanted_list.show_wanted(wanted(self._assessment, intent))
+
+    def _tell_power(self) -> None:
+        power = fitting_power(self._assessment) if self._assessment else None
+        named = power.words if power else "the power that fits the child's phase"
+        outcome = self._draft.intent(self._assessment).outcome if self._assessment else None
+        used = "is used" if outcome is Outcome.OFFERED else "is not used"
+        self._discretion.show_hint(
+            f"Help may be given under {named}. Say what was considered and why it {used}."
+        )
+
+    def _on_record(self) -> None:
+        if self._assessment is not None:
+            self.recorded.emit(self._draft.intent(self._assessment))
+
+    def begin(self) -> None:
+        """Put the focus on the first thing that is wanted."""
+        asks_outcome = not self.outcome.is_answered()
+        (self.outcome if asks_outcome else self.reasons).setFocus(
+            Qt.FocusReason.ShortcutFocusReason
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Record with Ctrl+Enter; close with Escape, which keeps the draft."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_record()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,39 @@
+"""A decision while it is being written, kept while the window is open so that no words are lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from casework.assess import Assessment
+from casework.gate import Intent
+from rules.values import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What has been written so far; ``outcome`` None stands for what is recommended."""
+
+    outcome: Outcome | None = None
+    reasons: str = ""
+    discretion: str = ""
+    departs_because: str = ""
+    is_open: bool = False
+
+    def changed(self, **parts: object) -> Draft:
+        """Give this draft with some parts changed."""
+        return replace(self, **parts)  # type: ignore[arg-type]
+
+    def intent(self, assessment: Assessment) -> Intent:
+        """Give what would be decided if it were recorded now."""
+        outcome = self.outcome or recommended(assessment)
+        return Intent(outcome, self.reasons, self.discretion, self.departs_because)
+
+
+def recommended(assessment: Assessment) -> Outcome:
+    """Give the outcome that is recommended; facts at odds recommend nothing."""
+    found = assessment.recommendation
+    return found.eligibility.outcome if found else Outcome.CANNOT_TELL_YET
+
+
+Drafts = dict[str, Draft]
+"""Drafts by application."""

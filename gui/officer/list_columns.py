@@ -1,0 +1,64 @@
+"""The columns of the list of cases."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from casework.cases import CaseLine
+from gui.fields.table import Column
+from gui.officer.outcome_sign import sign_of_line
+from gui.outcomes import Sign
+from gui.shapes import Shape
+from gui.theme import Tone
+from records.application import Directorate, Stage
+from rules.quantities import day_in_words
+
+DIRECTORATES: Final = {Directorate.TRANSPORT: "Transport", Directorate.SEND: "SEND"}
+
+
+def outcome_words(line: CaseLine) -> str:
+    """Say how a case stands: as decided, or as recommended now."""
+    return sign_of_line(line).word
+
+
+def stage_words(line: CaseLine) -> str:
+    """Say at which stage a case is."""
+    return line.stage.value.capitalize()
+
+
+def clock_words(line: CaseLine) -> str:
+    """Say where an open case stands against its time, or when it was decided."""
+    if line.decision is not None:
+        return f"decided {day_in_words(line.decision.decided_at.astimezone().date())}"
+    if line.stage is not Stage.OPEN:
+        return ""
+    return f"{line.clock.words}, late" if line.clock.late else line.clock.words
+
+
+def _clock_sign(line: CaseLine) -> Sign | None:
+    late = line.stage is Stage.OPEN and line.clock.late
+    return Sign(Shape.WARNING, clock_words(line), Tone.NOT_MET) if late else None
+
+
+def _clock_order(line: CaseLine) -> int | None:
+    return line.clock.due.toordinal() if line.stage is Stage.OPEN else None
+
+
+COLUMNS: Final = (
+    Column("Reference", lambda line: line.reference, width=96),
+    Column("Child", lambda line: line.child, width=130, stretches=True),
+    Column("School", lambda line: line.school, width=140, stretches=True),
+    Column("Postcode", lambda line: line.postcode, width=86),
+    Column("Outcome", outcome_words, width=150, sign=sign_of_line),
+    Column(
+        "Wanted",
+        lambda line: str(line.wanted) if line.wanted else "",
+        width=74,
+        sort=lambda line: line.wanted,
+        figures=True,
+    ),
+    Column("Clock", clock_words, width=158, sort=_clock_order, sign=_clock_sign),
+    Column("Stage", stage_words, width=84, muted=True),
+    Column("Directorate", lambda line: DIRECTORATES[line.directorate], width=94, muted=True),
+)
+"""What is wanted counts the facts that could still decide."""

@@ -1,0 +1,186 @@
+"""The list of cases: views with their counts, a field to find one, and a dense table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from casework.cases import CaseLine, list_cases
+from gui.fields.buttons import Button
+from gui.fields.empty import EmptyState
+from gui.fields.entries import Line
+from gui.fields.layout import column
+from gui.fields.notice import Kind
+from gui.fields.progress import ProgressLine
+from gui.fields.reflow import ReflowLayout
+from gui.fields.table import RowsTable
+from gui.fields.words import Words
+from gui.officer.case_page import CasePage
+from gui.officer.draft import Drafts
+from gui.officer.filter_bar import FilterBar
+from gui.officer.list_columns import COLUMNS
+from gui.officer.list_filters import VIEWS, counts, finds, text_of, view_of
+from gui.officer.list_line import line_of
+from gui.page import Page
+from gui.room import Surroundings
+from gui.shapes import Shape
+
+KEY = "cases"
+WAIT_MS = 120
+"""How long typing must rest before the list is looked through: long lists stay quick to type at."""
+
+
+class ListPage(Page):
+    """Every case of the store, by view and by what is typed. Enter opens one."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__("Cases", scrolls=False)
+        self.around, self.drafts = around, Drafts()
+        self._lines: dict[str, CaseLine] = {}
+        self._texts: dict[str, str] = {}
+        self._loaded = False
+        self.find = Line(
+            "Find a case by name, reference, postcode or school", 30, "Find a case  ( / )"
+        )
+        self.views, self.table = FilterBar(), RowsTable("Cases", COLUMNS)
+        self.told = Words("", "muted", wrap=False)
+        self.waiting = ProgressLine("Reading the cases", may_cancel=False)
+        self._resting = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._resting.timeout.connect(self._narrow)
+        self._place_parts()
+        self._connect()
+        self._name_actions()
+
+    def _place_parts(self) -> None:
+        self.header.add(self.told)
+        top = QWidget()
+        line = ReflowLayout(top, gap=16, enough=0.55)
+        line.set_main(self.views)
+        line.end_with(self.find)
+        self.empty = QStackedWidget()
+        nothing = EmptyState(
+            Shape.CASES,
+            "No cases yet",
+            "Cases come into the store with an import, or with the sample council.",
+        )
+        self.all_button = Button("Show all cases", self._show_all)
+        self.no_fit = EmptyState(
+            Shape.SEARCH, "No case fits", "None of the cases of this view holds what was typed.",
+            self.all_button,
+        )  # fmt: skip
+        table = QWidget()
+        column(table, gap=0).addWidget(self.table)
+        for page in (table, nothing, self.no_fit):
+            self.empty.addWidget(page)
+        for part in (top, self.waiting):
+            self.main.addWidget(part)
+        self.main.addWidget(self.empty, 1)
+
+    def _connect(self) -> None:
+        self.views.chosen.connect(lambda _: self._narrow())
+        self.find.textChanged.connect(lambda _: self._resting.start())
+        self.find.returnPressed.connect(self._go_to_table)
+        self.table.row_opened.connect(self.open_case)
+
+    def _name_actions(self) -> None:
+        add, group = self.around.actions.add, "Cases"
+        add(self, "Find a case", self._go_to_find, ("/", "Ctrl+F"), group)
+        add(self, "Copy the list as CSV", self.copy, "Ctrl+Shift+C", group)
+        add(self, "Read the list again", self.read, "F5", group)
+        for at, view in enumerate(VIEWS):
+            add(
+                self, f"Show cases: {view.title}", lambda key=view.key: self.show_view(key),
+                str(at + 1), group,
+            )  # fmt: skip
+
+    def arrive(self) -> None:
+        """Read the list the first time; later it is kept as it changes."""
+        if not self._loaded:
+            self.read()
+        QTimer.singleShot(0, self, self._go_to_table)
+
+    def read(self) -> None:
+        """Read all cases again."""
+        self.waiting.begin("Reading the cases")
+        desk = self.around.desk
+        task = self.around.tasks.run(
+            "Reading the cases", lambda progress: list_cases(desk), self.show_lines, owner=self
+        )
+        task.ended.connect(self.waiting.hide)
+
+    def show_lines(self, lines: tuple[CaseLine, ...]) -> None:
+        """Show these cases, in the view and with the words that stand."""
+        self._loaded = True
+        self._lines = {line.id: line for line in lines}
+        self._texts = {line.id: text_of(line) for line in lines}
+        self.table.set_rows(lines)
+        self._count()
+        self._narrow()
+        self._go_to_table()
+
+    def refresh(self, page: CasePage) -> None:
+        """Show one case anew, from what its page has read."""
+        if page.assessment is None:
+            return
+        line = line_of(page.assessment)
+        self._lines[line.id], self._texts[line.id] = line, text_of(line)
+        self.table.set_rows(tuple(self._lines.values()))
+        self._count()
+        self._narrow()
+        self.table.choose(line)
+
+    def _count(self) -> None:
+        found = counts(self._lines.values())
+        self.views.show_counts(found)
+        self.around.shell.rail.show_count(KEY, found["open"])
+
+    def _narrow(self) -> None:
+        self._resting.stop()
+        keeps, fits = view_of(self.views.key()).keeps, finds(self.find.text())
+        texts = self._texts
+        self.table.keep(lambda line: keeps(line) and fits(texts[line.id]))
+        shown = self.table.rows_model.rowCount()
+        self.told.show_words(f"{shown:,} of {len(self._lines):,}" if self._loaded else "")
+        page = 0 if shown or not self._loaded else 2 if self._lines else 1
+        self.empty.setCurrentIndex(page)
+
+    def show_view(self, key: str) -> None:
+        """Show another view."""
+        self.views.choose(key)
+        self._narrow()
+        self._go_to_table()
+
+    def _show_all(self) -> None:
+        self.find.clear()
+        self.show_view("all")
+
+    def _go_to_find(self) -> None:
+        self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find.selectAll()
+
+    def _go_to_table(self) -> None:
+        self._narrow() if self._resting.isActive() else None
+        if self.table.isVisible() and not self.find.hasFocus() or self.sender() is self.find:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_case(self, line: CaseLine) -> None:
+        """Open a case on top of the list."""
+        page = CasePage(self.around, line.id, line.child, self.drafts)
+        page.changed.connect(lambda _: self.refresh(page))
+        self.around.shell.open_page(page)
+
+    def copy(self) -> None:
+        """Put the list as it is shown on the clipboard."""
+        self.table.copy_as_csv()
+        count = self.table.rows_model.rowCount()
+        self.around.shell.show_notice(Kind.DONE, f"Copied {count:,} cases as CSV.")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Empty the field, or leave it, with Escape; go to the table with Down."""
+        if event.key() == Qt.Key.Key_Escape and self.find.hasFocus():
+            self.find.clear() if self.find.text() else self.table.setFocus()
+        elif event.key() == Qt.Key.Key_Down and self.find.hasFocus():
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,94 @@
+"""The map of a case with its measurement below it, and the button that measures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from casework.assess import Assessment
+from casework.map import CaseMap
+from gui.fields.buttons import Button
+from gui.fields.card import Card
+from gui.fields.layout import clear, column, row
+from gui.fields.words import Words
+from gui.map.panel import MapPanel
+from gui.map.scene import MapScene, Mark, Place
+from gui.officer.caution import caution
+from gui.officer.map_words import (
+    map_in_words,
+    margin_words,
+    network_words,
+    road_words,
+    walk_words,
+    warnings,
+)
+from gui.officer.who_may import may_work
+from gui.theme import theme
+from records.people import Person
+
+
+class MapCard(Card):
+    """Map and figures. ``measure_asked`` is told by the button, which names what it does."""
+
+    measure_asked = Signal()
+
+    def __init__(self, person: Person) -> None:
+        super().__init__("Map and measurement")
+        self._may = may_work(person)
+        self.panel = MapPanel(words_shown=False)
+        self._size_map()
+        theme().changed.connect(self._size_map)
+        self.button = Button("Measure", self.measure_asked.emit, keys="M")
+        words = QWidget()
+        self._words = column(words, gap=3)
+        self.add(self.panel, words)
+        foot = row(gap=8)
+        foot.addWidget(self.button)
+        foot.addStretch(1)
+        self.add(foot)
+        self.button.hide()
+        self._drawn: object = None
+
+    def _size_map(self) -> None:
+        self.panel.setFixedHeight(theme().px(270))
+
+    def show_map(self, found: CaseMap, assessment: Assessment) -> None:
+        """Show a case's map; one that shows the same already is left as it was moved."""
+        drawn = (found, map_in_words(found, assessment))
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.panel.show_scene(scene_of(found, assessment))
+            self._tell(found, assessment)
+        self.button.setText("Measure" if found.walking is None else "Measure again")
+        self.button.setAccessibleName(self.button.text())
+        self.button.updateGeometry()
+        self.button.setVisible(self._may)
+
+    def _tell(self, found: CaseMap, assessment: Assessment) -> None:
+        clear(self._words)
+        self._words.addWidget(Words(walk_words(found, assessment), "strong"))
+        for words in (margin_words(found, assessment), road_words(found, assessment)):
+            if words:
+                self._words.addWidget(Words(words[:1].upper() + words[1:]))
+        if words := network_words(found):
+            self._words.addWidget(Words(words, "small"))
+        for words in warnings(found):
+            self._words.addWidget(caution(words))
+
+
+def scene_of(found: CaseMap, assessment: Assessment) -> MapScene:
+    """Draw a case: streets, home, gates, the walking route, and the snaps that are worth seeing."""
+    places = [Place(Mark.GATE, gate.easting, gate.northing, gate.name) for gate in found.gates]
+    if len(places) == 1:
+        only = places[0]
+        places = [Place(Mark.SCHOOL, only.easting, only.northing, found.school)]
+    if found.home is not None:
+        words = "home (approximate)" if found.home_is_approximate else "home"
+        places.append(Place(Mark.HOME, *found.home, words))
+    route = found.walking.line if found.walking else ()
+    return MapScene(
+        streets=found.streets,
+        places=tuple(places),
+        route=route,
+        in_words=map_in_words(found, assessment),
+    )

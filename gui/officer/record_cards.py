@@ -1,0 +1,101 @@
+"""Smaller cards of a case: evidence, judgements with their reasons, the family's other cases."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from casework.assess import Assessment
+from casework.case import Sibling
+from gui.fields.facts import FactRow
+from gui.fields.layout import column, surface
+from gui.fields.sign import SignLine
+from gui.fields.words import Words
+from gui.officer.case_card import CaseCard
+from gui.officer.facts_card import words_of
+from gui.outcomes import OUTCOMES
+from records.application import Evidence, Stage
+from records.fact import Judgement
+from rules.quantities import day_in_words
+from rules.vocabulary import Vocabulary
+
+
+class EvidenceCard(CaseCard):
+    """What is held on the case: title, who gave it, when, and which facts it supports."""
+
+    def __init__(self) -> None:
+        super().__init__("Evidence held")
+
+    def rests_on(self, assessment: Assessment) -> object:
+        """Give the evidence."""
+        return assessment.case.evidence
+
+    def fill(self, assessment: Assessment) -> None:
+        """List the evidence; the card hides where there is none."""
+        held = assessment.case.evidence
+        self.setVisible(bool(held))
+        for at, each in enumerate(held):
+            self.add(_evidence(each, assessment.policy.vocabulary, at == 0))
+
+
+def _evidence(each: Evidence, words: Vocabulary, first: bool) -> FactRow:
+    supports = ", ".join(words[name].label for name in each.supports if name in words)
+    dated = f", dated {day_in_words(each.dated)}" if each.dated else ""
+    source = f"from {each.given_by}, received {day_in_words(each.received_on)}{dated}"
+    return FactRow(each.id, each.title, supports or each.kind, source, first=first)
+
+
+class JudgementsCard(CaseCard):
+    """What named people judged, with their reasons."""
+
+    def __init__(self) -> None:
+        super().__init__("Judgements")
+
+    def rests_on(self, assessment: Assessment) -> object:
+        """Give the judgements."""
+        return assessment.case.judgements
+
+    def fill(self, assessment: Assessment) -> None:
+        """List the judgements; the card hides where there is none."""
+        made = assessment.case.judgements
+        self.setVisible(bool(made))
+        for each in made:
+            self.add(_judgement(each, assessment.policy.vocabulary))
+
+
+def _judgement(each: Judgement, words: Vocabulary) -> QWidget:
+    word = words[each.fact]
+    frame = surface("quote")
+    lines = column(frame, gap=3, margins=(12, 2, 0, 2))
+    lines.addWidget(Words(f"{word.label}: {words_of(word, each.value).lower()}", "strong"))
+    lines.addWidget(Words(each.reasons))
+    day = day_in_words(each.at.astimezone().date())
+    lines.addWidget(Words(f"{each.by_name}, {day}", "small"))
+    return frame
+
+
+class SiblingsCard(CaseCard):
+    """Other children of the household, with what was decided for them."""
+
+    def __init__(self) -> None:
+        super().__init__("The family's other cases")
+
+    def rests_on(self, assessment: Assessment) -> object:
+        """Give the siblings' cases."""
+        return assessment.case.siblings
+
+    def fill(self, assessment: Assessment) -> None:
+        """List the siblings; the card hides where there is none."""
+        siblings = assessment.case.siblings
+        self.setVisible(bool(siblings))
+        for each in siblings:
+            self.add(*_sibling(each))
+
+
+def _sibling(each: Sibling) -> tuple[QWidget, QWidget]:
+    title = Words(f"{each.child.name} · {each.application.reference}", "strong")
+    if each.decision is not None:
+        day = day_in_words(each.decision.decided_at.astimezone().date())
+        sign = OUTCOMES[each.decision.outcome]
+        return title, SignLine(sign, f"{sign.word}, decided {day}")
+    stage = "withdrawn" if each.application.stage is Stage.WITHDRAWN else "not decided yet"
+    return title, Words(stage.capitalize(), "muted")

@@ -1,0 +1,63 @@
+"""Saving a letter as a PDF file: where, under which name, and what if it cannot be written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gui.fields.notice import Kind
+from gui.room import Surroundings
+from rules.problems import UserFacingError
+
+ENDING = ".pdf"
+
+
+class CouldNotSaveFile(UserFacingError):
+    """A file could not be written where it was wanted."""
+
+
+def letter_name(reference: str, kind: str) -> str:
+    """Suggest a name for a letter's file: the reference, never the child's name."""
+    return f"{reference}-{kind.replace('_', '-')}{ENDING}"
+
+
+def ask_where(page: QWidget, name: str, then: Callable[[Path], object]) -> QFileDialog:
+    """Ask for a path in a dialog that never blocks the program; ``then`` gets it."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog = QFileDialog(page, "Save the letter as PDF", str(Path(folder) / name))
+    dialog.setNameFilters(["PDF files (*.pdf)"])
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+def save_pdf(around: Surroundings, path: Path, pdf: bytes) -> None:
+    """Write a PDF off the GUI thread and say where it is."""
+    around.tasks.run(
+        "Saving the letter",
+        lambda progress: write_whole(path, pdf),
+        lambda saved: around.shell.show_notice(Kind.DONE, f"Saved as {saved}."),
+        owner=around.shell,
+    )
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write a file whole or not at all. Raises CouldNotSaveFile."""
+    path = path if path.suffix else path.with_suffix(ENDING)
+    fresh = path.with_name(path.name + ".part")
+    try:
+        fresh.write_bytes(content)
+        fresh.replace(path)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise CouldNotSaveFile(
+            f"{path} could not be written ({error.strerror or error}).\n"
+            "The letter itself is safe. Choose another folder and save again."
+        ) from error
+    return path

@@ -1,0 +1,59 @@
+"""A few lines to write with the button that records them; nothing empty is recorded."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.fields.buttons import Button
+from gui.fields.entries import Paragraphs
+from gui.fields.layout import column, row
+from gui.fields.words import Words
+from gui.theme import Tone
+
+
+class Writing(QWidget):
+    """A text and its button. ``written`` tells the words, ``changed`` every keystroke's draft."""
+
+    written = Signal(str)
+    changed = Signal(str)
+
+    def __init__(self, name: str, button: str, draft: str, lines: int = 2) -> None:
+        super().__init__()
+        stack = column(self, gap=6)
+        self.field = Paragraphs(name, lines, name)
+        self.field.setPlainText(draft)
+        self.field.textChanged.connect(self._on_changed)
+        self.button = Button(button, self._on_pressed)
+        self.wrong = Words("", tone=Tone.NOT_MET)
+        self.wrong.hide()
+        stack.addWidget(self.field)
+        stack.addWidget(self.wrong)
+        line = row(gap=8)
+        line.addWidget(self.button)
+        line.addStretch(1)
+        stack.addLayout(line)
+        self.setFocusProxy(self.field)
+
+    def _on_changed(self) -> None:
+        self.wrong.hide()
+        self.field.show_valid(True)
+        self.changed.emit(self.field.toPlainText())
+
+    def _on_pressed(self) -> None:
+        words = self.field.toPlainText().strip()
+        if words:
+            self.written.emit(words)
+            return
+        self.wrong.show_words("Nothing is written yet, so nothing was recorded.")
+        self.field.show_valid(False)
+        self.field.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Record with Ctrl+Enter."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_pressed()
+        else:
+            super().keyPressEvent(event)
