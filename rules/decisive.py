@@ -12,8 +12,8 @@ _FAR = 10**18
 def decisive(step: Step) -> tuple[Step, ...]:
     """The tests that make a step's result what it is, each once, in the order of the text.
 
-    Of alternatives that all failed, the nearest miss is taken: fewest failed tests, then the
-    smallest margin; of alternatives that hold, the first.
+    Of alternatives that all failed, the nearest miss is taken: fewest failed tests, then a length
+    or sum rather than an age or a word, then the smallest margin; of those that hold, the first.
     """
     return tuple(dict.fromkeys(_decisive(step)))
 
@@ -46,8 +46,13 @@ def _nearest_miss(parts: list[Step]) -> list[Step]:
     """Of alternatives that all failed, the one that came nearest."""
     if not parts:
         return []
-    missed = [_decisive(part) for part in parts]
-    return min(missed, key=lambda leaves: (len(leaves), min(margin(leaf) for leaf in leaves)))
+    return min((_decisive(part) for part in parts), key=_how_far)
+
+
+def _how_far(leaves: list[Step]) -> tuple[int, bool, int]:
+    """How far an alternative is from holding. An age cannot be weighed against a length."""
+    figures = [leaf for leaf in leaves if leaf.type in _FIGURES]
+    return len(leaves), not figures, min(margin(leaf) for leaf in figures or leaves)
 
 
 def margin(step: Step) -> int:
