@@ -68,7 +68,7 @@ def _decision(desk: Desk, assessment: Assessment, intent: Intent) -> Decision:
         decided_at=desk.now(),
         policy_texts=tuple(sorted(policy.texts.items())),
         policy_title=policy.title,
-        nearest_suitable=nearest_suitable(desk, assessment),
+        nearest_suitable=nearest_suitable(desk, assessment, intent.nearest_suitable),
         supersedes=case.decision.id if case.decision else None,
     )
 

@@ -24,6 +24,7 @@ class Intent:
     reasons: str
     discretion: str = ""
     departs_because: str = ""
+    nearest_suitable: str | None = None
 
 
 def wanted(assessment: Assessment, intent: Intent) -> tuple[str, ...]:

@@ -17,15 +17,20 @@ from store import schools
 _QUALIFYING = ("maintained", "academy", "non_maintained_special")
 
 
-def nearest_suitable(desk: Desk, assessment: Assessment) -> NearestSuitable | None:
-    """The nearest suitable school: this one when no nearer place counts, else the nearest found.
+def nearest_suitable(
+    desk: Desk, assessment: Assessment, named: str | None = None
+) -> NearestSuitable | None:
+    """The nearest suitable school: the one the officer named by its id, this one when no nearer
+    place counts, else the nearest found.
 
-    A nearer one is of the same kind, of age range and with places in the school list. None when
-    the store cannot tell. Only asked where it is told of: outcomes other than entitled.
+    A nearer one found is of the same kind, of age range and with places in the school list. None
+    when the store cannot tell. Only asked where it is told of: outcomes other than entitled.
     """
     recommendation = assessment.recommendation
     if recommendation is None or recommendation.eligibility.outcome is Outcome.ENTITLED:
         return None
+    if named and named != assessment.case.school.id:
+        return _measured(desk, assessment, schools.school(desk.store, named))
     known = {each.name: each.value for each in recommendation.derived}
     if known.get("nearer_suitable_place") is False:
         return _this_school(assessment)
@@ -59,13 +64,26 @@ def _nearer_school(desk: Desk, assessment: Assessment) -> NearestSuitable | None
         return None
     if not ranked or ranked[0].rank is None or ranked[0].school.id == case.school.id:
         return None
-    nearest = ranked[0]
-    road = None
+    return _measured(desk, assessment, ranked[0].school)
+
+
+def _measured(desk: Desk, assessment: Assessment, school: School) -> NearestSuitable:
+    """A school with both distances from the case's home, as far as they can be measured."""
+    basis = Basis(assessment.policy.length_that_counts)
+    return NearestSuitable(
+        school.name,
+        *(_length_to(desk, assessment, school, way, basis) for way in (Way.WALKING, Way.ROAD)),
+    )
+
+
+def _length_to(
+    desk: Desk, assessment: Assessment, school: School, way: Way, basis: Basis
+) -> int | None:
     try:
-        road = measure_school(network, home, nearest.school, Way.ROAD, basis).length_mm
-    except NotMeasurable:
-        road = None
-    return NearestSuitable(nearest.school.name, nearest.route.length_mm, road)
+        home = home_of(assessment.case.household)
+        return measure_school(network_of(desk), home, school, way, basis).length_mm
+    except (CannotMeasure, NotMeasurable, UnusablePosition):
+        return None
 
 
 def _age(assessment: Assessment) -> int | None:

@@ -70,9 +70,12 @@ def open_sample(
     store, _ = file.create(
         path, council.passphrase, first, label=council.label, fictional=True, key_cost=key_cost
     )
+    clock = store.now
     try:
+        store.now = partial(_same, council.intents[0].decided_at)  # written before it was decided
         with change.together(store):
             fill(Desk(store, Shelf(), first), council, progress or (lambda done, of: None))
+        store.now = clock
     except BaseException:
         store.close()
         file.remove(path)
@@ -91,9 +94,14 @@ def fill(desk: Desk, council: SampleCouncil, progress: Progress) -> None:
     _write_records(desk, council)
     progress(1, steps)
     done = _measure(desk, council, lambda count: progress(1 + count, steps))
-    for count, intent in enumerate(council.intents, 1 + done):
+    for count, intent in enumerate(council.intents, 2 + done):
+        desk.store.now = partial(_same, intent.decided_at)
         _decide(desk, intent)
         progress(count, steps)
+
+
+def _same(moment: datetime) -> datetime:
+    return moment
 
 
 def _write_records(desk: Desk, council: SampleCouncil) -> None:

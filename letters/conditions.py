@@ -35,6 +35,11 @@ def turns_8_before_end(matter: Matter) -> bool:
     return (starts is None or birthday > starts) and (ends is None or birthday <= ends)
 
 
+def after_16(matter: Matter) -> bool:
+    """Say whether the learner is past school age: no nearest suitable school is looked for."""
+    return matter.phase in ("sixth_form_age", "adult_learner")
+
+
 def departs(matter: Matter) -> bool:
     """Say whether the officer decided other than recommended."""
     return bool(matter.departs_because)
@@ -62,6 +67,7 @@ CONDITIONS: dict[str, Callable[[Matter], bool]] = {
     "has_enclosures": lambda m: bool(m.terms.enclosures),
     "has_reasons": lambda m: bool(m.reasons and m.reasons.strip()),
     "sixth_form": lambda m: m.phase == "sixth_form_age",
+    "after_16": after_16,
     "departs": departs,
     "not_settled": not_settled,
     "some_ruled_out": some_ruled_out,
