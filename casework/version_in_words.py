@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.condition_words import Speech, WrittenLine, body_lines, condition_lines, humanised
-from casework.shelf import days_words
 from rules.policy import VOCABULARY, PolicyVersion, Provision
 from rules.quantities import day_in_words
 from rules.say import limit_words
@@ -96,7 +95,7 @@ def in_words(policy: PolicyVersion) -> WrittenVersion:
         id=policy.id,
         title=policy.title,
         status=policy.status,
-        days=days_words(policy),
+        days=days_of_travel(policy),
         known=_known(policy),
         builds_on=policy.builds_on,
         length_that_counts=policy.length_that_counts,
@@ -110,6 +109,15 @@ def in_words(policy: PolicyVersion) -> WrittenVersion:
         ),
         definitions=tuple(_definition(speech, each) for each in policy.definitions.values()),
     )
+
+
+def days_of_travel(policy: PolicyVersion) -> str:
+    """The days of travel a version governs: ``1 September 2019 to 31 August 2020``."""
+    start = day_in_words(policy.travel_from) if policy.travel_from else ""
+    end = day_in_words(policy.travel_until) if policy.travel_until else ""
+    if start and end:
+        return f"{start} to {end}"
+    return f"from {start}" if start else f"until {end}" if end else "any day"
 
 
 def _known(policy: PolicyVersion) -> str:

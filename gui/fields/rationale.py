@@ -37,7 +37,7 @@ class RationaleLines(QWidget):
         self._add("What decides", rationale.deciding)
         self._add("Tried, and not met; the nearest miss first", rationale.failed)
         self._add("Still open, for want of a fact or a text", rationale.open)
-        self._add("Met too, without deciding", rationale.other)
+        self._add("Looked at too, without deciding", rationale.other)
         self._fold(rationale.ruled_out)
 
     def _add(self, heading: str, findings: Sequence[Finding]) -> None:

@@ -86,7 +86,8 @@ def found_words(step: Step) -> str:
     if step.limit is None or step.type is FactType.YES_NO:
         return found
     limit = limit_words(step.limit, step.type)
-    return f"{found} ({_OPERATORS.get(step.operator or '', '')} {limit})".replace("( ", "(")
+    operators = _OF_DAYS if step.type is FactType.DATE else _OPERATORS
+    return f"{found} ({operators.get(step.operator or '', '')} {limit})".replace("( ", "(")
 
 
 _OPERATORS = {
@@ -101,6 +102,13 @@ _OPERATORS = {
     "not in": "wanted none of",
     "!=": "wanted other than",
 }
+_OF_DAYS = {
+    "<": "wanted before",
+    "<=": "wanted on or before",
+    ">": "wanted after",
+    ">=": "wanted on or after",
+    "=": "wanted",
+}
 
 
 class Conditions(QWidget):
@@ -113,7 +121,9 @@ class Conditions(QWidget):
         super().__init__()
         self._label = label
         self._lines = column(self, gap=0)
-        self._add(step, 0)
+        # What makes up the finding itself needs no heading: the line above is that.
+        for each in step.parts if step.kind == "all" else (step,):
+            self._add(each, 0)
 
     def _add(self, step: Step, depth: int) -> None:
         line = Condition(step, self._label, depth)

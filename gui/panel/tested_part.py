@@ -1,0 +1,62 @@
+"""Part 3: what was tested and how it came out, each rule opening into its conditions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+
+from casework.panel import PanelCase
+from gui.fields.figures import figure_words
+from gui.fields.finding import FindingLine
+from gui.fields.rationale import RationaleLines
+from gui.fields.standing import STANDINGS, UNSURE
+from gui.officer.cites import short_cites
+from gui.officer.why_cards import note_of
+from gui.panel.names import Names
+from gui.panel.part import Part
+from gui.panel.tried import help_first, plain
+from gui.panel.unknown import label
+from rules.recommendation import Finding
+from rules.say import telling_test
+from rules.values import FactType
+
+
+class TestedPart(Part):
+    """The findings in groups. ``fact_pointed`` names the fact a condition rests on."""
+
+    __test__ = False
+    fact_pointed = Signal(str)
+    fact_let_go = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(3, "What was tested, and how it came out")
+
+    def fill(self, case: PanelCase, names: Names) -> None:
+        """Show every finding of the record."""
+        self.rationale = RationaleLines(
+            help_first(case.rationale), lambda each, first: _line(case, each, first)
+        )
+        self.rationale.fact_pointed.connect(self.fact_pointed)
+        self.rationale.fact_let_go.connect(self.fact_let_go)
+        self.add(self.rationale)
+
+
+def _line(case: PanelCase, finding: Finding, first: bool) -> FindingLine:
+    test = telling_test(finding)
+    figure = figure_words(test) if test is not None and test.type is FactType.LENGTH else ""
+    shown = replace(finding, because=plain(finding.because), cites=_source(finding))
+    return FindingLine(
+        shown,
+        lambda name: label(case, name),
+        figure=figure,
+        note="" if figure else note_of(finding),
+        first=first,
+    )
+
+
+def _source(finding: Finding) -> str:
+    cites = short_cites(finding.cites)
+    if finding.standing not in UNSURE:
+        return cites
+    return f"{cites} · {STANDINGS[finding.standing].word.lower()}"
