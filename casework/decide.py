@@ -41,6 +41,14 @@ def decide_case(desk: Desk, application: str, intent: Intent) -> Decision:
     return decision
 
 
+def draft_decision(desk: Desk, application: str, intent: Intent) -> Decision:
+    """The decision as it would be recorded now; nothing is kept, and the gate may still be closed.
+
+    Raises GateClosed while the facts contradict each other.
+    """
+    return _decision(desk, assess(desk, application), intent)
+
+
 def _decision(desk: Desk, assessment: Assessment, intent: Intent) -> Decision:
     case, policy = assessment.case, assessment.policy
     if assessment.recommendation is None:

@@ -56,7 +56,11 @@ def preview_letter(desk: Desk, decision: str) -> LetterDraft:
     Raises UnknownKind where no kind of letter tells of the outcome yet, LetterRefused where a
     guard stands against it, GlyphMissing for a name the fonts cannot print.
     """
-    found = decisions.decision(desk.store, decision)
+    return letter_of(desk, decisions.decision(desk.store, decision))
+
+
+def letter_of(desk: Desk, found: Decision) -> LetterDraft:
+    """Write the letter of a decision, recorded or not yet; raises as ``preview_letter``."""
     kind = words.kind_for(found.outcome)
     matter = words.matter_of(
         found, _sender(desk, found), letter_terms(desk, found), desk.shelf.vocabulary()

@@ -16,8 +16,8 @@ from records.measurement import Measurement, Way
 from records.school import Gate
 
 Point = tuple[float, float]
-AROUND_M = 500.0
-"""How far beyond home, gates and routes the streets are drawn, in metres."""
+AROUND_M = 400.0
+"""How far beyond home, gates and routes the streets are drawn, in metres; more for a long way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +102,10 @@ def _box_of(points: list[Point]) -> Box | None:
     if not points:
         return None
     east, north = [point[0] for point in points], [point[1] for point in points]
+    margin = AROUND_M + 0.8 * max(max(east) - min(east), max(north) - min(north))
     return (
-        min(east) - AROUND_M,
-        min(north) - AROUND_M,
-        max(east) + AROUND_M,
-        max(north) + AROUND_M,
+        min(east) - margin,
+        min(north) - margin,
+        max(east) + margin,
+        max(north) + margin,
     )

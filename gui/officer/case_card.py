@@ -17,8 +17,8 @@ class CaseCard(Card):
     So nothing jumps, and what somebody is typing into it stays.
     """
 
-    def __init__(self, title: str, edge: Tone | None = None) -> None:
-        super().__init__(title, edge)
+    def __init__(self, title: str, edge: Tone | None = None, gap: int = 8) -> None:
+        super().__init__(title, edge, gap)
         self._shown: Any = _NOT_SHOWN
 
     def show_case(self, assessment: Assessment) -> None:

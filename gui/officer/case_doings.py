@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casework.decide import decide_case
-from casework.gate import Intent
+from casework.gate import UNDECIDED, Intent
 from casework.letters import issue_letter, write_letter
 from casework.measure import measure_case
 from casework.record import answer_point, raise_point
@@ -109,18 +109,20 @@ class CaseDoings:
         return found.case.decision.id if found and found.case.decision else None
 
     def preview_letter(self) -> None:
-        """Open the letter of the decision; before there is one, say what comes first."""
-        found, decision = self._page.assessment, self._decision()
+        """Open the letter: of the decision being written, else of the decision that stands."""
+        page, found = self._page, self._page.assessment
         if found is None:
             return
-        if decision is None:
-            self._page.around.shell.show_notice(
+        draft = page.draft()
+        intent = draft.intent(found) if draft.is_open or found.case.decision is None else None
+        if intent is not None and intent.outcome in UNDECIDED:
+            page.around.shell.show_notice(
                 Kind.INFO,
-                "There is no letter to show yet.",
-                next_step="A letter tells of a decision: record the decision (D) first.",
+                "There is no letter to show yet: nothing is decided.",
+                next_step="Choose the outcome in the decision (D); the letter shows it at once.",
             )
             return
-        self._page.around.shell.open_page(LetterPage(self._page.around, found.case))
+        page.around.shell.open_page(LetterPage(page.around, found.case, intent))
 
     def write_letter(self) -> None:
         """Write the letter and keep it with the case."""

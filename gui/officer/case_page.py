@@ -138,6 +138,7 @@ class CasePage(Page):
         self.case_header.show_case(found)
         for part in (self.recommendation, self.why, self.map, self.facts, self.points):
             part.show()
+        self.why.setVisible(found.recommendation is not None)
         for part in (self.decided, self.recommendation, self.questions, self.why, self.points,
                      self.judgements, self.evidence, self.siblings, self.facts):  # fmt: skip
             part.show_case(found)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from casework.assess import Assessment
-from gui.fields.facts import FactRow
 from gui.fields.figures import value_words
 from gui.fields.words import Words
 from gui.officer.answering import Answering
 from gui.officer.case_card import CaseCard
+from gui.officer.fact_line import FactLine
 from gui.officer.who_may import may_work, who_answers
+from gui.theme import theme
 from records.fact import Fact
 from records.people import Person
 from rules.quantities import day_in_words
@@ -23,14 +24,17 @@ OF_THE_RECORDS = ("day_of_travel", "date_of_birth")
 
 
 class FactsCard(CaseCard):
-    """Every fact in a line; "Change" asks for it again where it stands. ``answered`` tells."""
+    """Every fact in a line below the source it has; pressed, it is asked again. ``answered`` tells.
+
+    A source stands once above all the facts that came from it on the same day.
+    """
 
     answered = Signal(object)
 
     def __init__(self, person: Person) -> None:
-        super().__init__("Facts")
+        super().__init__("Facts", gap=0)
         self._person = person
-        self.rows: dict[str, FactRow] = {}
+        self.rows: dict[str, FactLine] = {}
         self._words: dict[str, FactWord] = {}
         self._facts: dict[str, Fact] = {}
         self.changing: Answering | None = None
@@ -45,44 +49,41 @@ class FactsCard(CaseCard):
         self._words = dict(assessment.policy.vocabulary)
         self._facts = {fact.name: fact for fact in assessment.facts}
         self.rows, self.changing = {}, None
+        self._begin("Not known, and it matters")
         for question in assessment.questions:
             if question.word.name not in self._facts:
-                self._add(self._unknown(question.word))
-        for fact in assessment.facts:
-            self._add(self._known(self._words[fact.name], fact))
+                self._add(FactLine(question.word.name, question.word.label, "Not known", False))
+        for source, facts in by_source(assessment.facts):
+            self._begin(source)
+            for fact in facts:
+                self._add(self._known(self._words[fact.name], fact, source))
+        self._begin("Worked out")
         derived = assessment.recommendation.derived if assessment.recommendation else ()
-        shown = [each for each in derived if each.name not in self._facts]
-        if shown:
-            self.body.addSpacing(4)
-            self.add(Words("Worked out", "section"))
-        for each in shown:
-            self._add(self._derived(self._words[each.name], each))
+        for each in derived:
+            if each.name not in self._facts:
+                self._add(self._derived(self._words[each.name], each))
 
-    def _add(self, row: FactRow) -> None:
+    def _begin(self, heading: str) -> None:
+        self._heading: str | None = heading
+
+    def _add(self, row: FactLine) -> None:
+        if self._heading is not None:
+            if self.rows:
+                self.body.addSpacing(theme().px(10))
+            self.add(Words(self._heading, "small"))
+            self._heading = None
         self.rows[row.name] = row
         row.change_asked.connect(self.change)
         self.add(row)
 
-    def _unknown(self, word: FactWord) -> FactRow:
-        first = not self.rows
-        return FactRow(word.name, word.label, "Not known", known=False, first=first)
-
-    def _known(self, word: FactWord, fact: Fact) -> FactRow:
+    def _known(self, word: FactWord, fact: Fact, source: str) -> FactLine:
         may = may_work(self._person) and word.name not in OF_THE_RECORDS
-        return FactRow(
-            word.name,
-            word.label,
-            words_of(word, fact.value),
-            f"{fact.source}, {day_in_words(fact.on)}",
-            known=fact.value is not None,
-            may_change=may,
-            first=not self.rows,
-        )
+        value = words_of(word, fact.value)
+        return FactLine(word.name, word.label, value, fact.value is not None, source, may)
 
-    def _derived(self, word: FactWord, derived: Derived) -> FactRow:
-        known = derived.value is not None
+    def _derived(self, word: FactWord, derived: Derived) -> FactLine:
         value = words_of(word, derived.value)
-        return FactRow(word.name, word.label, value, known=known, working=derived.working)
+        return FactLine(word.name, word.label, value, derived.value is not None, derived.working)
 
     def point_at(self, name: str) -> None:
         """Light up the fact of this name, where the card shows it."""
@@ -113,6 +114,15 @@ class FactsCard(CaseCard):
             self.changing.hide()
             self.changing.deleteLater()
             self.changing = None
+
+
+def by_source(facts: tuple[Fact, ...]) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+    """Gather facts under "source, day", in the order in which each source is first met."""
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        source = f"{fact.source[:1].upper()}{fact.source[1:]}, {day_in_words(fact.on)}"
+        found.setdefault(source, []).append(fact)
+    return tuple((source, tuple(group)) for source, group in found.items())
 
 
 def words_of(word: FactWord, value: FactValue | None) -> str:

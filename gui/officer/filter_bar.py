@@ -18,7 +18,7 @@ class FilterBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Views of the list")
-        self._line = ReflowLayout(self, gap=6)
+        self._line = ReflowLayout(self, gap=4)
         self._group = QButtonGroup(self)
         self.segments = [self._segment(at, view) for at, view in enumerate(VIEWS)]
         self._group.buttonClicked.connect(self._on_clicked)

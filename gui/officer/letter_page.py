@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from casework.case import Case
+from casework.decide import draft_decision
 from casework.desk import Desk
-from casework.letters import LetterDraft, preview_letter
+from casework.gate import Intent
+from casework.letters import LetterDraft, letter_of, preview_letter
 from gui.fields.buttons import Button, primary
 from gui.fields.notice import Kind, Notice
 from gui.fields.progress import ProgressLine
@@ -18,18 +20,17 @@ from gui.officer.letter_view import LetterView
 from gui.officer.saving import ask_where, letter_name, save_pdf
 from gui.page import Page
 from gui.room import Surroundings
-from gui.tasks import Progress
 
 
 class LetterPage(Page):
     """A preview. Nothing is kept by looking at it."""
 
-    def __init__(self, around: Surroundings, case: Case) -> None:
+    def __init__(self, around: Surroundings, case: Case, intent: Intent | None = None) -> None:
         super().__init__(
             "Letter", f"{case.child.name} · {case.school.name}", case.application.reference,
             scrolls=False,
         )  # fmt: skip
-        self.around, self._case = around, case
+        self.around, self._case, self._intent = around, case, intent
         self.letter: LetterDraft | None = None
         self.waiting = ProgressLine("Writing the letter", may_cancel=False)
         self.blanks = Notice(Kind.CARE, may_close=False)
@@ -57,13 +58,9 @@ class LetterPage(Page):
         add(self, "Fit the letter to the width", self.view.fit, "0", group)
 
     def _read(self) -> None:
-        desk: Desk = self.around.desk
-        decision = self._case.decision
-        if decision is None:
-            return
         task = self.around.tasks.run(
             "Writing the letter",
-            lambda progress: _written(progress, desk, decision.id),
+            lambda progress: written(self.around.desk, self._case, self._intent),
             self.show_letter,
             owner=self,
         )
@@ -74,8 +71,9 @@ class LetterPage(Page):
         self.letter = letter
         pages = self.view.show_pdf(letter.pdf)
         self.save_button.setEnabled(True)
-        kind = letter.kind.replace("_", " ")
-        self.told.show_words(f"{kind.capitalize()} letter, {pages} pages")
+        kind = f"{letter.kind.replace('_', ' ').capitalize()} letter, {pages} pages"
+        meant = "" if self._intent is None else ". The decision is not recorded yet."
+        self.told.show_words(kind + meant)
         lacking = ", ".join(letter.blanks)
         self.blanks.show_notice(
             Kind.CARE,
@@ -104,5 +102,10 @@ class LetterPage(Page):
             save_pdf(self.around, path, self.letter.pdf)
 
 
-def _written(progress: Progress, desk: Desk, decision: str) -> LetterDraft:
-    return preview_letter(desk, decision)
+def written(desk: Desk, case: Case, intent: Intent | None) -> LetterDraft:
+    """Write the letter of the decision that stands, or of one that is still meant (``intent``)."""
+    if intent is not None:
+        return letter_of(desk, draft_decision(desk, case.application.id, intent))
+    if case.decision is None:
+        raise LookupError("a letter tells of a decision, or of what is meant")
+    return preview_letter(desk, case.decision.id)

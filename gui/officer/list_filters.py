@@ -28,7 +28,7 @@ def is_open(line: CaseLine) -> bool:
 _DECIDABLE = (Outcome.ENTITLED, Outcome.OFFERED, Outcome.NOT_ENTITLED)
 
 VIEWS: Final = (
-    View("open", "All open", is_open),
+    View("open", "Open", is_open),
     View("decide", "To decide", lambda line: is_open(line) and line.outcome in _DECIDABLE),
     View(
         "judge",

@@ -41,7 +41,7 @@ class ListPage(Page):
         self._texts: dict[str, str] = {}
         self._loaded = False
         self.find = Line(
-            "Find a case by name, reference, postcode or school", 30, "Find a case  ( / )"
+            "Find a case by name, reference, postcode or school", 22, "Find a case ( / )"
         )
         self.views, self.table = FilterBar(), RowsTable("Cases", COLUMNS)
         self.told = Words("", "muted", wrap=False)
@@ -55,7 +55,7 @@ class ListPage(Page):
     def _place_parts(self) -> None:
         self.header.add(self.told)
         top = QWidget()
-        line = ReflowLayout(top, gap=16, enough=0.55)
+        line = ReflowLayout(top, gap=16, enough=1.0)
         line.set_main(self.views)
         line.end_with(self.find)
         self.empty = QStackedWidget()

@@ -12,7 +12,7 @@ from gui.fields.card import Card
 from gui.fields.layout import clear, column, row
 from gui.fields.words import Words
 from gui.map.panel import MapPanel
-from gui.map.scene import MapScene, Mark, Place
+from gui.map.scene import MapScene, Mark, Place, Point
 from gui.officer.caution import caution
 from gui.officer.map_words import (
     map_in_words,
@@ -86,9 +86,20 @@ def scene_of(found: CaseMap, assessment: Assessment) -> MapScene:
         words = "home (approximate)" if found.home_is_approximate else "home"
         places.append(Place(Mark.HOME, *found.home, words))
     route = found.walking.line if found.walking else ()
+    seen = [*route, *((place.easting, place.northing) for place in places)]
     return MapScene(
         streets=found.streets,
         places=tuple(places),
         route=route,
         in_words=map_in_words(found, assessment),
+        fit=_with_room(seen),
     )
+
+
+def _with_room(points: list[Point]) -> tuple[Point, ...]:
+    """Leave room at the right, where the buttons of the map lie over it."""
+    if not points:
+        return ()
+    east, north = [point[0] for point in points], [point[1] for point in points]
+    room = 0.18 * max(max(east) - min(east), max(north) - min(north), 200.0)
+    return (*points, (max(east) + room, max(north)))

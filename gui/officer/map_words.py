@@ -70,7 +70,9 @@ def road_words(found: CaseMap, assessment: Assessment) -> str:
     length = length_of(found.road, assessment)
     if length is None:
         return f"No route by road: {found.road.why_none or 'none exists on this network'}."
-    return f"{miles_and_metres(length)} by road"
+    test = walking_test(assessment)
+    limit = test.limit if test is not None and isinstance(test.limit, int) else None
+    return f"{miles_and_metres(length, limit)} by road"
 
 
 def network_words(found: CaseMap) -> str:

@@ -9,11 +9,14 @@ from gui.fields.buttons import Button
 from gui.fields.words import Words
 from gui.officer.answering import Answering
 from gui.officer.case_card import CaseCard
-from gui.officer.recommendation_words import titles
+from gui.officer.recommendation_words import at_odds, titles
 from gui.officer.who_may import who_answers
 from gui.theme import Tone
+from records.fact import Fact
 from records.people import Person
+from rules.quantities import day_in_words
 from rules.values import KnownHow
+from rules.vocabulary import FactWord
 
 
 class QuestionsCard(CaseCard):
@@ -31,27 +34,37 @@ class QuestionsCard(CaseCard):
         self.asked: list[Answering] = []
 
     def rests_on(self, assessment: Assessment) -> object:
-        """Give the questions and the facts they are asked beside."""
-        return assessment.questions, assessment.facts
+        """Give the questions, what is at odds, and the facts they are asked beside."""
+        return assessment.questions, assessment.trouble, assessment.facts
 
     def fill(self, assessment: Assessment) -> None:
-        """Ask, the most telling question first."""
+        """Ask, the most telling question first; of facts at odds, ask which is right."""
         self.asked = []
-        self.setVisible(bool(assessment.questions))
+        self.show_title("The question that matters most")
         for at, question in enumerate(assessment.questions):
             if at == 1:
                 self.add(Words(f"Also open ({len(assessment.questions) - 1})", "section"))
-            self._ask(assessment, at)
+            waiting = titles_of(assessment, question.waiting) if at == 0 else ""
+            self._ask(question.word, f"Waits for it: {waiting}." if waiting else "")
             if at == 0 and question.word.how is KnownHow.MEASURED:
                 self._offer_to_measure()
+        self._ask_what_is_at_odds(assessment)
+        self.setVisible(bool(self.asked))
 
-    def _ask(self, assessment: Assessment, at: int) -> None:
-        question = assessment.questions[at]
-        found = assessment.recommendation
-        waiting = titles(found, question.waiting) if found else ""
-        told = [f"Waits for it: {waiting}." if waiting else ""]
-        told.append(who_answers(question.word.name, self._person))
-        form = Answering(question.word, "\n".join(filter(None, told)), first=at < 2)
+    def _ask_what_is_at_odds(self, assessment: Assessment) -> None:
+        known = {fact.name: fact for fact in assessment.facts}
+        names = [name for name in at_odds(assessment) if name in known]
+        if names:
+            self.show_title("Which of these is right?")
+        for name in names:
+            fact = known[name]
+            source = f"From {fact.source}, {day_in_words(fact.on)}."
+            self._ask(assessment.policy.vocabulary[name], source, fact)
+
+    def _ask(self, word: FactWord, told: str, fact: Fact | None = None) -> None:
+        matters = "\n".join(filter(None, (told, who_answers(word.name, self._person))))
+        value = fact.value if fact else None
+        form = Answering(word, matters, value, fact is not None, first=len(self.asked) < 2)
         form.answered.connect(self.answered)
         self.asked.append(form)
         self.add(form)
@@ -66,3 +79,8 @@ class QuestionsCard(CaseCard):
             return False
         self.asked[0].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+
+def titles_of(assessment: Assessment, provisions: tuple[str, ...]) -> str:
+    """Name the provisions that wait for a fact."""
+    return titles(assessment.recommendation, provisions) if assessment.recommendation else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -33,7 +34,7 @@ def lead_of(assessment: Assessment) -> Lead:
     """Say what is recommended of a case, or why nothing can be yet."""
     found = assessment.recommendation
     if found is None:
-        return Lead("The facts contradict each other.", assessment.trouble or "", "")
+        return Lead("The facts contradict each other.", trouble_words(assessment))
     outcome = found.eligibility.outcome
     if outcome in (Outcome.ENTITLED, Outcome.OFFERED):
         return _met(assessment, found)
@@ -42,6 +43,22 @@ def lead_of(assessment: Assessment) -> Lead:
     if outcome is Outcome.FOR_AN_OFFICER:
         return Lead("For an officer.", _why_officer(assessment, found))
     return Lead("Cannot tell yet.", _what_is_missing(assessment))
+
+
+def at_odds(assessment: Assessment) -> tuple[str, ...]:
+    """Name the facts that contradict each other, as the trouble names them."""
+    words = re.findall(r"\w+", assessment.trouble or "")
+    return tuple(dict.fromkeys(word for word in words if word in assessment.policy.vocabulary))
+
+
+def trouble_words(assessment: Assessment) -> str:
+    """Say which facts are at odds, by their labels, and why."""
+    words = (assessment.trouble or "").rpartition("contradict each other: ")[2]
+    for name in sorted(at_odds(assessment), key=len, reverse=True):
+        words = words.replace(f"{name} = ", f"{assessment.policy.vocabulary[name].label}: ")
+    for machine, plain in ((": True", ": yes"), (": False", ": no"), (" Nothing was decided.", "")):
+        words = words.replace(machine, plain)
+    return words[:1].upper() + words[1:]
 
 
 def _met(assessment: Assessment, found: Recommendation) -> Lead:
@@ -93,16 +110,16 @@ def _what_then(assessment: Assessment) -> str:
 
 
 def _why_not(assessment: Assessment, found: Recommendation) -> str:
-    failed = rationale(found).failed
-    walked = [finding for finding in failed if _is_the_walking_limit(finding)]
-    sentence = distance_sentence(assessment, walked[0]) if walked else ""
-    nearest = next((each for each in failed if each not in walked[:1]), None)
-    if sentence and nearest is not None:
+    if sentence := _walking_limit_not_met(assessment, found):
         return f"{sentence} No other provision is met."
-    if sentence:
-        return sentence
+    failed = rationale(found).failed
     tried = f"Nearest to being met: {finding_sentence(failed[0])}" if failed else ""
     return f"No provision is met. {tried}".strip()
+
+
+def _walking_limit_not_met(assessment: Assessment, found: Recommendation) -> str:
+    walked = [each for each in rationale(found).failed if _is_the_walking_limit(each)]
+    return distance_sentence(assessment, walked[0]) if walked else ""
 
 
 def _is_the_walking_limit(finding: Finding) -> bool:
@@ -114,9 +131,11 @@ def _why_officer(assessment: Assessment, found: Recommendation) -> str:
     unread = titles(found, found.eligibility.unread)
     if unread:
         return f"The policy speaks of this case in a text that is not held here: {unread}."
-    if assessment.questions:
-        return "What the records can tell is known. What is left, a named person has to judge."
-    return "A provision of the policy hands this case to an officer's judgement."
+    if not assessment.questions:
+        return "A provision of the policy hands this case to an officer's judgement."
+    open_ones = titles(found, tuple(each.provision for each in rationale(found).open))
+    judged = f"What is left, a named person has to judge: {open_ones[:1].lower()}{open_ones[1:]}."
+    return f"{_walking_limit_not_met(assessment, found)} {judged}".strip()
 
 
 def _what_is_missing(assessment: Assessment) -> str:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from rules.recommendation import Step
 from rules.values import FactType, Result
 
-_UNREAD = "Nobody here has read this part of the text yet"
+GROUPS: Final = ("all", "any", "none", "not")
+DEEPEST: Final = 2
+"""How deep definitions are opened below a condition: further down few readers follow."""
+_UNREAD: Final = "Nobody here has read this part of the text yet"
+
+
+def conditions(step: Step) -> tuple[Step, ...]:
+    """Give the conditions of a provision one by one, in the order of its text, in words."""
+    return told(step).parts
 
 
 def told(step: Step) -> Step:
@@ -16,27 +25,31 @@ def told(step: Step) -> Step:
     The words are the facts' labels and what the definitions say; the policy's own text would be
     read by few.
     """
-    if step.kind in ("all", "any", "none", "not") and len(step.parts) == 1:
-        inner = told(step.parts[0])
-        return inner if step.kind in ("all", "any") else _group(step, (inner,))
-    if step.kind in ("all", "any", "none", "not"):
-        return _group(step, tuple(told(part) for part in step.parts))
-    return _leaf(step) if not step.parts else _definition(step)
+    parts = step.parts if step.kind == "all" else (step,)
+    return replace(step, kind="all", text="", parts=tuple(_condition(part, 0) for part in parts))
 
 
-def conditions(step: Step) -> tuple[Step, ...]:
-    """Give the conditions of a provision one by one, in the order of its text."""
-    shown = told(step)
-    return shown.parts if shown.kind == "all" else (shown,)
+def _condition(step: Step, depth: int) -> Step:
+    if step.kind in ("none", "not") and len(step.parts) == 1:
+        return _negated(step, _condition(step.parts[0], depth))
+    if step.kind in ("all", "any") and len(telling := _telling(step)) == 1:
+        return _condition(telling[0], depth)
+    if step.kind in GROUPS:
+        parts = tuple(_condition(part, depth + 1) for part in step.parts)
+        return replace(step, text="", parts=parts)
+    return _definition(step, depth) if step.parts else _leaf(step)
 
 
-def _group(step: Step, parts: tuple[Step, ...]) -> Step:
-    return replace(step, text="", parts=parts)
+def _negated(step: Step, inner: Step) -> Step:
+    """Say in one line that something is not so, with what settled it below."""
+    words = f"Not so: {inner.text[:1].lower()}{inner.text[1:]}" if inner.text else ""
+    return replace(inner, text=words, result=step.result, parts=inner.parts)
 
 
-def _definition(step: Step) -> Step:
-    parts = tuple(told(part) for part in _telling(step.parts[0]))
-    return replace(step, text=_words(step), parts=() if len(parts) > 6 else parts)
+def _definition(step: Step, depth: int) -> Step:
+    inner = _telling(step.parts[0]) if depth < DEEPEST else ()
+    parts = tuple(_condition(part, depth + 1) for part in inner)
+    return replace(step, text=_words(step), parts=parts)
 
 
 def _leaf(step: Step) -> Step:
@@ -54,15 +67,12 @@ def _words(step: Step) -> str:
 
 def _telling(step: Step) -> tuple[Step, ...]:
     """Give the parts that make a group's result what it is, groups within it opened."""
-    if step.kind not in ("all", "any", "none", "not"):
+    if step.kind not in GROUPS:
         return (step,)
     wanted = _explaining(step)
     parts = [part for part in step.parts if part.result is wanted] or list(step.parts)
-    settled_by_one = wanted is not Result.UNKNOWN and (
-        (step.kind == "any" and wanted is Result.MET)
-        or (step.kind == "none" and wanted is Result.MET)
-    )
-    return tuple(part for one in (parts[:1] if settled_by_one else parts) for part in _telling(one))
+    one_is_enough = step.kind != "all" and wanted is Result.MET
+    return tuple(part for each in parts[: 1 if one_is_enough else None] for part in _telling(each))
 
 
 def _explaining(step: Step) -> Result:

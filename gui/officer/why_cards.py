@@ -16,17 +16,12 @@ from gui.fields.finding import FindingLine
 from gui.fields.fold import Fold
 from gui.fields.layout import clear, column
 from gui.officer.cites import short_cites
-from gui.officer.trace import told
+from gui.officer.trace import conditions, told
 from rules.recommendation import Finding, Step
-from rules.say import finding_sentence, standing_words, telling_test
-from rules.values import FactType, Standing
+from rules.say import finding_sentence, standing_words, telling_test, test_words
+from rules.values import Effect, FactType, Result, Standing
 
-GROUPS: Final = (
-    ("deciding", "Why: what decides"),
-    ("open", "Still open, for want of a fact or a text"),
-    ("failed", "Looked at and not met, the nearest first"),
-    ("other", "Also met, without deciding"),
-)
+_HELPING: Final = (Effect.ENTITLES, Effect.OFFERS)
 _SURE = (Standing.ENACTED, Standing.ADOPTED, Standing.CASE_LAW)
 
 
@@ -53,9 +48,13 @@ class WhyCards(QWidget):
         self.findings = {}
         clear(self._lines)
         if found is not None:
-            for name, title in GROUPS:
-                self._add_group(title, getattr(found, name))
-            self._fold_away(found.ruled_out)
+            helping = tuple(each for each in found.failed if each.effect in _HELPING)
+            idle = tuple(each for each in found.failed if each.effect not in _HELPING)
+            self._add_group("Why: what decides", found.deciding)
+            self._add_group("Still open, for want of a fact or a text", found.open)
+            self._add_group("Looked at and not met, the nearest first", helping)
+            self._add_group("Also met, without deciding", found.other)
+            self._fold_away(found.ruled_out, idle)
 
     def _add_group(self, title: str, findings: tuple[Finding, ...]) -> None:
         if not findings:
@@ -77,16 +76,24 @@ class WhyCards(QWidget):
             line.open()
         return line
 
-    def _fold_away(self, findings: tuple[Finding, ...]) -> None:
-        if not findings:
-            return
-        count = len(findings)
-        words = f"{count} provisions" if count > 1 else "1 provision"
+    def _fold_away(self, ruled_out: tuple[Finding, ...], idle: tuple[Finding, ...]) -> None:
+        """Fold what could not apply, and exceptions that were not raised, under their counts."""
         rest = Card(gap=0)
-        title = f"{words} could not apply: age, phase or kind of place rules them out"
-        self.folded = Fold(title, lambda: self._all(findings), first=True, inset=(0, 4, 0, 0))
-        rest.add(self.folded)
-        self._lines.addWidget(rest)
+        for words, findings in (
+            ("could not apply: age, phase or kind of place rules them out", ruled_out),
+            ("would withhold help or refer the case, and do not", idle),
+        ):
+            if findings:
+                count = f"{len(findings)} provisions {words}"
+                fold = Fold(
+                    count if len(findings) > 1 else _one(words),
+                    lambda findings=findings: self._all(findings),
+                    first=not rest.body.count(),
+                    inset=(0, 4, 0, 0),
+                )
+                rest.add(fold)
+        if rest.body.count():
+            self._lines.addWidget(rest)
 
     def _all(self, findings: tuple[Finding, ...]) -> QWidget:
         box = QWidget()
@@ -108,9 +115,30 @@ def _source(finding: Finding) -> str:
     return f"{cites} · {standing_words(finding.standing).partition(':')[0]}"
 
 
+def _one(words: str) -> str:
+    for many, one in (("them", "it"), ("do not", "does not")):
+        words = words.replace(many, one)
+    return f"1 provision {words}"
+
+
 def note_of(finding: Finding) -> str:
-    """Say what settled a finding besides the length that stands at its right."""
+    """Say what settled a finding besides the length that stands at its right.
+
+    Of one that was not met, the conditions that do not hold, as the text defines them.
+    """
+    if finding.result is Result.NOT_MET:
+        lacking = [step for step in conditions(finding.because) if step.result is Result.NOT_MET]
+        return "; ".join(filter(None, dict.fromkeys(lacking_words(step) for step in lacking)))
     said = finding_sentence(finding).removeprefix(f"{finding.title}: ").rstrip(".")
-    parts = [part for part in dict.fromkeys(said.split("; ")) if "walking distance is" not in part]
-    parts = [part for part in parts if "road distance is" not in part]
+    parts = [part for part in dict.fromkeys(said.split("; ")) if " distance is" not in part]
     return "; ".join(parts)
+
+
+def lacking_words(step: Step) -> str:
+    """Say of a condition that it does not hold: a fact with its value, a definition as not so."""
+    if step.kind == "test":
+        return test_words(step)
+    words = step.text.partition(",")[0]
+    if words.startswith("Not so: "):
+        return words.removeprefix("Not so: ")
+    return f"not so that {words[:1].lower()}{words[1:]}" if words else ""

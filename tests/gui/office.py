@@ -195,7 +195,7 @@ def add_case(
     )  # fmt: skip
     applications.add_application(store, application, OFFICER)
     for name, value in known.items():
-        fact = Fact(name, value, KnownHow.RECORDED, "application form", OFFICER.id, RECEIVED)
+        fact = Fact(name, value, KnownHow.RECORDED, "application", OFFICER.id, RECEIVED)
         facts.record_fact(store, id, fact, OFFICER)
     office.cases[given] = id
     return id
