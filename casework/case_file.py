@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from math import inf
 from pathlib import Path
 
 from rules.facts import read_facts
@@ -14,6 +15,9 @@ from rules.vocabulary import Vocabulary
 
 LARGEST_FILE = 5_000_000
 """Bytes a case file may have; a real one has a few thousand."""
+
+DIGITS = 18
+"""Digits of a whole number that is still read as one."""
 
 
 class BadCaseFile(UserFacingError):
@@ -56,21 +60,28 @@ def _parsed(text: str, path: Path) -> object:
     try:
         return json.loads(
             text,
-            parse_float=Decimal,
-            parse_constant=_no_constant,
+            parse_float=_number,
+            parse_int=_number,
+            parse_constant=float,  # NaN and Infinity, which no fact takes as a value
             object_pairs_hook=_once_each,
         )
     except json.JSONDecodeError as error:
         raise BadCaseFile(
             f"{path}, line {error.lineno}, column {error.colno}: this is not JSON: {error.msg}"
         ) from None
-    except (ValueError, InvalidOperation, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         why = "nested too deep" if isinstance(error, RecursionError) else str(error)
         raise BadCaseFile(f"{path}: {why}") from None
 
 
-def _no_constant(word: str) -> object:
-    raise ValueError(f"{word} is not a value; write a number, or null for not known")
+def _number(text: str) -> int | Decimal | float:
+    """A number exactly as written; one too large to be any fact's becomes infinity."""
+    if text.lstrip("-").isdecimal() and len(text) <= DIGITS:
+        return int(text)
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return inf
 
 
 def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -40,6 +40,7 @@ from store import (
 from store.file import Store
 from store.keys import DEFAULT_COST, KeyCost
 from store.settings import set_setting
+from store.store import utc_now
 
 Progress = Callable[[int, int], None]
 """Called with how much is done, of how much; may raise to cancel."""
@@ -67,15 +68,20 @@ def open_sample(
     path.parent.mkdir(parents=True, exist_ok=True)
     council = marlhaven()
     first = next(each for each in council.people if each.holds(Role.ADMINISTRATOR))
+    began = partial(_same, council.intents[0].decided_at)  # written before it was decided
     store, _ = file.create(
-        path, council.passphrase, first, label=council.label, fictional=True, key_cost=key_cost
+        path,
+        council.passphrase,
+        first,
+        label=council.label,
+        fictional=True,
+        key_cost=key_cost,
+        now=began,
     )
-    clock = store.now
     try:
-        store.now = partial(_same, council.intents[0].decided_at)  # written before it was decided
         with change.together(store):
             fill(Desk(store, Shelf(), first), council, progress or (lambda done, of: None))
-        store.now = clock
+        store.now = utc_now
     except BaseException:
         store.close()
         file.remove(path)
