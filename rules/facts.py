@@ -13,6 +13,9 @@ from rules.shape import nearest
 from rules.values import Facts, FactType, FactValue
 from rules.vocabulary import FactWord, Vocabulary
 
+MOST_TOLD = 100
+"""How many problems are told of at once."""
+
 
 def read_facts(given: Mapping[str, object], vocabulary: Vocabulary, place: str = "facts") -> Facts:
     """Read ``{name: value}`` as from JSON (numbers as int or Decimal) into exact values.
@@ -27,7 +30,10 @@ def read_facts(given: Mapping[str, object], vocabulary: Vocabulary, place: str =
         try:
             facts[name] = read_fact(vocabulary, name, value)
         except ValueError as error:
-            problems.append(Problem(place, f"{name}: {error}"))
+            problems.append(Problem(place, f"{_name(name)}: {error}"))
+        if len(problems) == MOST_TOLD:
+            problems.append(Problem(place, "and there may be more; mend these first"))
+            break
     if problems:
         raise BadFacts(problems)
     return facts
@@ -107,6 +113,12 @@ def _choice(word: FactWord, value: object) -> str:
         hint = nearest(value, word.choices) if isinstance(value, str) else ""
         raise ValueError(f"expected one of {', '.join(word.choices)}, not {_shown(value)}{hint}")
     return value
+
+
+def _name(name: str) -> str:
+    """A name as it was given, in characters that every screen and file can take."""
+    short = name if len(name) <= 60 else name[:57] + "..."
+    return short.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _shown(value: object) -> str:
