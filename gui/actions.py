@@ -21,7 +21,7 @@ class Entry:
     action: QAction
 
 
-_LAST = {"Rooms": 1, "Settings": 2, "Milepost": 3}
+_LAST = {"Applications": 1, "Rooms": 1, "Settings": 2, "Milepost": 3}
 """Groups that are listed after what the page itself offers."""
 
 

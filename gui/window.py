@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from gui.actions import Actions
 from gui.faults import tell
 from gui.fields.layout import column
+from gui.intake.opening import name_new_application
 from gui.looks import name_actions
 from gui.role_words import role_words
-from gui.room import Room
+from gui.room import Room, Surroundings
 from gui.rooms import ROOMS
 from gui.settings import Settings, write_settings
 from gui.shell import Shell
@@ -68,6 +69,7 @@ class Window(QWidget):
         person, store = desk.person, desk.store
         self.shell.status.show_facts(f"{person.name} · {role_words(person)}", store.label)
         self.shell.show_ribbon(store.fictional)
+        name_new_application(Surroundings(desk, self.shell, self.tasks, self.actions_register))
         self.shell.furnish(desk, self._rooms)
         self.show_backup()
 

@@ -1,0 +1,1 @@
+"""Taking down a new application: one calm form, from the paper or the telephone to a case."""
