@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +26,9 @@ from store import (
     measurements,
     schools,
 )
+
+Progress = Callable[[int, int], None]
+"""Called with how many cases are done, of how many; may raise to cancel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,9 @@ class Line:
     facts: Facts
 
 
-def list_cases(desk: Desk, text: str = "") -> tuple[CaseLine, ...]:
+def list_cases(
+    desk: Desk, text: str = "", progress: Progress | None = None
+) -> tuple[CaseLine, ...]:
     """List the cases, or those in which ``text`` is found, in the order they were received."""
     store, today = desk.store, desk.today()
     names = {child.id: child for child in children.list_children(store)}
@@ -68,8 +74,11 @@ def list_cases(desk: Desk, text: str = "") -> tuple[CaseLine, ...]:
     versions = Versions(desk)
     decided = {each.application: each for each in decisions.list_heads(store)}
     values = caseload(desk)
-    found = []
-    for each in applications.list_applications(store, text=text):
+    found: list[CaseLine] = []
+    asked = applications.list_applications(store, text=text)
+    for each in asked:
+        if progress is not None:
+            progress(len(found), len(asked))
         child = names[each.child]
         decision = decided.get(each.id)
         outcome, wanted, trouble = _standing(versions, values[each.id], decision)

@@ -42,14 +42,13 @@ class Because(QWidget):
         return labels.get(str(self._value)) or value_words(self._value, self._word.type)
 
     def _ask_for_source(self) -> None:
-        self._lines.addWidget(
-            Words(f"{self._answer_words()}: where does this come from?", "strong")
-        )
         self.suggestions = [self._suggestion(words) for words in sources(self._word, self._value)]
-        line = ReflowLayout(gap=8)
+        top = QWidget()
+        line = ReflowLayout(top, gap=8, enough=0.8)
+        line.set_main(Words(f"{self._answer_words()}: where does this come from?", "strong"))
         for button in self.suggestions:
             line.end_with(button)
-        self._lines.addLayout(line)
+        self._lines.addWidget(top)
         self.field = Line(f"Another source for: {self._word.label}", 24, "another source")
         self.record_button = Button("Record", self._give)
         self.record_button.setAccessibleName(f"Record {self._word.label} with this source")

@@ -13,7 +13,8 @@ from casework.record import answer_point, raise_point
 from gui.fields.notice import Kind
 from gui.officer.answer import Answer
 from gui.officer.letter_page import LetterPage
-from gui.officer.saving import ask_where, letter_name, save_pdf
+from gui.officer.letter_words import letter_name
+from gui.officer.saving import ask_where, save_pdf
 from gui.officer.who_may import may_work
 from records.letter import Letter
 

@@ -14,6 +14,8 @@ from gui.marks import Mark
 from gui.officer.case_card import CaseCard
 from gui.officer.caution import caution
 from gui.officer.draft import recommended
+from gui.officer.flow import Flow
+from gui.officer.letter_words import kind_words
 from gui.officer.who_may import may_work
 from gui.outcomes import OUTCOMES
 from gui.shapes import Shape
@@ -71,14 +73,14 @@ class DecidedCard(CaseCard):
         for letter in letters:
             self.add(self._letter_line(letter))
         buttons = QWidget()
-        line = ReflowLayout(buttons, gap=8, margins=(0, 4, 0, 0))
+        line = Flow(buttons, gap=8, margins=(0, 4, 0, 0))
         self.preview_button = Button("Preview letter", self.preview_asked.emit, keys="L")
-        line.end_with(self.preview_button)
+        line.addWidget(self.preview_button)
         if self._may:
             self.write_button = Button("Write and keep letter", self.write_asked.emit)
             self.issue_button = Button("Issue letter", self.issue_asked.emit)
-            line.end_with(self.write_button)
-            line.end_with(self.issue_button)
+            line.addWidget(self.write_button)
+            line.addWidget(self.issue_button)
         self.add(buttons)
 
     def _letter_line(self, letter: Letter) -> QWidget:
@@ -87,7 +89,7 @@ class DecidedCard(CaseCard):
         state = "issued" if letter.issued else "kept, not issued"
         day = day_in_words(letter.made_at.astimezone().date())
         line.lead_with(Mark(Shape.LETTER, Tone.MUTED))
-        line.set_main(Words(f"{letter.kind.replace('_', ' ').capitalize()} letter, {day}: {state}"))
+        line.set_main(Words(f"{kind_words(letter.kind)}, {day}: {state}"))
         save = Button("Save as PDF…", lambda: self.save_asked.emit(letter))
         save.setAccessibleName(f"Save the letter of {day} as PDF")
         line.end_with(save)

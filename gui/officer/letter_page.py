@@ -17,9 +17,11 @@ from gui.fields.notice import Kind, Notice
 from gui.fields.progress import ProgressLine
 from gui.fields.words import Words
 from gui.officer.letter_view import LetterView
-from gui.officer.saving import ask_where, letter_name, save_pdf
+from gui.officer.letter_words import kind_words, letter_name
+from gui.officer.saving import ask_where, save_pdf
 from gui.page import Page
 from gui.room import Surroundings
+from rules.problems import UserFacingError
 
 
 class LetterPage(Page):
@@ -33,9 +35,9 @@ class LetterPage(Page):
         self.around, self._case, self._intent = around, case, intent
         self.letter: LetterDraft | None = None
         self.waiting = ProgressLine("Writing the letter", may_cancel=False)
-        self.blanks = Notice(Kind.CARE, may_close=False)
+        self.care = Notice(Kind.CARE, may_close=False)
         self.view = LetterView()
-        for part in (self.waiting, self.blanks):
+        for part in (self.waiting, self.care):
             self.main.addWidget(part)
         self.main.addWidget(self.view, 1)
         self._make_foot()
@@ -52,7 +54,7 @@ class LetterPage(Page):
 
     def _name_actions(self) -> None:
         add, group = self.around.actions.add, "Letter"
-        add(self, "Save the letter as PDF", self.save, "S", group, lambda: self.letter is not None)
+        add(self, "Save the letter as PDF", self.save, "S", group, self.may_be_saved)
         add(self, "Show the letter larger", lambda: self.view.zoom(1.2), ("+", "="), group)
         add(self, "Show the letter smaller", lambda: self.view.zoom(1 / 1.2), "-", group)
         add(self, "Fit the letter to the width", self.view.fit, "0", group)
@@ -63,25 +65,39 @@ class LetterPage(Page):
             lambda progress: written(self.around.desk, self._case, self._intent),
             self.show_letter,
             owner=self,
+            quietly=True,
         )
         task.ended.connect(self.waiting.hide)
+        task.refused.connect(self._on_refused)
+        task.failed.connect(self.around.tasks.failed)
+
+    def _on_refused(self, error: UserFacingError) -> None:
+        """Go back to the case, which says why there is no letter."""
+        self.around.shell.back()
+        self.around.shell.show_error(error)
 
     def show_letter(self, letter: LetterDraft) -> None:
-        """Show the pages, and what the letter still lacks."""
+        """Show the pages, and what stands between the letter and its post."""
         self.letter = letter
         pages = self.view.show_pdf(letter.pdf)
-        self.save_button.setEnabled(True)
-        kind = f"{letter.kind.replace('_', ' ').capitalize()} letter, {pages} pages"
-        meant = "" if self._intent is None else ". The decision is not recorded yet."
-        self.told.show_words(kind + meant)
-        lacking = ", ".join(letter.blanks)
-        self.blanks.show_notice(
-            Kind.CARE,
-            f"Draft: the letter has {len(letter.blanks)} blanks." if lacking else "",
-            f"Still to be filled: {lacking}." if lacking else "",
-            "A letter with blanks can be looked at and saved; it cannot be issued.",
-        )
+        self.save_button.setEnabled(self.may_be_saved())
+        self.told.show_words(f"{kind_words(letter.kind)}, {pages} pages")
+        lacking = f"Still to be filled: {', '.join(letter.blanks)}." if letter.blanks else ""
+        if not self.may_be_saved():
+            happened = "The decision is not recorded yet. This is how its letter would read."
+            self.care.show_notice(Kind.INFO, happened, lacking)
+        elif letter.blanks:
+            self.care.show_notice(
+                Kind.CARE,
+                f"This letter is a draft: {len(letter.blanks)} blanks are left.",
+                lacking,
+                "It can be saved and looked at. It cannot be issued.",
+            )
         self.view.setFocus()
+
+    def may_be_saved(self) -> bool:
+        """Say whether the letter tells of a decision that is recorded."""
+        return self.letter is not None and self._intent is None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the case with Escape."""
@@ -92,7 +108,7 @@ class LetterPage(Page):
 
     def save(self) -> None:
         """Ask where, and save the PDF as it is shown."""
-        if self.letter is None:
+        if self.letter is None or not self.may_be_saved():
             return
         name = letter_name(self._case.application.reference, self.letter.kind)
         self.dialog = ask_where(self, name, self._save)

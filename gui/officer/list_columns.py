@@ -29,7 +29,7 @@ def stage_words(line: CaseLine) -> str:
 def clock_words(line: CaseLine) -> str:
     """Say where an open case stands against its time, or when it was decided."""
     if line.decision is not None:
-        return f"decided {day_in_words(line.decision.decided_at.astimezone().date())}"
+        return day_in_words(line.decision.decided_at.astimezone().date())
     if line.stage is not Stage.OPEN:
         return ""
     return f"{line.clock.words}, late" if line.clock.late else line.clock.words
@@ -48,17 +48,17 @@ COLUMNS: Final = (
     Column("Reference", lambda line: line.reference, width=96),
     Column("Child", lambda line: line.child, width=130, stretches=True),
     Column("School", lambda line: line.school, width=140, stretches=True),
-    Column("Postcode", lambda line: line.postcode, width=86),
-    Column("Outcome", outcome_words, width=150, sign=sign_of_line),
+    Column("Postcode", lambda line: line.postcode, width=82),
+    Column("Outcome", outcome_words, width=132, sign=sign_of_line),
     Column(
         "Wanted",
         lambda line: str(line.wanted) if line.wanted else "",
-        width=74,
+        width=72,
         sort=lambda line: line.wanted,
         figures=True,
     ),
-    Column("Clock", clock_words, width=158, sort=_clock_order, sign=_clock_sign),
-    Column("Stage", stage_words, width=84, muted=True),
+    Column("Clock", clock_words, width=142, sort=_clock_order, sign=_clock_sign),
+    Column("Stage", stage_words, width=80, muted=True),
     Column("Directorate", lambda line: DIRECTORATES[line.directorate], width=94, muted=True),
 )
 """What is wanted counts the facts that could still decide."""

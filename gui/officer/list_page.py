@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from casework.cases import CaseLine, list_cases
@@ -13,7 +14,6 @@ from gui.fields.entries import Line
 from gui.fields.layout import column
 from gui.fields.notice import Kind
 from gui.fields.progress import ProgressLine
-from gui.fields.reflow import ReflowLayout
 from gui.fields.table import RowsTable
 from gui.fields.words import Words
 from gui.officer.case_page import CasePage
@@ -25,6 +25,7 @@ from gui.officer.list_line import line_of
 from gui.page import Page
 from gui.room import Surroundings
 from gui.shapes import Shape
+from gui.tasks import Progress
 
 KEY = "cases"
 WAIT_MS = 120
@@ -45,7 +46,7 @@ class ListPage(Page):
         )
         self.views, self.table = FilterBar(), RowsTable("Cases", COLUMNS)
         self.told = Words("", "muted", wrap=False)
-        self.waiting = ProgressLine("Reading the cases", may_cancel=False)
+        self.waiting = ProgressLine("Reading the cases")
         self._resting = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._resting.timeout.connect(self._narrow)
         self._place_parts()
@@ -53,11 +54,8 @@ class ListPage(Page):
         self._name_actions()
 
     def _place_parts(self) -> None:
-        self.header.add(self.told)
-        top = QWidget()
-        line = ReflowLayout(top, gap=16, enough=1.0)
-        line.set_main(self.views)
-        line.end_with(self.find)
+        self.header.add(self.told, self.find)
+        self.find.installEventFilter(self)
         self.empty = QStackedWidget()
         nothing = EmptyState(
             Shape.CASES,
@@ -73,14 +71,14 @@ class ListPage(Page):
         column(table, gap=0).addWidget(self.table)
         for page in (table, nothing, self.no_fit):
             self.empty.addWidget(page)
-        for part in (top, self.waiting):
+        for part in (self.views, self.waiting):
             self.main.addWidget(part)
         self.main.addWidget(self.empty, 1)
 
     def _connect(self) -> None:
         self.views.chosen.connect(lambda _: self._narrow())
         self.find.textChanged.connect(lambda _: self._resting.start())
-        self.find.returnPressed.connect(self._go_to_table)
+        self.find.returnPressed.connect(self._leave_find)
         self.table.row_opened.connect(self.open_case)
 
     def _name_actions(self) -> None:
@@ -101,13 +99,18 @@ class ListPage(Page):
         QTimer.singleShot(0, self, self._go_to_table)
 
     def read(self) -> None:
-        """Read all cases again."""
+        """Read all cases again; stopped half-way, the list stays as it was."""
         self.waiting.begin("Reading the cases")
         desk = self.around.desk
         task = self.around.tasks.run(
-            "Reading the cases", lambda progress: list_cases(desk), self.show_lines, owner=self
+            "Reading the cases",
+            lambda progress: list_cases(desk, progress=_now_and_then(progress)),
+            self.show_lines,
+            owner=self,
         )
+        task.moved.connect(self.waiting.show_progress)
         task.ended.connect(self.waiting.hide)
+        self.waiting.cancelled.connect(task.cancel)
 
     def show_lines(self, lines: tuple[CaseLine, ...]) -> None:
         """Show these cases, in the view and with the words that stand."""
@@ -159,9 +162,13 @@ class ListPage(Page):
         self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.find.selectAll()
 
+    def _leave_find(self) -> None:
+        """Go from the field to what it found, at once."""
+        self._narrow()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _go_to_table(self) -> None:
-        self._narrow() if self._resting.isActive() else None
-        if self.table.isVisible() and not self.find.hasFocus() or self.sender() is self.find:
+        if self.table.isVisible() and not self.find.hasFocus():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_case(self, line: CaseLine) -> None:
@@ -176,11 +183,24 @@ class ListPage(Page):
         count = self.table.rows_model.rowCount()
         self.around.shell.show_notice(Kind.DONE, f"Copied {count:,} cases as CSV.")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Empty the field, or leave it, with Escape; go to the table with Down."""
-        if event.key() == Qt.Key.Key_Escape and self.find.hasFocus():
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the field: Escape empties it, then leaves it; Down goes to the table."""
+        if watched is not self.find or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
             self.find.clear() if self.find.text() else self.table.setFocus()
-        elif event.key() == Qt.Key.Key_Down and self.find.hasFocus():
-            self.table.setFocus()
+        elif event.key() == Qt.Key.Key_Down:
+            self._leave_find()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
+
+
+def _now_and_then(progress: Progress) -> Callable[[int, int], None]:
+    """Tell of every fortieth case only: telling costs more than reading one."""
+
+    def tell(done: int, total: int) -> None:
+        if done % 40 == 0:
+            progress(done, total)
+
+    return tell

@@ -19,11 +19,6 @@ class CouldNotSaveFile(UserFacingError):
     """A file could not be written where it was wanted."""
 
 
-def letter_name(reference: str, kind: str) -> str:
-    """Suggest a name for a letter's file: the reference, never the child's name."""
-    return f"{reference}-{kind.replace('_', '-')}{ENDING}"
-
-
 def ask_where(page: QWidget, name: str, then: Callable[[Path], object]) -> QFileDialog:
     """Ask for a path in a dialog that never blocks the program; ``then`` gets it."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -71,7 +71,10 @@ def _telling(step: Step) -> tuple[Step, ...]:
         return (step,)
     wanted = _explaining(step)
     parts = [part for part in step.parts if part.result is wanted] or list(step.parts)
-    one_is_enough = step.kind != "all" and wanted is Result.MET
+    if step.kind in ("none", "not"):
+        one = parts[:1] if wanted is Result.MET else parts
+        return tuple(replace(step, kind="not", parts=(part,)) for part in one)
+    one_is_enough = step.kind == "any" and wanted is Result.MET
     return tuple(part for each in parts[: 1 if one_is_enough else None] for part in _telling(each))
 
 
