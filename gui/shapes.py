@@ -23,6 +23,7 @@ class Shape(StrEnum):
     POLICY = "policy"
     MAP = "map"
     REPORTS = "reports"
+    RECORDS = "records"
     SETTINGS = "settings"
     SEARCH = "search"
     BACK = "back"
@@ -64,6 +65,12 @@ _LINES: dict[Shape, tuple[Points, ...]] = {
         ((10, 4), (10, 13.5)),
     ),
     Shape.REPORTS: (((3, 13), (3, 8)), ((8, 13), (8, 3)), ((13, 13), (13, 6))),
+    Shape.RECORDS: (
+        ((2.5, 2.5), (13.5, 2.5), (13.5, 13.5), (2.5, 13.5), (2.5, 2.5)),
+        ((2.5, 8), (13.5, 8)),
+        ((6.5, 5.2), (9.5, 5.2)),
+        ((6.5, 10.8), (9.5, 10.8)),
+    ),
     Shape.SETTINGS: (((2, 5), (14, 5)), ((2, 11), (14, 11)), ((5, 3), (5, 7)), ((11, 9), (11, 13))),
     Shape.SEARCH: (((10.3, 10.3), (14, 14)),),
     Shape.BACK: (((13, 8), (3, 8)), ((7, 4), (3, 8), (7, 12))),
