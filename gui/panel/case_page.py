@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
 from casework.map import streets_near
 from casework.panel import PanelCase, open_for_panel
 from gui.fields.chip import outcome_chip
@@ -13,6 +16,7 @@ from gui.panel.facts_part import FactsPart
 from gui.panel.family_part import FamilyPart
 from gui.panel.judged_parts import DiscretionPart, JudgementsPart
 from gui.panel.law_part import LawPart
+from gui.panel.letter_page import KeptLetterPage
 from gui.panel.measurement_part import MeasurementPart, walk_of
 from gui.panel.names import Hearing, Names, names_of
 from gui.panel.part import Part
@@ -131,7 +135,17 @@ class PanelCasePage(Page):
         self._around.shell.open_page(PanelCasePage(self._around, decision, self.hearing))
 
     def open_letter(self, letter: Letter) -> None:
-        """Read a letter."""
+        """Read a letter that was made."""
+        if self.case is not None:
+            page = KeptLetterPage(self._around, letter, self.case.decision.reference)
+            self._around.shell.open_page(page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._around.shell.back()
+        else:
+            super().keyPressEvent(event)
 
 
 def _stands(case: PanelCase) -> bool:

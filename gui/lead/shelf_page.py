@@ -1,0 +1,211 @@
+"""The shelf: versions grouped by body with their standing, and the choice of two to compare."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from casework.receive import council_of
+from gui.fields.buttons import Button, primary
+from gui.fields.card import Card
+from gui.fields.entries import Choice
+from gui.fields.form import FormField
+from gui.fields.layout import clear, column, row, surface
+from gui.fields.progress import ProgressLine
+from gui.fields.reflow import ReflowLayout
+from gui.fields.segmented import Option
+from gui.fields.sign import SignLine
+from gui.fields.standing import STANDINGS
+from gui.fields.words import Words
+from gui.lead.compare_page import ComparePage
+from gui.lead.shelf_rows import ShelfRow, body_title, by_body, first_pair, shelf_rows
+from gui.lead.study import Study, study
+from gui.lead.version_page import VersionPage
+from gui.outcomes import Sign
+from gui.page import Page
+from gui.room import Surroundings
+from gui.shapes import Shape
+from gui.tasks import Task
+from gui.theme import Tone
+
+GROUP = "Policy"
+
+
+class ShelfPage(Page):
+    """Every policy text, also those that cannot be read, with why. Nothing here names a child."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__("Policy", "Versions on the shelf, and what a change would do; no names")
+        self._around = around
+        self.rows: tuple[ShelfRow, ...] = ()
+        self.read_buttons: dict[str, Button] = {}
+        self._task: Task | None = None
+        self.main.addWidget(self._compare_card())
+        self.reading = ProgressLine("Reading the shelf", may_cancel=False)
+        self.main.addWidget(self.reading)
+        shelf = QWidget()
+        self._shelf = column(shelf, gap=12)
+        self.main.addWidget(shelf)
+        self._name_actions()
+
+    def _compare_card(self) -> Card:
+        card = Card("Compare two versions on the cases of this store", Tone.ACCENT)
+        self.old, self.new = Choice("Old version"), Choice("New version")
+        self.swap_button = Button("Swap", self.swap)
+        self.compare_button = primary("Compare", self.compare, "C")
+        box = QWidget()
+        line = ReflowLayout(box, gap=12, enough=0.9)
+        fields = QWidget()
+        two = row(fields, gap=16)
+        two.addWidget(FormField("Old version", self.old))
+        two.addWidget(FormField("New version", self.new))
+        two.addStretch(1)
+        line.set_main(fields)
+        line.end_with(self.swap_button)
+        line.end_with(self.compare_button)
+        self.progress = ProgressLine("")
+        self.progress.hide()
+        self.progress.cancelled.connect(self._on_cancel)
+        self.told = Words("", "muted")
+        self.told.hide()
+        card.add(box, self.progress, self.told)
+        return card
+
+    def _name_actions(self) -> None:
+        add = self._around.actions.add
+        add(self, "Compare the two versions", self.compare, "C", GROUP, self._may_compare)
+        add(self, "Swap old and new", self.swap, "W", GROUP)
+        add(self, "Choose the old version", self.old.setFocus, "O", GROUP)
+        add(self, "Choose the new version", self.new.setFocus, "N", GROUP)
+
+    def arrive(self) -> None:
+        """Read the shelf again: a text may have been put on it."""
+        desk = self._around.desk
+        self._around.tasks.run(
+            "Reading the shelf",
+            lambda _: (shelf_rows(desk.shelf), council_of(desk)),
+            self._on_read,
+            owner=self,
+        ).ended.connect(self.reading.hide)
+
+    def _on_read(self, found: tuple[tuple[ShelfRow, ...], str | None]) -> None:
+        rows, council = found
+        if rows == self.rows:
+            return
+        self.rows = rows
+        self._offer(rows, council)
+        clear(self._shelf)
+        self.read_buttons = {}
+        for body, texts in by_body(rows).items():
+            self._shelf.addWidget(self._body_card(body, texts))
+
+    def _offer(self, rows: Sequence[ShelfRow], council: str | None) -> None:
+        readable = [row for row in rows if row.is_readable]
+        options = [Option(row.id, f"{body_title(row.body)} {row.year}") for row in readable]
+        pair = first_pair(rows, council)
+        for choice, at in ((self.old, 0), (self.new, 1)):
+            kept = choice.value()
+            ids = [row.id for row in readable]
+            choice.offer(options, kept if kept in ids else pair[at] if pair else None)
+        self.compare_button.setEnabled(self._may_compare())
+
+    def _body_card(self, body: str, texts: Sequence[ShelfRow]) -> Card:
+        card = Card(body_title(body), gap=0)
+        for at, text in enumerate(texts):
+            card.add(self._line(text, at == 0))
+        return card
+
+    def _line(self, text: ShelfRow, first: bool) -> QFrame:
+        frame = surface("row")
+        frame.setProperty("first", "true" if first else "false")
+        line = ReflowLayout(frame, gap=12, margins=(0, 8, 0, 8), enough=0.5)
+        line.set_main(self._words(text))
+        if text.is_readable:
+            button = Button("Read", lambda: self.read(text.id))
+            button.setAccessibleName(f"Read {text.title}, {body_title(text.body)} {text.year}")
+            self.read_buttons[text.id] = button
+            line.end_with(button)
+        return frame
+
+    @staticmethod
+    def _words(text: ShelfRow) -> QWidget:
+        box = QWidget()
+        lines = column(box, gap=3)
+        lines.addWidget(Words(text.title, "strong"))
+        for problem in text.problems:
+            lines.addWidget(SignLine(Sign(Shape.WARNING, str(problem), Tone.NOT_MET)))
+        if text.is_readable:
+            base = f", built on {text.builds_on}" if text.builds_on else ""
+            words = f"{text.id} · travel {text.days} · {text.status}{base}"
+            lines.addWidget(Words(words, "small"))
+            lines.addWidget(standing_line(text))
+        return box
+
+    def _may_compare(self) -> bool:
+        both = self.old.value() is not None and self.new.value() is not None
+        return both and self._task is None
+
+    def swap(self) -> None:
+        """Make the old version the new one, and the other way about."""
+        old, new = self.old.value(), self.new.value()
+        self.old.set_value(new)
+        self.new.set_value(old)
+
+    def compare(self) -> None:
+        """Compare the two versions; while that runs, it can be cancelled."""
+        old, new, desk = self.old.value(), self.new.value(), self._around.desk
+        if not self._may_compare():
+            return
+        if old == new:
+            self.told.show_words("Choose two different versions to compare.", Tone.NOT_KNOWN)
+            return
+        self.told.hide()
+        self.progress.begin("Comparing the two versions on every case")
+        self.progress.cancel_button.setFocus()
+        self._task = self._around.tasks.run(
+            "Comparing two versions",
+            lambda progress: study(desk, str(old), str(new), progress),
+            self._on_compared,
+            owner=self,
+        )
+        self.compare_button.setEnabled(False)
+        self._task.moved.connect(self._on_moved)
+        self._task.cancelled.connect(self._on_cancelled)
+        self._task.ended.connect(self._on_ended)
+
+    def _on_moved(self, done: int, total: int, _words: str) -> None:
+        self.progress.show_progress(done, total, f"Compared {done:,} of {total:,} cases")
+
+    def _on_cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _on_cancelled(self) -> None:
+        self.told.show_words("Stopped. Nothing was changed, and no figures were kept.", Tone.MUTED)
+
+    def _on_ended(self) -> None:
+        self._task = None
+        had_focus = self.progress.isAncestorOf(self.focusWidget() or self)
+        self.progress.hide()
+        self.compare_button.setEnabled(self._may_compare())
+        if had_focus:
+            self.compare_button.setFocus()
+
+    def _on_compared(self, found: Study) -> None:
+        self._around.shell.open_page(ComparePage(self._around, found))
+
+    def read(self, policy: str) -> None:
+        """Open a version to read."""
+        self._around.shell.open_page(VersionPage(self._around, policy))
+
+
+def standing_line(text: ShelfRow) -> QWidget:
+    """Count a version's own rules by standing, each with its shape and word."""
+    box = QWidget()
+    line = ReflowLayout(box, gap=16)
+    for standing, count in text.standings:
+        sign = STANDINGS[standing]
+        shown = SignLine(sign, f"{count} {sign.word.lower()}", "small")
+        line.end_with(shown)
+    return box

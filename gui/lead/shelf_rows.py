@@ -1,0 +1,85 @@
+"""The shelf put into words: versions by the body they belong to, each with its standing counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from casework.shelf import Shelf, ShelfLine, standings
+from casework.version_in_words import days_of_travel
+from rules.problems import Problem
+from rules.values import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfRow:
+    """One text on the shelf as the room shows it; ``problems`` where it cannot be read.
+
+    ``standings`` count the version's own provisions, in the order from sure to unsure.
+    """
+
+    id: str
+    body: str
+    title: str
+    days: str
+    status: str
+    builds_on: str | None
+    standings: tuple[tuple[Standing, int], ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_readable(self) -> bool:
+        """Say whether the text can be read, and so compared."""
+        return not self.problems
+
+    @property
+    def year(self) -> str:
+        """Give the version's part of its id: ``2026-27``."""
+        return self.id.partition("/")[2]
+
+
+def shelf_rows(shelf: Shelf) -> tuple[ShelfRow, ...]:
+    """Give every text of the shelf in the order of its ids."""
+    return tuple(_row(each) for each in shelf.lines())
+
+
+def _row(line: ShelfLine) -> ShelfRow:
+    body = line.id.partition("/")[0]
+    version = line.version
+    if version is None:
+        return ShelfRow(line.id, body, line.id, "", "cannot be read", None, (), line.problems)
+    counts = standings(version)
+    ordered = tuple((each, counts[each.value]) for each in Standing if each.value in counts)
+    return ShelfRow(
+        line.id, body, version.title, days_of_travel(version), version.status, version.builds_on,
+        ordered, (),
+    )  # fmt: skip
+
+
+def by_body(rows: Sequence[ShelfRow]) -> dict[str, list[ShelfRow]]:
+    """Group rows by body, the newest version of each first; England, which all build on, last."""
+    found: dict[str, list[ShelfRow]] = {}
+    for row in sorted(rows, key=lambda each: each.id, reverse=True):
+        found.setdefault(row.body, []).append(row)
+    return dict(sorted(found.items(), key=lambda pair: (pair[0] == "england", pair[0])))
+
+
+def body_title(body: str) -> str:
+    """Write a body as people do: ``Marlhaven``."""
+    return body.replace("-", " ").title()
+
+
+def first_pair(rows: Sequence[ShelfRow], council: str | None) -> tuple[str, str] | None:
+    """Choose the two versions to begin with: the council's last two, else anybody's; or None."""
+    readable = [row for row in rows if row.is_readable and row.body != "england"]
+    own = sorted(row.id for row in readable if row.body == council)
+    if len(own) >= 2:
+        return own[-2], own[-1]
+    bodies: dict[str, list[str]] = {}
+    for row in sorted(readable, key=lambda each: each.id):
+        bodies.setdefault(row.body, []).append(row.id)
+    pairs = [ids for ids in bodies.values() if len(ids) >= 2]
+    if pairs:
+        return pairs[0][-2], pairs[0][-1]
+    ids = [row.id for row in rows if row.is_readable]
+    return (ids[0], ids[-1]) if len(ids) >= 2 else None

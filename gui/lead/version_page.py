@@ -1,0 +1,162 @@
+"""One version to read: its rules with their conditions as written, its figures, its definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from casework.version_in_words import (
+    WrittenDefinition,
+    WrittenParameter,
+    WrittenProvision,
+    WrittenVersion,
+    in_words,
+)
+from gui.fields.card import Card
+from gui.fields.facts import FactRow
+from gui.fields.fold import Fold
+from gui.fields.layout import column
+from gui.fields.progress import ProgressLine
+from gui.fields.provision_text import ConditionLines, ProvisionText
+from gui.fields.sign import SignLine
+from gui.fields.standing import STANDINGS, UNSURE
+from gui.fields.words import Words
+from gui.officer.caution import caution
+from gui.page import Page
+from gui.room import Surroundings
+
+GROUP = "Version"
+
+
+class VersionPage(Page):
+    """Read-only: the version's own rules first, then those it inherits."""
+
+    def __init__(self, around: Surroundings, policy: str) -> None:
+        super().__init__(policy, "Opening")
+        self._around, self.policy = around, policy
+        self.version: WrittenVersion | None = None
+        self.rules: list[ProvisionText] = []
+        self.progress = ProgressLine("Reading the version", may_cancel=False)
+        self.main.addWidget(self.progress)
+        around.actions.add(self, "Open every rule, or fold them", self.open_all, "E", GROUP)
+        task = around.tasks.run(
+            "Reading a version",
+            lambda _: in_words(around.desk.shelf.read(policy)),
+            self.show_version,
+            owner=self,
+        )
+        task.ended.connect(self.progress.hide)
+
+    def show_version(self, version: WrittenVersion) -> None:
+        """Show a version that has been read."""
+        self.version = version
+        base = f" · built on {version.builds_on}" if version.builds_on else ""
+        about = f"{version.id} · travel {version.days} · {version.status}{base}"
+        self.header.show_words(version.title, about)
+        own = [each for each in version.provisions if not each.inherited]
+        inherited = [each for each in version.provisions if each.inherited]
+        self._add_rules("Rules of this version", own)
+        self._add_rules("Rules it inherits", inherited)
+        self._add_definitions(version.definitions)
+        self.side.addWidget(_head_card(version))
+        self._add_figures(version.parameters)
+
+    def _add_rules(self, title: str, rules: Sequence[WrittenProvision]) -> None:
+        if not rules:
+            return
+        card = Card(f"{title}: {len(rules)}", gap=0)
+        for words in (each for each in rules if each.standing in UNSURE):
+            card.add(caution(f"{words.title}: {STANDINGS[words.standing].word.lower()}."))
+        for at, each in enumerate(rules):
+            line = ProvisionText(each, at == 0, as_written=True)
+            self.rules.append(line)
+            card.add(line)
+        self.main.addWidget(card)
+
+    def _add_definitions(self, definitions: Sequence[WrittenDefinition]) -> None:
+        card = Card("Definitions", gap=0)
+        own = [each for each in definitions if not each.inherited]
+        for at, each in enumerate(own):
+            card.add(_definition_line(each, at == 0))
+        rest = [each for each in definitions if each.inherited]
+        if rest:
+            words = f"{len(rest)} inherited definitions"
+            card.add(Fold(words, lambda: _definitions(rest), first=not own, inset=(16, 0, 0, 0)))
+        self.main.addWidget(card)
+
+    def _add_figures(self, figures: Sequence[WrittenParameter]) -> None:
+        own = [each for each in figures if not each.inherited]
+        rest = [each for each in figures if each.inherited]
+        card = Card("Figures, with their sources", gap=0)
+        for each in own:
+            card.add(_figure(each))
+        if rest:
+            words = f"{len(rest)} inherited figures"
+            card.add(Fold(words, lambda: _figures(rest), first=not own, inset=(8, 0, 0, 0)))
+        self.side.addWidget(card)
+
+    def open_all(self) -> None:
+        """Open every rule; or fold them all, if all are open."""
+        on = not all(line.is_open for line in self.rules)
+        for line in self.rules:
+            line.open(on)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the shelf with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._around.shell.back()
+        else:
+            super().keyPressEvent(event)
+
+
+def _head_card(version: WrittenVersion) -> Card:
+    card = Card("The text", gap=4)
+    if version.known:
+        card.add(Words(f"Decided {version.known}"))
+    counts = "on the ground" if version.length_that_counts == "ground" else "on the National Grid"
+    card.add(Words(f"Lengths count {counts}."))
+    for title in version.documents:
+        card.add(Words(title, "small"))
+    card.add(Words(f"Digest (SHA-256) {version.digest[:16]}…", "small"))
+    return card
+
+
+def _definition_line(each: WrittenDefinition, first: bool) -> Fold:
+    return Fold(
+        each.says or each.name[:1].upper() + each.name[1:],
+        lambda: ConditionLines(each.lines, as_written=True),
+        first=first,
+    )
+
+
+def _definitions(definitions: Sequence[WrittenDefinition]) -> QWidget:
+    box = QWidget()
+    lines = column(box, gap=0)
+    for at, each in enumerate(definitions):
+        lines.addWidget(_definition_line(each, at == 0))
+    return box
+
+
+def _figures(figures: Sequence[WrittenParameter]) -> QWidget:
+    box = QWidget()
+    lines = column(box, gap=0)
+    for each in figures:
+        lines.addWidget(_figure(each))
+    return box
+
+
+def _figure(figure: WrittenParameter) -> QWidget:
+    box = QWidget()
+    lines = column(box, gap=2, margins=(0, 0, 0, 6))
+    name = figure.name[:1].upper() + figure.name[1:]
+    for value in figure.values:
+        held = f"{value.days}; " if value.days else ""
+        lines.addWidget(FactRow(figure.name, name, value.value, f"{held}{value.cites}"))
+        if value.standing in UNSURE and value.standing is not None:
+            lines.addWidget(SignLine(STANDINGS[value.standing], role="small"))
+        if value.note:
+            lines.addWidget(Words(f"Note: {value.note}", "small"))
+    return box
