@@ -12,11 +12,14 @@ from rules.say import limit_words
 from rules.tree import DatedValue, Definition, ParameterText
 from rules.values import Effect, FactType, FactValue, Standing
 
+UNSURE = (Standing.TO_CONFIRM, Standing.UNREAD)
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenProvision:
     """One provision: its effect, its conditions line by line, and where it stands.
 
+    ``cites`` names the document and the ``place`` in it (empty where the document has none).
     ``owner`` is the id of the text it comes from; ``inherited`` where that is not the version's
     own. ``year_inferred`` where the source does not say which year it speaks of.
     """
@@ -26,6 +29,7 @@ class WrittenProvision:
     effect: Effect
     lines: tuple[WrittenLine, ...]
     cites: str
+    place: str
     standing: Standing
     owner: str
     inherited: bool
@@ -84,8 +88,16 @@ class WrittenVersion:
 
     def unsure(self) -> tuple[WrittenProvision, ...]:
         """The provisions whose text is still to be confirmed, or was not read."""
-        wanted = (Standing.TO_CONFIRM, Standing.UNREAD)
-        return tuple(each for each in self.provisions if each.standing in wanted)
+        return tuple(each for each in self.provisions if each.standing in UNSURE)
+
+    def unsure_figures(self) -> tuple[tuple[WrittenParameter, WrittenValue], ...]:
+        """The figures still to be confirmed, or not read, each with its value."""
+        return tuple(
+            (figure, value)
+            for figure in self.parameters
+            for value in figure.values
+            if value.standing in UNSURE
+        )
 
 
 def in_words(policy: PolicyVersion) -> WrittenVersion:
@@ -133,6 +145,7 @@ def _provision(speech: Speech, provision: Provision) -> WrittenProvision:
         effect=provision.effect,
         lines=condition_lines(speech, provision.when),
         cites=provision.source.cites,
+        place=provision.source.at or "",
         standing=provision.standing,
         owner=owner,
         inherited=owner != speech.policy.id,

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui.fields.columns import Columns
 from gui.fields.layout import column, ground, row, show_if, surface
 from gui.fields.reflow import ReflowLayout
 from gui.fields.words import Words
+
+
+class Title(Words):
+    """A heading that stays on one line as long as there is room for it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "heading")
+
+    def sizeHint(self) -> QSize:
+        """Give the width of the whole text; Qt would break it early, as a paragraph."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, super().heightForWidth(width))
 
 
 class Header(QWidget):
@@ -20,7 +32,7 @@ class Header(QWidget):
         words = QWidget()
         stack = column(words, gap=2)
         top = row(gap=8)
-        self.title, self.beside = Words(title, "heading"), Words(beside, "muted", wrap=False)
+        self.title, self.beside = Title(title), Words(beside, "muted", wrap=False)
         show_if(self.beside, beside)
         top.addWidget(self.title)
         top.addWidget(self.beside, 0, Qt.AlignmentFlag.AlignBottom)

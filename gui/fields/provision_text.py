@@ -37,7 +37,8 @@ class ProvisionText(Fold):
         tail: list[QWidget] = []
         if provision.standing in UNSURE:
             tail.append(Words(sign.word, "small", sign.tone, wrap=False))
-        tail.append(Words(provision.cites.rpartition(", ")[2], "small", wrap=False))
+        if provision.place:
+            tail.append(Words(short_place(provision.place), "small", wrap=False))
         super().__init__(
             provision.title,
             lambda: _inside(provision, as_written),
@@ -85,6 +86,11 @@ def _line(line: WrittenLine, as_written: bool) -> QFrame:
     if as_written and line.written:
         across.end_with(Words(_short(line.written), "small", wrap=False))
     return frame
+
+
+def short_place(place: str) -> str:
+    """Write the last part of a place in a text: ``paragraph 6`` of ``Schedule 35B, paragraph 6``."""
+    return place.rpartition(", ")[2]
 
 
 def _short(written: str) -> str:

@@ -41,7 +41,8 @@ class CasesPage(Page):
         self.copy_button = Button("Copy as CSV", self.copy, keys="Y")
         self.set_foot(self.told, self.copy_button)
         around.actions.add(self, "Copy these cases as CSV", self.copy, "Y", "Comparison")
-        self.table.choose(None)
+        if (row := self.table.chosen_row()) is not None:
+            self._tell(row)
 
     def arrive(self) -> None:
         """Begin in the list."""
@@ -76,19 +77,19 @@ class CasesPage(Page):
 def columns(study: Study) -> tuple[Column, ...]:
     """Give the columns of a list of compared cases."""
     return (
-        Column("Reference", lambda each: each.reference, 110),
-        Column("Year", _year, 60, sort=lambda each: each.year_group, figures=True),
-        Column("Age", _age, 60, sort=lambda each: each.age, figures=True),
-        Column("Kind of place", _kind, 120, muted=True),
-        Column("Walk", study.walk_words, 105, sort=_walk, figures=True),
-        Column("Before", lambda each: OUTCOMES[each.old].word, 135,
+        Column("Reference", lambda each: each.reference, 100),
+        Column("Year", _year, 55, sort=lambda each: each.year_group, figures=True),
+        Column("Age", _age, 50, sort=lambda each: each.age, figures=True),
+        Column("Kind of place", _kind, 105, muted=True),
+        Column("Walk", study.walk_words, 95, sort=_walk, figures=True),
+        Column("Before", lambda each: OUTCOMES[each.old].word, 130,
                sign=lambda each: OUTCOMES[each.old]),
-        Column("After", lambda each: OUTCOMES[each.new].word, 135,
+        Column("After", lambda each: OUTCOMES[each.new].word, 130,
                sign=lambda each: OUTCOMES[each.new]),
-        Column("First rule that differs", _rule, 170, stretches=True),
-        Column("Result before", lambda each: _result(each, old=True), 115,
+        Column("First rule that differs", _rule, 200, stretches=True),
+        Column("There before", lambda each: _result(each, old=True), 108,
                sign=lambda each: _sign(each, old=True)),
-        Column("Result after", lambda each: _result(each, old=False), 115,
+        Column("There after", lambda each: _result(each, old=False), 108,
                sign=lambda each: _sign(each, old=False)),
     )  # fmt: skip
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +21,7 @@ from gui.lead.changes_card import ChangesCard, outcome_words
 from gui.lead.figures import Change, sentence
 from gui.lead.matrix import Matrix
 from gui.lead.paper import paper
+from gui.lead.shelf_rows import body_title
 from gui.lead.study import Study
 from gui.officer.caution import caution
 from gui.outcomes import OUTCOMES
@@ -36,7 +39,7 @@ class ComparePage(Page):
 
     def __init__(self, around: Surroundings, study: Study) -> None:
         super().__init__(
-            f"{study.old.id} against {study.new.id}",
+            _title(study.old.id, study.new.id),
             f"{study.tally.total:,} cases of {around.desk.store.label}, no names · compared on "
             f"{day_in_words(study.made_on)}",
         )
@@ -64,8 +67,9 @@ class ComparePage(Page):
     def _sentence(self) -> Card:
         card = Card("In a sentence", Tone.ACCENT)
         first, *rest = sentence(self.study.tally)
-        said = " ".join(escape(each) for each in rest)
-        self.headline = Words(f"<b>{escape(first)}</b> {said}", "lead", rich=True)
+        said = f"<b>{escape(first)}</b> {escape(' '.join(rest))}"
+        # A number stays on the line of the word it counts.
+        self.headline = Words(re.sub(r"(\d) (?=\w)", "\\1&nbsp;", said), "lead", rich=True)
         card.add(self.headline)
         return card
 
@@ -86,20 +90,29 @@ class ComparePage(Page):
         return card
 
     def _unsure(self) -> Card:
-        card = Card("Rules that are not certain")
-        unsure = self.study.unsure()
-        if not unsure:
+        card = Card("What is not certain in the texts")
+        unsure, figures = self.study.unsure(), self.study.unsure_figures()
+        if not unsure and not figures:
             card.add(
                 Words("Every rule of both versions was read in the text that counts.", "muted")
             )
             return card
-        resting = sum(len(each.cases) for each in self.study.changes if self._rests(each))
-        words = "1 case changes" if resting == 1 else f"{resting:,} cases change"
-        card.add(caution(f"{words} by a rule that is to be confirmed or was not read."))
+        if unsure:
+            card.add(caution(self._resting()))
         for each in unsure:
             sign = STANDINGS[each.standing]
             card.add(Words(f"{each.title} ({each.owner}): {sign.word.lower()}", "small"))
+        if figures:
+            count = "1 figure is" if len(figures) == 1 else f"{len(figures)} figures are"
+            words = f"{count} still to be confirmed"
+            self.figures = Fold(words, lambda: _lines(figures), first=True, inset=(16, 0, 0, 4))
+            card.add(self.figures)
         return card
+
+    def _resting(self) -> str:
+        resting = sum(len(each.cases) for each in self.study.changes if self._rests(each))
+        words = "1 case changes" if resting == 1 else f"{resting:,} cases change"
+        return f"{words} by a rule that is to be confirmed or was not read."
 
     def _rests(self, change: Change) -> bool:
         unsure = {each.id for each in self.study.unsure()}
@@ -118,11 +131,7 @@ class ComparePage(Page):
         return card
 
     def _trouble_lines(self) -> QWidget:
-        box = QWidget()
-        lines = column(box, gap=6)
-        for reference, why in self.study.comparison.trouble:
-            lines.addWidget(Words(f"{reference}: {why}", "small"))
-        return box
+        return _lines([f"{reference}: {why}" for reference, why in self.study.comparison.trouble])
 
     def _method(self) -> Card:
         card = Card("How it was counted")
@@ -143,6 +152,12 @@ class ComparePage(Page):
         if cell is not None and not self._begun:
             self._begun = True
             cell.setFocus()
+            # The focus brings its cell into view; a reader begins at the top all the same.
+            QTimer.singleShot(0, self, self._to_top)
+
+    def _to_top(self) -> None:
+        if self.columns is not None:
+            self.columns.verticalScrollBar().setValue(0)
 
     def open_cell(self, old: Outcome, new: Outcome) -> None:
         """Show the cases of a number."""
@@ -174,3 +189,18 @@ class ComparePage(Page):
             self._around.shell.back()
         else:
             super().keyPressEvent(event)
+
+
+def _title(old: str, new: str) -> str:
+    """Write the two versions as people name them: ``Marlhaven 2025-26 against 2026-27``."""
+    (body, year), (other, later) = (each.split("/") for each in (old, new))
+    second = later if body == other else f"{body_title(other)} {later}"
+    return f"{body_title(body)} {year} against {second}"
+
+
+def _lines(said: Sequence[str]) -> QWidget:
+    box = QWidget()
+    lines = column(box, gap=6)
+    for words in said:
+        lines.addWidget(Words(words, "small"))
+    return box

@@ -70,19 +70,26 @@ def sentence(counted: Tally) -> tuple[str, ...]:
     if not counted.total:
         return ("There is no case to compare.",)
     said = [
-        f"Of {_cases(counted.total)}, {counted.loses:,} would lose help with travel, "
-        f"{counted.gains:,} would gain it and {counted.keeps:,} keep it."
+        f"Of {_cases(counted.total)}, {_count(counted.loses)} would lose help with travel, "
+        f"{_count(counted.gains)} would gain it and {_count(counted.keeps)} would keep it."
     ]
     rest = []
     if counted.without:
-        rest.append(f"{counted.without:,} have no help under either")
+        has = "has" if counted.without == 1 else "have"
+        rest.append(f"{counted.without:,} {has} no help under either")
     if counted.open_either:
-        rest.append(f"{counted.open_either:,} stay open under one of them at least")
+        stay = "stays" if counted.open_either == 1 else "stay"
+        rest.append(f"{counted.open_either:,} {stay} open under at least one of them")
     if rest:
         said.append(f"{'; '.join(rest)}.")
     if counted.another_rule:
-        said.append(f"{_cases(counted.another_rule)} keep their outcome by another rule.")
+        keep = "keeps its" if counted.another_rule == 1 else "keep their"
+        said.append(f"{_cases(counted.another_rule)} {keep} outcome by another rule.")
     return tuple(said)
+
+
+def _count(count: int) -> str:
+    return f"{count:,}" if count else "none"
 
 
 def _cases(count: int) -> str:

@@ -10,6 +10,7 @@ from casework.receive import council_of
 from gui.fields.buttons import Button, primary
 from gui.fields.card import Card
 from gui.fields.entries import Choice
+from gui.fields.flow import FlowLayout
 from gui.fields.form import FormField
 from gui.fields.layout import clear, column, row, surface
 from gui.fields.progress import ProgressLine
@@ -22,6 +23,7 @@ from gui.lead.compare_page import ComparePage
 from gui.lead.shelf_rows import ShelfRow, body_title, by_body, first_pair, shelf_rows
 from gui.lead.study import Study, study
 from gui.lead.version_page import VersionPage
+from gui.marks import Mark
 from gui.outcomes import Sign
 from gui.page import Page
 from gui.room import Surroundings
@@ -91,6 +93,8 @@ class ShelfPage(Page):
 
     def _on_read(self, found: tuple[tuple[ShelfRow, ...], str | None]) -> None:
         rows, council = found
+        if self.focusWidget() is None or not self.isAncestorOf(self.focusWidget()):
+            self.compare_button.setFocus()
         if rows == self.rows:
             return
         self.rows = rows
@@ -203,9 +207,18 @@ class ShelfPage(Page):
 def standing_line(text: ShelfRow) -> QWidget:
     """Count a version's own rules by standing, each with its shape and word."""
     box = QWidget()
-    line = ReflowLayout(box, gap=16)
+    line = FlowLayout(box, gap=16)
+    line.addWidget(Words("Its own rules:", "small", wrap=False))
     for standing, count in text.standings:
         sign = STANDINGS[standing]
-        shown = SignLine(sign, f"{count} {sign.word.lower()}", "small")
-        line.end_with(shown)
+        line.addWidget(_count(sign, f"{count} {sign.word.lower()}"))
+    return box
+
+
+def _count(sign: Sign, words: str) -> QWidget:
+    box = QWidget()
+    line = row(box, gap=5)
+    line.addWidget(Mark(sign.shape, sign.tone, size=14))
+    tone = None if sign.tone is Tone.INK else sign.tone
+    line.addWidget(Words(words, "small", tone, wrap=False))
     return box

@@ -38,6 +38,15 @@ class Study:
         found = {each.id: each for each in (*self.old.unsure(), *self.new.unsure())}
         return tuple(found.values())
 
+    def unsure_figures(self) -> tuple[str, ...]:
+        """Name the figures of either version that are still to be confirmed, with their texts."""
+        said = [
+            f"{figure.name[:1].upper()}{figure.name[1:]}, {value.value} ({figure.owner})"
+            for version in (self.old, self.new)
+            for figure, value in version.unsure_figures()
+        ]
+        return tuple(dict.fromkeys(said))
+
     def walk_words(self, case: ComparedCase) -> str:
         """Write a case's walk in miles, never as on the other side of a limit of either version."""
         walked = case.walking_mm

@@ -16,11 +16,11 @@ from casework.version_in_words import (
     in_words,
 )
 from gui.fields.card import Card
-from gui.fields.facts import FactRow
 from gui.fields.fold import Fold
-from gui.fields.layout import column
+from gui.fields.layout import column, surface
 from gui.fields.progress import ProgressLine
 from gui.fields.provision_text import ConditionLines, ProvisionText
+from gui.fields.reflow import ReflowLayout
 from gui.fields.sign import SignLine
 from gui.fields.standing import STANDINGS, UNSURE
 from gui.fields.words import Words
@@ -118,10 +118,19 @@ def _head_card(version: WrittenVersion) -> Card:
         card.add(Words(f"Decided {version.known}"))
     counts = "on the ground" if version.length_that_counts == "ground" else "on the National Grid"
     card.add(Words(f"Lengths count {counts}."))
-    for title in version.documents:
-        card.add(Words(title, "small"))
     card.add(Words(f"Digest (SHA-256) {version.digest[:16]}…", "small"))
+    count = len(version.documents)
+    words = "1 document it rests on" if count == 1 else f"{count} documents it rests on"
+    card.add(Fold(words, lambda: _documents(version.documents), inset=(28, 0, 0, 0)))
     return card
+
+
+def _documents(titles: Sequence[str]) -> QWidget:
+    box = QWidget()
+    lines = column(box, gap=4)
+    for title in titles:
+        lines.addWidget(Words(title, "small"))
+    return box
 
 
 def _definition_line(each: WrittenDefinition, first: bool) -> Fold:
@@ -149,12 +158,17 @@ def _figures(figures: Sequence[WrittenParameter]) -> QWidget:
 
 
 def _figure(figure: WrittenParameter) -> QWidget:
-    box = QWidget()
-    lines = column(box, gap=2, margins=(0, 0, 0, 6))
+    box = surface("row")
+    lines = column(box, gap=2, margins=(0, 6, 0, 6))
     name = figure.name[:1].upper() + figure.name[1:]
     for value in figure.values:
+        across = QWidget()
+        line = ReflowLayout(across, gap=12)
+        line.set_main(Words(name))
+        line.end_with(Words(value.value, "strong", wrap=len(value.value) > 24))
+        lines.addWidget(across)
         held = f"{value.days}; " if value.days else ""
-        lines.addWidget(FactRow(figure.name, name, value.value, f"{held}{value.cites}"))
+        lines.addWidget(Words(f"{held}{value.cites}", "small"))
         if value.standing in UNSURE and value.standing is not None:
             lines.addWidget(SignLine(STANDINGS[value.standing], role="small"))
         if value.note:
