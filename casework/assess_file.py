@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from casework.authoring import school_year_days
 from casework.case_file import CaseFile, read_case_file
 from casework.shelf import Shelf, days_words
 from rules.decide import decide
 from rules.policy import PolicyVersion
-from rules.problems import BadFacts, Problem
+from rules.problems import BadFacts, Problem, UserFacingError
 from rules.recommendation import Recommendation
+from rules.timeline import Stretch, timeline
+from rules.what_if import Change, what_if
+
+
+class BadYear(UserFacingError):
+    """A school year that is not written as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +62,19 @@ def _notes(
         "it was evaluated all the same."
     )
     return (*keys, outside)
+
+
+def timeline_of_file(assessed: AssessedFile, school_year: str) -> tuple[Stretch, ...]:
+    """The stretches of a school year (``2026-27``) in which the outcome of a file's case differs.
+
+    Raises BadYear for another form.
+    """
+    days = school_year_days(f"of/{school_year}")
+    if days is None:
+        raise BadYear(f"'{school_year}' is no school year; expected one such as 2026-27")
+    return timeline(assessed.policy, assessed.case.facts, *days)
+
+
+def what_if_of_file(assessed: AssessedFile) -> tuple[Change, ...]:
+    """The smallest changes of facts (one or two) that would change the outcome."""
+    return what_if(assessed.policy, assessed.case.facts, assessed.recommendation)

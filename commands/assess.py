@@ -7,8 +7,9 @@ import json
 import sys
 from pathlib import Path
 
-from casework.assess_file import AssessedFile, assess_file
+from casework.assess_file import AssessedFile, assess_file, timeline_of_file, what_if_of_file
 from casework.shelf import Shelf
+from commands.more_readings import change_json, change_lines, stretch_json, stretch_lines
 from rules.recommendation import Finding, Recommendation
 from rules.say import finding_sentence, standing_words, summary
 from rules.values import DutyOutcome, Result
@@ -27,6 +28,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", type=Path, metavar="CASE.json", help='{"facts": {name: value}}')
     add_policy_argument(parser)
     parser.add_argument("--json", action="store_true", help="print the recommendation as JSON")
+    parser.add_argument(
+        "--timeline", metavar="YEAR", help="also from when to when in a school year, as 2026-27"
+    )
+    parser.add_argument(
+        "--what-if", action="store_true", help="also the smallest changes that would change it"
+    )
 
 
 def add_policy_argument(parser: argparse.ArgumentParser) -> None:
@@ -43,10 +50,16 @@ def run(args: argparse.Namespace) -> int:
     """Assess and print; 0 when evaluated."""
     assessed = assess_file(Shelf(), args.policy, args.case)
     tell(assessed.notes)
+    stretches = timeline_of_file(assessed, args.timeline) if args.timeline else None
+    changes = what_if_of_file(assessed) if args.what_if else None
     if args.json:
-        print(json.dumps(as_json(assessed.recommendation), indent=2, ensure_ascii=False))
-    else:
-        print(as_text(assessed))
+        found = as_json(assessed.recommendation)
+        found |= {"timeline": [stretch_json(each) for each in stretches]} if stretches else {}
+        found |= {} if changes is None else {"what_if": [change_json(each) for each in changes]}
+        print(json.dumps(found, indent=2, ensure_ascii=False))
+        return 0
+    print(as_text(assessed))
+    print("\n".join([*stretch_lines(stretches), *change_lines(changes)]), end="")
     return 0
 
 

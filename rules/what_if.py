@@ -17,6 +17,8 @@ from rules.scope import applies
 from rules.values import NO_ROUTE, Facts, FactType, FactValue, KnownHow, Outcome
 from rules.vocabulary import FactWord
 
+_FIGURES = (FactType.LENGTH, FactType.MONEY, FactType.NUMBER)
+
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
@@ -71,7 +73,28 @@ def what_if(
             for each in found
             if len(each.alternatives) == 1
         }
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(_nearest(found), key=_order))
+
+
+def _nearest(found: list[Change]) -> list[Change]:
+    """Of changes of the same facts to the same outcome, the one that changes figures least."""
+    kept: dict[tuple[object, ...], Change] = {}
+    for change in sorted(found, key=_distance):
+        names = tuple(each.word.name for each in change.alternatives)
+        figures = tuple(each.then for each in change.alternatives if each.word.type not in _FIGURES)
+        kept.setdefault((names, figures, change.outcome), change)
+    return list(kept.values())
+
+
+def _distance(change: Change) -> int:
+    far = 10**15
+    return sum(
+        abs(each.then - each.now)
+        if isinstance(each.then, int) and isinstance(each.now, int)
+        else far
+        for each in change.alternatives
+        if each.word.type in _FIGURES
+    )
 
 
 def _repeats(chosen: tuple[tuple[FactWord, FactValue], ...]) -> bool:
@@ -111,7 +134,7 @@ def _facts_in_play(policy: PolicyVersion, facts: Facts) -> list[FactWord]:
     names = dict.fromkeys(
         name
         for provision in policy.provisions
-        if applies(run, provision.when) is not False
+        if applies(run, provision) is not False
         for name in facts_of(policy, provision.when)
     )
     return [policy.vocabulary[name] for name in names if policy.vocabulary[name].may_be_given]
@@ -124,13 +147,14 @@ def _others(policy: PolicyVersion, facts: Facts, word: FactWord) -> Iterator[Fac
         yield from (value for value in (True, False) if value is not now)
     elif word.type is FactType.CHOICE:
         yield from (choice for choice in word.choices if choice != now)
-    elif word.type in (FactType.LENGTH, FactType.MONEY, FactType.NUMBER):
+    elif word.type in _FIGURES:
         yield from _bands(now, _limits(policy, word.name), word.type)
 
 
 def _bands(now: FactValue | None, limits: list[int], kind: FactType) -> Iterator[FactValue]:
     """The end nearest to ``now`` of every other band that the limits cut."""
-    edges = sorted({0, *limits, *(limit + 1 for limit in limits)})
+    at_limits = () if kind in (FactType.LENGTH, FactType.MONEY) else limits
+    edges = sorted({0, *at_limits, *(limit + 1 for limit in limits)})
     ends = [*zip(edges, [edge - 1 for edge in edges[1:]], strict=False)]
     for low, high in [*ends, (edges[-1], None)]:
         if isinstance(now, int) and low <= now and (high is None or now <= high):

@@ -1,0 +1,89 @@
+"""``policy``: check a text, start a new year, print a version in plain English."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from casework.authoring import check_policy, start_policy
+from casework.shelf import Shelf
+from casework.version_in_words import WrittenProvision, WrittenVersion, in_words
+from rules.say import standing_words
+
+BAD = 2
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare what can be done with a policy."""
+    doing = parser.add_subparsers(title="what to do", metavar="DO", required=True, dest="do")
+    check = doing.add_parser("check", help="read a text and report every problem with its place")
+    check.add_argument("policy", metavar="FILE", help="a policy file, or an id on the shelf")
+    check.set_defaults(work=_check)
+    new = doing.add_parser("new", help="start a draft in one file that builds on another version")
+    new.add_argument("policy", metavar="ID", help="the new version, such as southampton/2027-28")
+    new.add_argument("--from", dest="source", required=True, metavar="ID", help="what it builds on")
+    new.set_defaults(work=_new)
+    say = doing.add_parser("say", help="print a version in plain English with its sources")
+    say.add_argument("policy", metavar="ID", help="a version on the shelf, or a policy file")
+    say.add_argument("--all", action="store_true", help="also what it inherits")
+    say.set_defaults(work=_say)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do it; 2 where a text has problems."""
+    return int(args.work(args))
+
+
+def _check(args: argparse.Namespace) -> int:
+    checked = check_policy(Shelf(), args.policy)
+    for problem in checked.problems:
+        print(problem, file=sys.stderr)
+    if checked.problems:
+        count = len(checked.problems)
+        print(f"{args.policy}: {count} problem{'s' if count > 1 else ''}.", file=sys.stderr)
+        return BAD
+    examples = f"{checked.examples} worked examples agree" if checked.examples else "no examples"
+    print(f"{args.policy}: no problems; {examples}.")
+    return 0
+
+
+def _new(args: argparse.Namespace) -> int:
+    path = start_policy(Shelf(), args.policy, args.source)
+    print(f"{path}: a draft that builds on {args.source}. Check it with: policy check {path}")
+    return 0
+
+
+def _say(args: argparse.Namespace) -> int:
+    shelf = Shelf()
+    named = args.policy
+    version = check_policy(shelf, named).version if named.endswith(".yaml") else shelf.read(named)
+    if version is None:
+        return _check(args)
+    print(as_text(in_words(version), everything=args.all))
+    return 0
+
+
+def as_text(written: WrittenVersion, everything: bool) -> str:
+    """A version as plain text: head, provisions line by line, figures, with sources."""
+    shown = [each for each in written.provisions if everything or not each.inherited]
+    lines = [written.title, f"{written.id}; {written.status}; travel {written.days}"]
+    if written.builds_on:
+        left = len(written.provisions) - len(shown)
+        lines.append(f"Builds on {written.builds_on} ({left} provisions inherited, not shown).")
+    for provision in shown or written.provisions:
+        lines += ["", *_provision(provision)]
+    figures = [each for each in written.parameters if everything or not each.inherited]
+    lines += ["", "Figures"] if figures else []
+    for parameter in figures:
+        for value in parameter.values:
+            sure = f"; {standing_words(value.standing)}" if value.standing else ""
+            lines.append(f"  {parameter.name}: {value.value} ({value.cites}{sure})")
+    return "\n".join(lines)
+
+
+def _provision(provision: WrittenProvision) -> list[str]:
+    inferred = "; year inferred" if provision.year_inferred else ""
+    source = f"  {provision.cites}; {standing_words(provision.standing)}{inferred}"
+    lines = [f"{provision.title} ({provision.effect.value})", source]
+    lines += [f"  {'  ' * line.depth}- {line.words}" for line in provision.lines]
+    return [*lines, f"  Note: {provision.note}"] if provision.note else lines

@@ -1,0 +1,151 @@
+"""``policy check``, ``policy new``, ``policy say``, and the further readings of ``assess``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import commands
+from casework.authoring import check_policy, new_text, school_year_days, start_policy
+from casework.shelf import Shelf
+from tests.commands.test_assess import GOOD
+
+Out = pytest.CaptureFixture[str]
+
+DRAFT = """\
+format: 1
+policy: marlhaven/2030-31
+title: A draft
+status: draft
+builds_on: marlhaven/2026-27
+parameters:
+  sixth_limit: {value: 4 miles, source: {document: marlhaven-policy, standing: to_confirm}}
+provisions:
+  - provision: further
+    title: Further than four miles
+    effect: offers
+    when: {all: [in_area, walking_distance > sixth_limit]}
+    source: {document: marlhaven-policy, standing: to_confirm}
+"""
+
+
+@pytest.mark.parametrize(
+    "policy", ["england/1996-act", "southampton/2018-19", "southampton/2019-20"]
+)
+def test_every_shipped_text_is_free_of_problems_and_agrees_with_its_examples(policy: str) -> None:
+    checked = check_policy(Shelf(), policy)
+    assert checked.problems == ()
+    assert checked.examples > 20
+
+
+def test_a_sound_draft_is_said_to_be_so(tmp_path: Path, capsys: Out) -> None:
+    path = tmp_path / "draft.yaml"
+    path.write_text(DRAFT, encoding="utf-8")
+    assert commands.main(["policy", "check", str(path)]) == 0
+    assert "no problems" in capsys.readouterr().out
+
+
+def test_every_problem_is_reported_with_line_and_column(tmp_path: Path, capsys: Out) -> None:
+    path = tmp_path / "draft.yaml"
+    broken = DRAFT.replace("walking_distance > sixth_limit", "walking_distanse >= sixth_limit")
+    path.write_text(broken.replace("effect: offers", "effect: ofers"), encoding="utf-8")
+    assert commands.main(["policy", "check", str(path)]) == 2
+    said = capsys.readouterr().err
+    assert "did you mean 'walking_distance'" in said
+    assert "did you mean 'offers'" in said
+    assert f"{path}, line 11, column" in said and f"{path}, line 12, column" in said
+
+
+def test_a_worked_example_that_no_longer_agrees_is_a_problem(tmp_path: Path) -> None:
+    folder = tmp_path / "policy"
+    (folder / "marlhaven" / "examples").mkdir(parents=True)
+    (folder / "marlhaven" / "2030-31.yaml").write_text(DRAFT, encoding="utf-8")
+    example = (
+        "format: 1\npolicy: marlhaven/2030-31\nexamples:\n"
+        "  - example: Nobody is offered anything\n"
+        "    change: {in_area: yes, walking_distance: 5 miles}\n"
+        "    expect: {provisions: {further: not_met}}\n"
+    )
+    (folder / "marlhaven" / "examples" / "a.yaml").write_text(example, encoding="utf-8")
+    shelf = Shelf(folders=(folder, *Shelf().folders))
+    (problem,) = check_policy(shelf, "marlhaven/2030-31").problems
+    assert "Nobody is offered anything" in problem.message
+    assert problem.line == 4
+
+
+def test_a_new_year_starts_in_one_file_that_reads_and_inherits_everything(tmp_path: Path) -> None:
+    shelf = Shelf()
+    path = start_policy(shelf, "southampton/2031-32", "southampton/2019-20", tmp_path)
+    found = shelf.read_file(path)
+    base = shelf.read("southampton/2019-20")
+    assert (found.status, found.builds_on) == ("draft", "southampton/2019-20")
+    assert [each.id for each in found.provisions] == [each.id for each in base.provisions]
+    assert str(found.travel_from) == "2031-09-01" and str(found.travel_until) == "2032-08-31"
+
+
+def test_a_new_year_never_overwrites_and_wants_a_proper_name(
+    capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ["policy", "new", "southampton/2019-20", "--from", "southampton/2018-19"]
+    assert commands.main(words) == 2
+    assert "is there already" in capsys.readouterr().err
+    assert commands.main(["policy", "new", "../x", "--from", "southampton/2018-19"]) == 2
+    assert "no name for a version" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "days"), [("a/2027-28", ("2027-09-01", "2028-08-31")), ("a/2027-29", None),
+                       ("a/1999-00", ("1999-09-01", "2000-08-31")), ("a/act", None)]
+)  # fmt: skip
+def test_the_days_of_a_school_year_follow_from_its_name(
+    name: str, days: tuple[str, str] | None
+) -> None:
+    found = school_year_days(name)
+    assert (found and tuple(day.isoformat() for day in found)) == days
+    assert ("travel:" in new_text(name, Shelf().read("england/1996-act"))) == bool(days)
+
+
+def test_a_version_is_said_in_plain_english_with_its_sources(capsys: Out) -> None:
+    assert commands.main(["policy", "say", "southampton/2019-20"]) == 0
+    said = capsys.readouterr().out
+    assert "Walking distance is more than 2 miles" in said
+    assert "read on a council page; year inferred" in said
+    assert "not read: the adopted text is not held" in said
+    assert "post 16 contribution: £0.00" in said.lower()
+
+
+def test_the_timeline_of_a_case_is_printed_and_given_as_json(tmp_path: Path, capsys: Out) -> None:
+    path = tmp_path / "case.json"
+    path.write_text(json.dumps({"facts": GOOD}), encoding="utf-8")
+    words = ["assess", str(path), "--policy", "england/1996-act", "--timeline", "2025-26"]
+    assert commands.main(words) == 0
+    shown = capsys.readouterr().out
+    assert "1 September 2025 to 15 October 2025: entitled" in shown
+    assert "16 October 2025 to 31 August 2026: not entitled (8th birthday)" in shown
+    assert commands.main([*words, "--json"]) == 0
+    first, second = json.loads(capsys.readouterr().out)["timeline"]
+    assert (first["until"], first["outcome"]) == ("2025-10-15", "entitled")
+    assert (second["from"], second["begins"]) == ("2025-10-16", "8th birthday")
+    assert commands.main([*words[:-1], "next year"]) == 2
+    assert "expected one such as 2026-27" in capsys.readouterr().err
+
+
+def test_what_would_change_a_refusal_is_printed_with_figures(tmp_path: Path, capsys: Out) -> None:
+    path = tmp_path / "case.json"
+    facts = {**GOOD, "walking_distance": "1.31 miles"}
+    path.write_text(json.dumps({"facts": facts}), encoding="utf-8")
+    words = ["assess", str(path), "--policy", "england/1996-act", "--what-if"]
+    assert commands.main(words) == 0
+    shown = capsys.readouterr().out
+    assert "Walking distance were more than 2 miles (now 1.31 miles): entitled" in shown
+    assert commands.main([*words, "--json"]) == 0
+    changes = json.loads(capsys.readouterr().out)["what_if"]
+    assert {"route_unsafe": True} in [each["facts"] for each in changes]
+    assert changes[-1] == {
+        "facts": {"walking_distance": "3218.689 m"},
+        "outcome": "entitled",
+        "grounds": ["england/1996-act#para-6"],
+        "in_reach": False,
+    }
