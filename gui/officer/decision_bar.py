@@ -39,8 +39,8 @@ class DecisionBar:
         line.addWidget(self.words, 1)
         self.letter_button = Button("Preview letter", preview, keys="L")
         self.decide_button = primary("Decide…", decide, "D")
-        self.decide_button.setVisible(may_work(person))
         page.set_foot(box, self.letter_button, self.decide_button)
+        self.decide_button.setVisible(may_work(person))  # in the foot: alone it would be a window
 
     def show_case(self, assessment: Assessment, draft: Draft) -> None:
         """Say what stands between the case and its decision."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from casework.desk import Desk
@@ -111,7 +111,7 @@ def open_office(folder: Path, measured: bool = True) -> Office:
     for person in (SEND, REVIEWER):
         add_person(store, person, OFFICER)
     edges = edges_csv(streets()).encode()
-    digest = __import__("hashlib").sha256(edges).hexdigest()
+    digest = sha256(edges).hexdigest()
     networks.add_network(store, Network("Marlhaven streets 2026-06", digest, NOW, edges), OFFICER)
     office = Office(store)
     primary = add_school(store, "Brook Road Primary", "100001", (16, 6), 4, 11, 12)
@@ -209,6 +209,3 @@ def _home(office: Office, family: str, at: tuple[int, int]) -> Household:
     )  # fmt: skip
     households.add_household(office.store, home, OFFICER)
     return home
-
-
-Maker = Callable[[], Office]
