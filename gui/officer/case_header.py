@@ -34,6 +34,8 @@ class CaseHeader:
         self.chip.show()
         words, tone = clock_words(assessment)
         self.clock.show_words(words, tone)
+        due = day_in_words(assessment.clock.due)
+        self.clock.setToolTip(f"Working days since it was received; due on {due}")
 
 
 def clock_words(assessment: Assessment) -> tuple[str, Tone]:
@@ -45,5 +47,5 @@ def clock_words(assessment: Assessment) -> tuple[str, Tone]:
         return "withdrawn", Tone.MUTED
     clock = assessment.clock
     if clock.late:
-        return f"{clock.words}: late, due {day_in_words(clock.due)}", Tone.NOT_MET
+        return f"{clock.words}, late", Tone.NOT_MET
     return clock.words, Tone.MUTED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from casework.assess import Assessment
 from casework.gate import Intent, fitting_power, wanted
@@ -11,8 +12,9 @@ from gui.fields.buttons import primary, quiet
 from gui.fields.card import Card
 from gui.fields.entries import Paragraphs
 from gui.fields.form import FormField
-from gui.fields.layout import row
+from gui.fields.layout import column, row
 from gui.fields.segmented import Option, Segmented
+from gui.fields.words import Words
 from gui.officer.draft import Draft, recommended
 from gui.officer.wanted_list import WantedList
 from gui.outcomes import OUTCOMES
@@ -45,7 +47,7 @@ class DecisionPanel(Card):
         self.wanted_list = WantedList()
         self.record_button = primary("Record decision", self._on_record, "Ctrl+↵")
         self.close_button = quiet("Close, keep the draft", self.closed.emit)
-        self.add(FormField("Outcome", self.outcome), self._reasons, self._discretion)
+        self.add(_at_the_left("Outcome", self.outcome), self._reasons, self._discretion)
         self.add(self._departs, self.wanted_list)
         line = row(gap=12)
         line.addWidget(self.record_button)
@@ -132,3 +134,14 @@ class DecisionPanel(Card):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _at_the_left(label: str, field: Segmented) -> QWidget:
+    """Put a label above a control that is narrower than the page."""
+    box = QWidget()
+    lines, line = column(box, gap=3), row(gap=0)
+    lines.addWidget(Words(label, "strong"))
+    line.addWidget(field)
+    line.addStretch(1)
+    lines.addLayout(line)
+    return box

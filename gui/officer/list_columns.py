@@ -32,7 +32,7 @@ def clock_words(line: CaseLine) -> str:
         return day_in_words(line.decision.decided_at.astimezone().date())
     if line.stage is not Stage.OPEN:
         return ""
-    return f"{line.clock.words}, late" if line.clock.late else line.clock.words
+    return f"late, day {line.clock.day}" if line.clock.late else line.clock.words
 
 
 def _clock_sign(line: CaseLine) -> Sign | None:

@@ -78,10 +78,7 @@ class MapCard(Card):
 
 def scene_of(found: CaseMap, assessment: Assessment) -> MapScene:
     """Draw a case: streets, home, gates, the walking route, and the snaps that are worth seeing."""
-    places = [Place(Mark.GATE, gate.easting, gate.northing, gate.name) for gate in found.gates]
-    if len(places) == 1:
-        only = places[0]
-        places = [Place(Mark.SCHOOL, only.easting, only.northing, found.school)]
+    places = gates_of(found)
     if found.home is not None:
         words = "home (approximate)" if found.home_is_approximate else "home"
         places.append(Place(Mark.HOME, *found.home, words))
@@ -94,6 +91,19 @@ def scene_of(found: CaseMap, assessment: Assessment) -> MapScene:
         in_words=map_in_words(found, assessment),
         fit=_with_room(seen),
     )
+
+
+def gates_of(found: CaseMap) -> list[Place]:
+    """Mark every gate; the school's name stands at the one measured to, or at the only one."""
+    measured = found.walking.gate if found.walking else None
+    named = next((gate for gate in found.gates if gate.name == measured), None)
+    named = named or (found.gates[0] if found.gates else None)
+    others = [
+        Place(Mark.GATE, gate.easting, gate.northing) for gate in found.gates if gate != named
+    ]
+    if named is None:
+        return others
+    return [*others, Place(Mark.SCHOOL, named.easting, named.northing, found.school)]
 
 
 def _with_room(points: list[Point]) -> tuple[Point, ...]:

@@ -17,6 +17,8 @@ from records.application import Point
 from records.people import Person
 from rules.quantities import day_in_words
 
+_POINT = "The point, in the family's own words"
+
 
 class PointsCard(CaseCard):
     """Points raised. ``raised(words)`` and ``answered(id, words)`` tell what is to be recorded."""
@@ -61,7 +63,10 @@ class PointsCard(CaseCard):
 
     def _answer(self, point: Point) -> Writing:
         writing = Writing(
-            f"Answer to: {point.words[:60]}", "Record answer", self._drafts.get(point.id, "")
+            f"Answer to: {point.words[:60]}",
+            "Record answer",
+            self._drafts.get(point.id, ""),
+            "What was found on this point, and why",
         )
         writing.written.connect(lambda words: self.answered.emit(point.id, words))
         writing.changed.connect(lambda words: self._drafts.__setitem__(point.id, words))
@@ -71,7 +76,7 @@ class PointsCard(CaseCard):
     def begin_point(self) -> None:
         """Offer a place to write a new point in the family's own words."""
         if self.raising is None:
-            self.raising = Writing("The point, in the family's own words", "Record point", "")
+            self.raising = Writing(_POINT, "Record point", "", _POINT)
             self.raising.written.connect(self.raised)
             self.body.insertWidget(self.body.indexOf(self.add_button), self.raising)
         self.raising.field.setFocus()

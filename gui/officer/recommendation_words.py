@@ -18,7 +18,7 @@ WALKING_LIMITS: Final = {
     "walking_limit_under_eight": "the limit for a child under 8",
     "walking_limit_from_eight": "the limit for a child of 8 or over",
 }
-_GENERAL_LIMIT = "the limit here"
+_GENERAL_LIMIT = "the limit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,8 @@ def _met(assessment: Assessment, found: Recommendation) -> Lead:
     by_id = {finding.provision: finding for finding in found.findings}
     ground = by_id[found.eligibility.grounds[0]]
     because = distance_sentence(assessment, ground) or finding_sentence(ground)
+    if because != finding_sentence(ground) and not _is_the_walking_limit(ground):
+        because = f"{ground.title}: {because}"
     return Lead(f"{word}{until}.", because, _what_then(assessment))
 
 

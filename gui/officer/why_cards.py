@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 from typing import Final
 
@@ -35,6 +36,7 @@ class WhyCards(QWidget):
         super().__init__()
         self._lines = column(self, gap=12)
         self._shown: Rationale | None = None
+        self._facts: Container[str] = ()
         self._open: set[str] = set()
         self.findings: dict[str, FindingLine] = {}
 
@@ -43,7 +45,7 @@ class WhyCards(QWidget):
         found = rationale(assessment.recommendation) if assessment.recommendation else None
         if found == self._shown:
             return
-        self._shown = found
+        self._shown, self._facts = found, assessment.policy.vocabulary
         self._open = {name for name, line in self.findings.items() if line.is_open}
         self.findings = {}
         clear(self._lines)
@@ -67,7 +69,9 @@ class WhyCards(QWidget):
     def _line(self, finding: Finding, first: bool) -> FindingLine:
         test = telling_test(finding)
         shown = replace(finding, because=told(finding.because), cites=_source(finding))
-        line = FindingLine(shown, figure=_figure(test), note=note_of(finding), first=first)
+        line = FindingLine(
+            shown, figure=_figure(test), note=note_of(finding, self._facts), first=first
+        )
         line.fact_pointed.connect(self.fact_pointed)
         line.fact_let_go.connect(self.fact_let_go)
         line.setToolTip(f"{finding.cites} ({standing_words(finding.standing)})")
@@ -121,24 +125,40 @@ def _one(words: str) -> str:
     return f"1 provision {words}"
 
 
-def note_of(finding: Finding) -> str:
+def note_of(finding: Finding, facts: Container[str] = ()) -> str:
     """Say what settled a finding besides the length that stands at its right.
 
-    Of one that was not met, the conditions that do not hold, as the text defines them.
+    Of one that was not met, the conditions that do not hold, as the text defines them; ``facts``
+    are the names whose words are a label with a value, not a sentence.
     """
     if finding.result is Result.NOT_MET:
-        lacking = [step for step in conditions(finding.because) if step.result is Result.NOT_MET]
-        return "; ".join(filter(None, dict.fromkeys(lacking_words(step) for step in lacking)))
+        return "; ".join(_lacking(finding, facts))
     said = finding_sentence(finding).removeprefix(f"{finding.title}: ").rstrip(".")
     parts = [part for part in dict.fromkeys(said.split("; ")) if " distance is" not in part]
     return "; ".join(parts)
 
 
-def lacking_words(step: Step) -> str:
+def _lacking(finding: Finding, facts: Container[str]) -> list[str]:
+    lacking = [step for step in conditions(finding.because) if step.result is Result.NOT_MET]
+    test = telling_test(finding)
+    figure_says_it = _figure(test) and test is not None and test.result is Result.NOT_MET
+    if figure_says_it:
+        lacking = [step for step in lacking if not _looks_at(step, test)]
+    return list(filter(None, dict.fromkeys(lacking_words(step, facts) for step in lacking)))
+
+
+def _looks_at(step: Step, test: Step | None) -> bool:
+    same = test is not None and (step.name, step.limit) == (test.name, test.limit)
+    return same or any(_looks_at(part, test) for part in step.parts)
+
+
+def lacking_words(step: Step, facts: Container[str] = ()) -> str:
     """Say of a condition that it does not hold: a fact with its value, a definition as not so."""
     if step.kind == "test":
         return test_words(step)
-    words = step.text.partition(",")[0]
-    if words.startswith("Not so: "):
-        return words.removeprefix("Not so: ")
-    return f"not so that {words[:1].lower()}{words[1:]}" if words else ""
+    if step.text.startswith("Not so: "):
+        return step.text.removeprefix("Not so: ")
+    words = f"{step.text[:1].lower()}{step.text[1:]}"
+    if step.name in facts:
+        return f"{words}: no"
+    return f"not so that {words}" if words else ""

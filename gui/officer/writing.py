@@ -19,10 +19,10 @@ class Writing(QWidget):
     written = Signal(str)
     changed = Signal(str)
 
-    def __init__(self, name: str, button: str, draft: str, lines: int = 2) -> None:
+    def __init__(self, name: str, button: str, draft: str, example: str, lines: int = 2) -> None:
         super().__init__()
         stack = column(self, gap=6)
-        self.field = Paragraphs(name, lines, name)
+        self.field = Paragraphs(name, lines, example)
         self.field.setPlainText(draft)
         self.field.textChanged.connect(self._on_changed)
         self.button = Button(button, self._on_pressed)

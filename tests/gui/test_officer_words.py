@@ -23,6 +23,7 @@ from gui.officer.trace import conditions
 from gui.officer.why_cards import note_of
 from rules.facts import read_fact
 from rules.recommendation import Finding, Step
+from rules.say import telling_test
 from rules.values import NO_ROUTE, FactType, Outcome, Result, Standing
 from store import households
 from tests.gui.office import OFFICER, Office, open_office
@@ -150,10 +151,24 @@ def test_a_negated_condition_says_not_so_with_the_result_of_the_negation(office:
 
 def test_a_failed_provision_says_which_condition_does_not_hold(office: Office) -> None:
     assessment = of(office, "Rowan")
-    assert note_of(finding_of(assessment, "#para-4")) == (
+    assert note_of(finding_of(assessment, "#para-4")).startswith(
         "not so that the place is within walking distance"
     )
     assert "special educational needs" in note_of(finding_of(assessment, "#para-2"))
+
+
+def test_a_figure_that_says_it_all_stands_alone(office: Office) -> None:
+    assessment = of(office, "Imran")
+    assert note_of(finding_of(assessment, "#para-6")) == ""
+    assert note_of(finding_of(assessment, "#para-9")) == ""
+
+
+def test_a_judged_fact_that_fails_a_provision_is_told_with_its_value(office: Office) -> None:
+    id = office.cases["Ada"]
+    record_judgement(office.desk(), id, "route_safe_alone", True, "Lit footway.")
+    assessment = of(office, "Ada")
+    note = note_of(finding_of(assessment, "#para-4"), assessment.policy.vocabulary)
+    assert note == "route too unsafe to be expected to walk: no"
 
 
 def test_every_finding_of_every_case_has_words(office: Office) -> None:
@@ -161,7 +176,7 @@ def test_every_finding_of_every_case_has_words(office: Office) -> None:
         found = of(office, name).recommendation
         if found is not None:
             for finding in rationale(found).failed:
-                assert note_of(finding), finding.provision
+                assert note_of(finding) or telling_test(finding), finding.provision
 
 
 @pytest.mark.parametrize(
