@@ -53,7 +53,7 @@ def _finding(run: Run, provision: Provision) -> Finding:
         title=provision.title,
         effect=provision.effect,
         result=step.result,
-        applies=applies(run, provision.when),
+        applies=applies(run, provision),
         cites=provision.source.cites,
         standing=provision.standing,
         missing=missing,

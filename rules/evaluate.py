@@ -19,6 +19,8 @@ Missing = tuple[str, ...]
 Judged = tuple[Step, Missing]
 """A step of the trace with the facts that could still settle it (none when it is settled)."""
 
+_LINE = (tree.Holds, tree.Named, tree.Compare, tree.OneOf)
+
 _NEGATED = {MET: NOT_MET, NOT_MET: MET, UNKNOWN: UNKNOWN}
 _COMPARE: dict[str, Callable[[Any, Any], bool]] = {">": gt, "<=": le, "<": lt, ">=": ge, "=": eq}
 
@@ -48,6 +50,7 @@ class Run:
     definitions: dict[str, Judged] = field(default_factory=dict)
     values: dict[str, Found] = field(default_factory=dict)
     provisions: dict[str, Judged] = field(default_factory=dict)
+    tests: dict[str, Judged] = field(default_factory=dict)
 
     @property
     def day(self) -> date | None:
@@ -63,8 +66,13 @@ def provision_judged(run: Run, provision: str) -> Judged:
 
 
 def condition(run: Run, node: tree.Condition) -> Judged:
-    """Evaluate any condition."""
-    return _CONDITIONS[type(node)](run, node)
+    """Evaluate any condition; one line says the same wherever it stands, and is evaluated once."""
+    if not isinstance(node, _LINE):
+        return _GROUPS[type(node)](run, node)
+    found = run.tests.get(node.text)
+    if found is None:
+        found = run.tests[node.text] = _LINES[type(node)](run, node)
+    return found
 
 
 def _all(run: Run, node: tree.All) -> Judged:
@@ -88,14 +96,19 @@ def _group(
     settles: Result,
     otherwise: Result,
 ) -> Judged:
-    parts = [condition(run, node) for node in nodes]
-    results = [step.result for step, _ in parts]
-    steps = tuple(step for step, _ in parts)
-    if settles in results:
-        return Step(kind, text, settles, steps), ()
-    if UNKNOWN not in results:
-        return Step(kind, text, otherwise, steps), ()
-    return Step(kind, text, UNKNOWN, steps), _joined([missing for _, missing in parts])
+    steps: list[Step] = []
+    wanted: list[Missing] = []
+    settled = False
+    for node in nodes:
+        step, missing = condition(run, node)
+        steps.append(step)
+        settled = settled or step.result is settles
+        if step.result is UNKNOWN:
+            wanted.append(missing)
+            otherwise = UNKNOWN
+    if settled:
+        return Step(kind, text, settles, tuple(steps)), ()
+    return Step(kind, text, otherwise, tuple(steps)), _joined(wanted) if wanted else ()
 
 
 def _joined(many: list[Missing]) -> Missing:
@@ -188,15 +201,18 @@ def _name_of(node: tree.Value) -> str | None:
     return None if isinstance(node, tree.Operation) else node.name
 
 
-_CONDITIONS: dict[type, Callable[[Run, Any], Judged]] = {
+_LINES: dict[type, Callable[[Run, Any], Judged]] = {
+    tree.Holds: _holds,
+    tree.Named: _named,
+    tree.Compare: _compare,
+    tree.OneOf: _one_of,
+}
+_GROUPS: dict[type, Callable[[Run, Any], Judged]] = {
     tree.All: _all,
     tree.AnyOf: _any,
     tree.NoneOf: _none,
-    tree.Holds: _holds,
-    tree.Named: _named,
+    # In short a provision is named within its own policy, so its line may differ between texts.
     tree.OfProvision: _of_provision,
-    tree.Compare: _compare,
-    tree.OneOf: _one_of,
     tree.Unread: _unread,
 }
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rules import tree
 from rules.policy import PolicyVersion
 from rules.values import KnownHow
 
 
+@lru_cache(maxsize=4096)
 def inputs_of(policy: PolicyVersion, name: str) -> tuple[str, ...]:
     """The facts a derived fact (or definition) is worked out from, each once, in text order.
 
@@ -23,6 +26,7 @@ def facts_of(policy: PolicyVersion, condition: tree.Condition) -> tuple[str, ...
     return tuple(dict.fromkeys(_of(policy, condition)))
 
 
+@lru_cache(maxsize=4096)
 def is_judged(policy: PolicyVersion, name: str) -> bool:
     """Whether a named person must judge a fact, itself or by every part it is worked out from."""
     word = policy.vocabulary[name]

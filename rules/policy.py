@@ -47,9 +47,12 @@ class Truth:
     holds: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PolicyVersion:
     """One adopted text (or a dated revision of it) with all it inherits.
+
+    Two versions are the same when their digests are; a version object is equal only to itself, so
+    that what follows from a version alone is worked out once and kept.
 
     ``travel_from`` and ``travel_until`` are the days of travel it governs, ``known_from`` the day
     it was decided. ``texts`` is the closure: every text it came from by id, the vocabulary too;

@@ -1,53 +1,90 @@
 """Says whether age, phase or kind of place alone rules a provision out.
 
 Reads the same tree hopefully: every test of another fact counts as it would have to fall for the
-provision to be met, so only scope facts can rule it out.
+provision to be met. What is left of the tree, once per version, tests scope facts only.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
 from typing import cast
 
 from rules import tree
 from rules.evaluate import MET, NOT_MET, UNKNOWN, Run, condition
-from rules.policy import PolicyVersion
+from rules.policy import PolicyVersion, Provision
 from rules.values import Result
 
+ALWAYS, NEVER = tree.All(()), tree.AnyOf(())
+
+_FLIPPED = {MET: NOT_MET, NOT_MET: MET, UNKNOWN: UNKNOWN}
 _APPLIES = {MET: True, NOT_MET: False, UNKNOWN: None}
 
 
-def applies(run: Run, node: tree.Condition) -> bool | None:
-    """False where scope facts alone rule the condition out, None where they are not known."""
-    return _APPLIES[_hopeful(run, node, MET)]
+def applies(run: Run, provision: Provision) -> bool | None:
+    """False where scope facts alone rule the provision out, None where they are not known."""
+    return _APPLIES[_result(run, scope_of(run.policy, provision.id))]
 
 
-def _hopeful(run: Run, node: tree.Condition, wish: Result) -> Result:
-    if isinstance(node, tree.All):
-        return _joined([_hopeful(run, part, wish) for part in node.parts], NOT_MET, MET)
-    if isinstance(node, tree.AnyOf):
-        return _joined([_hopeful(run, part, wish) for part in node.parts], MET, NOT_MET)
+def _result(run: Run, node: tree.Condition) -> Result:
+    """The result alone of what is left of a tree, without a trace."""
     if isinstance(node, tree.NoneOf):
-        parts = [_hopeful(run, part, _flip(wish)) for part in node.parts]
-        return _flip(_joined(parts, MET, NOT_MET))
-    if isinstance(node, tree.Named | tree.OfProvision):
-        inner = _flip(wish) if node.negated else wish
-        result = _hopeful(run, _body(run.policy, node), inner)
-        return _flip(result) if node.negated else result
-    if isinstance(node, tree.Holds):
-        return _yes_no(run, node, wish)
-    return condition(run, node)[0].result if in_scope(run.policy, node) else wish
+        return _flip(_settled(run, node.parts, MET, NOT_MET))
+    if isinstance(node, tree.All):
+        return _settled(run, node.parts, NOT_MET, MET)
+    if isinstance(node, tree.AnyOf):
+        return _settled(run, node.parts, MET, NOT_MET)
+    return condition(run, node)[0].result
 
 
-def _yes_no(run: Run, node: tree.Holds, wish: Result) -> Result:
-    definition = run.policy.definitions.get(node.fact.name)
-    word = run.policy.vocabulary[node.fact.name]
+def _settled(
+    run: Run, parts: tuple[tree.Condition, ...], settles: Result, otherwise: Result
+) -> Result:
+    for part in parts:
+        result = _result(run, part)
+        if result is settles:
+            return settles
+        otherwise = UNKNOWN if result is UNKNOWN else otherwise
+    return otherwise
+
+
+@lru_cache(maxsize=4096)
+def scope_of(policy: PolicyVersion, provision: str) -> tree.Condition:
+    """What a provision asks of scope facts alone."""
+    return _hopeful(policy, policy.provision(provision).when, MET)
+
+
+def _hopeful(policy: PolicyVersion, node: tree.Condition, wish: Result) -> tree.Condition:
+    match node:
+        case tree.All():
+            return _all([_hopeful(policy, part, wish) for part in node.parts])
+        case tree.AnyOf():
+            return _any([_hopeful(policy, part, wish) for part in node.parts])
+        case tree.NoneOf():
+            return _not(_any([_hopeful(policy, part, _flip(wish)) for part in node.parts]))
+        case tree.Named() | tree.OfProvision():
+            return _turned(policy, _body(policy, node), node.negated, wish)
+        case tree.Holds():
+            return _yes_no(policy, node, wish)
+    if in_scope(policy, node):
+        return node
+    return ALWAYS if wish is MET else NEVER
+
+
+def _yes_no(policy: PolicyVersion, node: tree.Holds, wish: Result) -> tree.Condition:
+    definition = policy.definitions.get(node.fact.name)
+    word = policy.vocabulary[node.fact.name]
     if word.scope:
-        return condition(run, node)[0].result
+        return node
     if definition is None or word.may_be_given or isinstance(definition.body, tuple):
-        return wish
-    inner = _flip(wish) if node.negated else wish
-    result = _hopeful(run, cast(tree.Condition, definition.body), inner)
-    return _flip(result) if node.negated else result
+        return ALWAYS if wish is MET else NEVER
+    return _turned(policy, cast(tree.Condition, definition.body), node.negated, wish)
+
+
+def _turned(
+    policy: PolicyVersion, body: tree.Condition, negated: bool, wish: Result
+) -> tree.Condition:
+    return _not(_hopeful(policy, body, _flip(wish))) if negated else _hopeful(policy, body, wish)
 
 
 def _body(policy: PolicyVersion, node: tree.Named | tree.OfProvision) -> tree.Condition:
@@ -78,11 +115,32 @@ def _value_in_scope(policy: PolicyVersion, node: tree.Value) -> bool:
     return _value_in_scope(policy, cast(tree.Value, body))
 
 
-def _joined(results: list[Result], settles: Result, otherwise: Result) -> Result:
-    if settles in results:
+def _all(parts: list[tree.Condition]) -> tree.Condition:
+    return _joined(parts, ALWAYS, NEVER, tree.All)
+
+
+def _any(parts: list[tree.Condition]) -> tree.Condition:
+    return _joined(parts, NEVER, ALWAYS, tree.AnyOf)
+
+
+def _joined(
+    parts: list[tree.Condition],
+    idle: tree.Condition,
+    settles: tree.Condition,
+    group: Callable[[tuple[tree.Condition, ...]], tree.Condition],
+) -> tree.Condition:
+    """A group without the parts that change nothing; what settles it stands for it."""
+    left = tuple(part for part in parts if part != idle)
+    if settles in left:
         return settles
-    return UNKNOWN if UNKNOWN in results else otherwise
+    return left[0] if len(left) == 1 else group(left)
+
+
+def _not(node: tree.Condition) -> tree.Condition:
+    if node in (ALWAYS, NEVER):
+        return NEVER if node == ALWAYS else ALWAYS
+    return tree.NoneOf((node,))
 
 
 def _flip(result: Result) -> Result:
-    return {MET: NOT_MET, NOT_MET: MET, UNKNOWN: UNKNOWN}[result]
+    return _FLIPPED[result]
