@@ -89,7 +89,7 @@ def _line(line: WrittenLine, as_written: bool) -> QFrame:
 
 
 def short_place(place: str) -> str:
-    """Write the last part of a place in a text: ``paragraph 6`` of ``Schedule 35B, paragraph 6``."""
+    """Write the last part of a place: ``paragraph 6`` of ``Schedule 35B, paragraph 6``."""
     return place.rpartition(", ")[2]
 
 

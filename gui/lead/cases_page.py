@@ -77,19 +77,19 @@ class CasesPage(Page):
 def columns(study: Study) -> tuple[Column, ...]:
     """Give the columns of a list of compared cases."""
     return (
-        Column("Reference", lambda each: each.reference, 100),
+        Column("Reference", lambda each: each.reference, 95),
         Column("Year", _year, 55, sort=lambda each: each.year_group, figures=True),
         Column("Age", _age, 50, sort=lambda each: each.age, figures=True),
-        Column("Kind of place", _kind, 105, muted=True),
-        Column("Walk", study.walk_words, 95, sort=_walk, figures=True),
-        Column("Before", lambda each: OUTCOMES[each.old].word, 130,
+        Column("Kind of place", _kind, 100, muted=True),
+        Column("Walk", study.walk_words, 92, sort=_walk, figures=True),
+        Column("Before", lambda each: OUTCOMES[each.old].word, 118,
                sign=lambda each: OUTCOMES[each.old]),
-        Column("After", lambda each: OUTCOMES[each.new].word, 130,
+        Column("After", lambda each: OUTCOMES[each.new].word, 118,
                sign=lambda each: OUTCOMES[each.new]),
         Column("First rule that differs", _rule, 200, stretches=True),
-        Column("There before", lambda each: _result(each, old=True), 108,
+        Column("Result before", lambda each: _result(each, old=True), 112,
                sign=lambda each: _sign(each, old=True)),
-        Column("There after", lambda each: _result(each, old=False), 108,
+        Column("Result after", lambda each: _result(each, old=False), 124,
                sign=lambda each: _sign(each, old=False)),
     )  # fmt: skip
 

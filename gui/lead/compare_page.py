@@ -14,6 +14,7 @@ from gui.fields.buttons import Button
 from gui.fields.card import Card
 from gui.fields.fold import Fold
 from gui.fields.layout import column
+from gui.fields.reading_keys import scrolled
 from gui.fields.standing import STANDINGS
 from gui.fields.words import Words
 from gui.lead.cases_page import CasesPage
@@ -187,7 +188,7 @@ class ComparePage(Page):
         """Go back to the shelf with Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self._around.shell.back()
-        else:
+        elif not scrolled(self.columns, event):
             super().keyPressEvent(event)
 
 

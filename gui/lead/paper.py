@@ -45,8 +45,8 @@ def _cautions(study: Study) -> str:
         f"{each.title} ({each.owner}): {STANDINGS[each.standing].word.lower()}."
         for each in study.unsure()
     ]
-    if study.comparison.trouble:
-        said.append(
-            f"{len(study.comparison.trouble)} cases could not be compared and are left out."
-        )
+    said += [f"{figure}: to be confirmed." for figure in study.unsure_figures()]
+    if count := len(study.comparison.trouble):
+        cases, are = ("1 case", "is") if count == 1 else (f"{count:,} cases", "are")
+        said.append(f"{cases} could not be compared and {are} left out.")
     return "\n".join(said)

@@ -190,10 +190,9 @@ class ShelfPage(Page):
 
     def _on_ended(self) -> None:
         self._task = None
-        had_focus = self.progress.isAncestorOf(self.focusWidget() or self)
         self.progress.hide()
         self.compare_button.setEnabled(self._may_compare())
-        if had_focus:
+        if self.isVisible():  # stopped or refused: the comparison has not come to the front
             self.compare_button.setFocus()
 
     def _on_compared(self, found: Study) -> None:

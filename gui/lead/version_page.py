@@ -20,6 +20,7 @@ from gui.fields.fold import Fold
 from gui.fields.layout import column, surface
 from gui.fields.progress import ProgressLine
 from gui.fields.provision_text import ConditionLines, ProvisionText
+from gui.fields.reading_keys import scrolled
 from gui.fields.reflow import ReflowLayout
 from gui.fields.sign import SignLine
 from gui.fields.standing import STANDINGS, UNSURE
@@ -39,6 +40,8 @@ class VersionPage(Page):
         self._around, self.policy = around, policy
         self.version: WrittenVersion | None = None
         self.rules: list[ProvisionText] = []
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(f"Version {policy}")
         self.progress = ProgressLine("Reading the version", may_cancel=False)
         self.main.addWidget(self.progress)
         around.actions.add(self, "Open every rule, or fold them", self.open_all, "E", GROUP)
@@ -98,6 +101,10 @@ class VersionPage(Page):
             card.add(Fold(words, lambda: _figures(rest), first=not own, inset=(8, 0, 0, 0)))
         self.side.addWidget(card)
 
+    def arrive(self) -> None:
+        """Begin reading at once: the keys that scroll go to the page itself."""
+        self.setFocus()
+
     def open_all(self) -> None:
         """Open every rule; or fold them all, if all are open."""
         on = not all(line.is_open for line in self.rules)
@@ -105,10 +112,10 @@ class VersionPage(Page):
             line.open(on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the shelf with Escape."""
+        """Go back to the shelf with Escape; scroll with the keys that people read by."""
         if event.key() == Qt.Key.Key_Escape:
             self._around.shell.back()
-        else:
+        elif not scrolled(self.columns, event):
             super().keyPressEvent(event)
 
 

@@ -10,6 +10,7 @@ from casework.panel import PanelCase, open_for_panel
 from gui.fields.chip import outcome_chip
 from gui.fields.entries import Check
 from gui.fields.progress import ProgressLine
+from gui.fields.reading_keys import scrolled
 from gui.page import Page
 from gui.panel.decision_part import DecisionPart
 from gui.panel.facts_part import FactsPart
@@ -46,6 +47,8 @@ class PanelCasePage(Page):
             DecisionPart(), QuestionsPart(), self.tested, FamilyPart(), JudgementsPart(),
             DiscretionPart(), self.facts, self.measured, LawPart(), self.record,
         )  # fmt: skip
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName("Decided case")
         self.progress = ProgressLine("Opening the decided case", may_cancel=False)
         self.main.addWidget(self.progress)
         self._lay_out()
@@ -118,9 +121,14 @@ class PanelCasePage(Page):
             part.show_case(case, names)
             part.show()
 
+    def arrive(self) -> None:
+        """Begin reading at once: the keys that scroll go to the page itself."""
+        self.setFocus()
+
     def go_to(self, part: Part) -> None:
-        """Bring a part to the top and put the focus on the first thing in it, if there is one."""
+        """Bring a part to the top; Tab goes on from there."""
         if self.columns is not None:
+            self.setFocus()
             self.columns.scroll_to(part)
 
     def open_all(self) -> None:
@@ -141,10 +149,10 @@ class PanelCasePage(Page):
             self._around.shell.open_page(page)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list with Escape."""
+        """Go back to the list with Escape; scroll with the keys that people read by."""
         if event.key() == Qt.Key.Key_Escape:
             self._around.shell.back()
-        else:
+        elif not scrolled(self.columns, event):
             super().keyPressEvent(event)
 
 

@@ -21,6 +21,8 @@ from rules.recommendation import Derived, Step
 from rules.values import FactType, KnownHow
 from rules.vocabulary import FactWord
 
+_ALWAYS = {"day_of_travel", "date_of_birth"}
+
 
 class FactsPart(Part):
     """Facts that a rule which could apply looked at; the rest on record is folded away."""
@@ -103,13 +105,15 @@ def _weight(fact: Fact) -> int:
 
 def _choice(word: FactWord | None, value: str) -> str:
     labels = dict(zip(word.choices, word.choice_labels, strict=False)) if word else {}
-    return labels.get(value, "")
+    words = labels.get(value, "")
+    return words[:1].upper() + words[1:]
 
 
 def _looked_at(case: PanelCase) -> set[str]:
     found = case.rationale
     tested = (*found.deciding, *found.failed, *found.open, *found.other)
-    return {name for each in tested for name in _names(each.because)}
+    # Every age and phase is worked out of these two, whichever rule asks for it.
+    return {name for each in tested for name in _names(each.because)} | _ALWAYS
 
 
 def _names(step: Step) -> Iterator[str]:

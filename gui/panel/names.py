@@ -58,13 +58,23 @@ class Names:
         """Write a text, without the names where they are hidden."""
         if not self.hidden:
             return text
-        for line in self.address:
+        for line in _telling_lines(self.address):
             text = text.replace(line, "(address withheld)")
         for whole in (self.child_name, self.parent_name):
             text = text.replace(whole, initials(whole))
         for part in _parts(self.child_name, self.parent_name):
             text = re.sub(rf"\b{re.escape(part)}\b", f"{part[0].upper()}.", text)
         return text
+
+
+def _telling_lines(address: tuple[str, ...]) -> list[str]:
+    """Give the lines that tell a home: with its number, the street alone, the postcode.
+
+    A town is left: it is the council's own, and stands in many a sentence.
+    """
+    whole = [line for line in address if any(letter.isdigit() for letter in line)]
+    streets = [re.sub(r"^\d+\w?,?\s+", "", line) for line in whole]
+    return [*whole, *(street for street in streets if len(street.split()) > 1)]
 
 
 def _parts(*names: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from gui.fields.layout import column, row
 from gui.fields.words import Words
 from gui.panel.names import Names
 from gui.panel.part import Part, entry
+from gui.panel.tried import help_first
 from gui.panel.unknown import unknown_facts
 from gui.theme import Tone
 from rules.values import Outcome, Standing
@@ -52,11 +53,13 @@ def _question(letter: str, question: str, said: list[tuple[str, Tone | None]]) -
 
 def law_words(case: PanelCase) -> list[tuple[str, Tone | None]]:
     """Say which rules were tested, and which of their texts are not certain."""
-    found = case.rationale
-    tested = [*found.deciding, *found.failed, *found.open, *found.other]
-    count = "1 rule was" if len(tested) == 1 else f"{len(tested)} rules were"
+    found = help_first(case.rationale)
+    helping = [*found.deciding, *found.failed, *found.open]
+    tested = [*helping, *found.other]
+    count = "1 rule" if len(helping) == 1 else f"{len(helping)} rules"
+    more = f", and {len(found.other)} more looked at" if found.other else ""
     said: list[tuple[str, Tone | None]] = [
-        (f"{count} tested: part 3. Their wording: part 9.", None)
+        (f"{count} could give help{more}: part 3. Their wording: part 9.", None)
     ]
     for finding in tested:
         if finding.standing in _SAID:
