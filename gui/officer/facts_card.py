@@ -56,7 +56,7 @@ class FactsCard(CaseCard):
         for source, facts in by_source(assessment.facts):
             self._begin(source)
             for fact in facts:
-                self._add(self._known(self._words[fact.name], fact, source))
+                self._add(self._known(self._words[fact.name], fact))
         self._begin("Worked out")
         derived = assessment.recommendation.derived if assessment.recommendation else ()
         for each in derived:
@@ -76,9 +76,9 @@ class FactsCard(CaseCard):
         row.change_asked.connect(self.change)
         self.add(row)
 
-    def _known(self, word: FactWord, fact: Fact, source: str) -> FactLine:
+    def _known(self, word: FactWord, fact: Fact) -> FactLine:
         may = may_work(self._person) and word.name not in OF_THE_RECORDS
-        value = words_of(word, fact.value)
+        value, source = words_of(word, fact.value), f"{fact.source}, {day_in_words(fact.on)}"
         return FactLine(word.name, word.label, value, fact.value is not None, source, may)
 
     def _derived(self, word: FactWord, derived: Derived) -> FactLine:
@@ -117,12 +117,18 @@ class FactsCard(CaseCard):
 
 
 def by_source(facts: tuple[Fact, ...]) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
-    """Gather facts under "source, day", in the order in which each source is first met."""
+    """Gather facts under their source and its day or days, in the order each is first met."""
     found: dict[str, list[Fact]] = {}
     for fact in facts:
-        source = f"{fact.source[:1].upper()}{fact.source[1:]}, {day_in_words(fact.on)}"
-        found.setdefault(source, []).append(fact)
-    return tuple((source, tuple(group)) for source, group in found.items())
+        found.setdefault(fact.source[:1].upper() + fact.source[1:], []).append(fact)
+    return tuple((f"{source}, {_days(group)}", tuple(group)) for source, group in found.items())
+
+
+def _days(facts: list[Fact]) -> str:
+    first, last = min(fact.on for fact in facts), max(fact.on for fact in facts)
+    if first == last:
+        return day_in_words(first)
+    return f"{day_in_words(first)} to {day_in_words(last)}"
 
 
 def words_of(word: FactWord, value: FactValue | None) -> str:

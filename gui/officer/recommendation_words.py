@@ -9,16 +9,18 @@ from typing import Final
 
 from casework.assess import Assessment, end_of_school_year
 from casework.rationale import rationale
+from gui.officer.notes import note_of
 from rules.quantities import day_in_words, limit_in_miles, miles
 from rules.recommendation import Finding, Recommendation, Step
 from rules.say import finding_sentence, telling_test
-from rules.values import NoRoute, Outcome, Standing
+from rules.values import Effect, NoRoute, Outcome, Result, Standing
 
 WALKING_LIMITS: Final = {
     "walking_limit_under_eight": "the limit for a child under 8",
     "walking_limit_from_eight": "the limit for a child of 8 or over",
 }
-_GENERAL_LIMIT = "the limit"
+_GENERAL_LIMIT: Final = "the limit"
+_HELPING: Final = (Effect.ENTITLES, Effect.OFFERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _met(assessment: Assessment, found: Recommendation) -> Lead:
     by_id = {finding.provision: finding for finding in found.findings}
     ground = by_id[found.eligibility.grounds[0]]
     because = distance_sentence(assessment, ground) or finding_sentence(ground)
-    if because != finding_sentence(ground) and not _is_the_walking_limit(ground):
+    if because != finding_sentence(ground) and not _is_the_walking_limit(ground, Result.MET):
         because = f"{ground.title}: {because}"
     return Lead(f"{word}{until}.", because, _what_then(assessment))
 
@@ -114,19 +116,25 @@ def _what_then(assessment: Assessment) -> str:
 def _why_not(assessment: Assessment, found: Recommendation) -> str:
     if sentence := _walking_limit_not_met(assessment, found):
         return f"{sentence} No other provision is met."
-    failed = rationale(found).failed
-    tried = f"Nearest to being met: {finding_sentence(failed[0])}" if failed else ""
-    return f"No provision is met. {tried}".strip()
+    failed = [each for each in rationale(found).failed if each.effect in _HELPING]
+    return f"No provision is met. {_nearest(assessment, failed[0])}" if failed else ""
+
+
+def _nearest(assessment: Assessment, finding: Finding) -> str:
+    note = note_of(finding, assessment.policy.vocabulary)
+    return f"The nearest, {finding.title.lower()}, fails on this: {note}." if note else ""
 
 
 def _walking_limit_not_met(assessment: Assessment, found: Recommendation) -> str:
-    walked = [each for each in rationale(found).failed if _is_the_walking_limit(each)]
+    walked = [
+        each for each in rationale(found).failed if _is_the_walking_limit(each, Result.NOT_MET)
+    ]
     return distance_sentence(assessment, walked[0]) if walked else ""
 
 
-def _is_the_walking_limit(finding: Finding) -> bool:
+def _is_the_walking_limit(finding: Finding, of: Result) -> bool:
     test = telling_test(finding)
-    return test is not None and test.limit_name in WALKING_LIMITS
+    return test is not None and test.limit_name in WALKING_LIMITS and test.result is of
 
 
 def _why_officer(assessment: Assessment, found: Recommendation) -> str:

@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QWidget
 from casework.assess import Assessment
 from casework.rationale import Rationale, rationale
 from gui.fields.card import Card
-from gui.fields.figures import figure_words
 from gui.fields.finding import FindingLine
 from gui.fields.fold import Fold
 from gui.fields.layout import clear, column
 from gui.officer.cites import short_cites
-from gui.officer.trace import conditions, told
-from rules.recommendation import Finding, Step
-from rules.say import finding_sentence, standing_words, telling_test, test_words
-from rules.values import Effect, FactType, Result, Standing
+from gui.officer.notes import figure_of, note_of
+from gui.officer.trace import told
+from rules.recommendation import Finding
+from rules.say import standing_words, telling_test
+from rules.values import Effect, Standing
 
 _HELPING: Final = (Effect.ENTITLES, Effect.OFFERS)
 _SURE = (Standing.ENACTED, Standing.ADOPTED, Standing.CASE_LAW)
@@ -70,7 +70,7 @@ class WhyCards(QWidget):
         test = telling_test(finding)
         shown = replace(finding, because=told(finding.because), cites=_source(finding))
         line = FindingLine(
-            shown, figure=_figure(test), note=note_of(finding, self._facts), first=first
+            shown, figure=figure_of(test), note=note_of(finding, self._facts), first=first
         )
         line.fact_pointed.connect(self.fact_pointed)
         line.fact_let_go.connect(self.fact_let_go)
@@ -107,10 +107,6 @@ class WhyCards(QWidget):
         return box
 
 
-def _figure(test: Step | None) -> str:
-    return figure_words(test) if test is not None and test.type is FactType.LENGTH else ""
-
-
 def _source(finding: Finding) -> str:
     """Cite shortly; a rule that is not plainly law or adopted says how sure it is."""
     cites = short_cites(finding.cites)
@@ -123,42 +119,3 @@ def _one(words: str) -> str:
     for many, one in (("them", "it"), ("do not", "does not")):
         words = words.replace(many, one)
     return f"1 provision {words}"
-
-
-def note_of(finding: Finding, facts: Container[str] = ()) -> str:
-    """Say what settled a finding besides the length that stands at its right.
-
-    Of one that was not met, the conditions that do not hold, as the text defines them; ``facts``
-    are the names whose words are a label with a value, not a sentence.
-    """
-    if finding.result is Result.NOT_MET:
-        return "; ".join(_lacking(finding, facts))
-    said = finding_sentence(finding).removeprefix(f"{finding.title}: ").rstrip(".")
-    parts = [part for part in dict.fromkeys(said.split("; ")) if " distance is" not in part]
-    return "; ".join(parts)
-
-
-def _lacking(finding: Finding, facts: Container[str]) -> list[str]:
-    lacking = [step for step in conditions(finding.because) if step.result is Result.NOT_MET]
-    test = telling_test(finding)
-    figure_says_it = _figure(test) and test is not None and test.result is Result.NOT_MET
-    if figure_says_it:
-        lacking = [step for step in lacking if not _looks_at(step, test)]
-    return list(filter(None, dict.fromkeys(lacking_words(step, facts) for step in lacking)))
-
-
-def _looks_at(step: Step, test: Step | None) -> bool:
-    same = test is not None and (step.name, step.limit) == (test.name, test.limit)
-    return same or any(_looks_at(part, test) for part in step.parts)
-
-
-def lacking_words(step: Step, facts: Container[str] = ()) -> str:
-    """Say of a condition that it does not hold: a fact with its value, a definition as not so."""
-    if step.kind == "test":
-        return test_words(step)
-    if step.text.startswith("Not so: "):
-        return step.text.removeprefix("Not so: ")
-    words = f"{step.text[:1].lower()}{step.text[1:]}"
-    if step.name in facts:
-        return f"{words}: no"
-    return f"not so that {words}" if words else ""

@@ -18,9 +18,9 @@ from casework.record import record_fact, record_judgement
 from gui.officer.answer import as_given, sources
 from gui.officer.cites import short_cites
 from gui.officer.map_words import margin_words, network_words, walk_words, warnings
+from gui.officer.notes import note_of
 from gui.officer.recommendation_words import at_odds, cautions, lead_of
 from gui.officer.trace import conditions
-from gui.officer.why_cards import note_of
 from rules.facts import read_fact
 from rules.recommendation import Finding, Step
 from rules.say import telling_test
@@ -63,6 +63,17 @@ def test_a_refusal_names_the_limit_of_that_age(office: Office) -> None:
     lead = lead_of(of(office, "Ada"))
     assert lead.outcome == "Not entitled."
     assert "the limit for a child of 8 or over is 3 miles" in lead.because
+
+
+def test_a_school_that_is_not_the_nearest_is_refused_for_that_and_not_for_its_distance(
+    office: Office,
+) -> None:
+    id = office.cases["Rowan"]
+    record_fact(office.desk(), id, "nearer_suitable_schools", 1, "places table")
+    lead = lead_of(of(office, "Rowan"))
+    assert lead.outcome == "Not entitled."
+    assert "at a nearer qualifying school with a place" in lead.because
+    assert "2 miles" not in lead.because
 
 
 def test_a_judgement_left_over_is_named(office: Office) -> None:

@@ -1,0 +1,55 @@
+"""What is said beside a finding: the length against its limit, and what settled it besides."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from gui.fields.figures import figure_words
+from gui.officer.trace import conditions
+from rules.recommendation import Finding, Step
+from rules.say import finding_sentence, telling_test, test_words
+from rules.values import FactType, Result
+
+
+def figure_of(test: Step | None) -> str:
+    """Write the length that a finding turns on against its limit; empty for other tests."""
+    return figure_words(test) if test is not None and test.type is FactType.LENGTH else ""
+
+
+def note_of(finding: Finding, facts: Container[str] = ()) -> str:
+    """Say what settled a finding besides the length that stands at its right.
+
+    Of one that was not met, the conditions that do not hold, as the text defines them; ``facts``
+    are the names whose words are a label with a value, not a sentence.
+    """
+    if finding.result is Result.NOT_MET:
+        return "; ".join(_lacking(finding, facts))
+    said = finding_sentence(finding).removeprefix(f"{finding.title}: ").rstrip(".")
+    parts = [part for part in dict.fromkeys(said.split("; ")) if " distance is" not in part]
+    return "; ".join(parts)
+
+
+def _lacking(finding: Finding, facts: Container[str]) -> list[str]:
+    lacking = [step for step in conditions(finding.because) if step.result is Result.NOT_MET]
+    test = telling_test(finding)
+    figure_says_it = figure_of(test) and test is not None and test.result is Result.NOT_MET
+    if figure_says_it:
+        lacking = [step for step in lacking if not _looks_at(step, test)]
+    return list(filter(None, dict.fromkeys(lacking_words(step, facts) for step in lacking)))
+
+
+def _looks_at(step: Step, test: Step | None) -> bool:
+    same = test is not None and (step.name, step.limit) == (test.name, test.limit)
+    return same or any(_looks_at(part, test) for part in step.parts)
+
+
+def lacking_words(step: Step, facts: Container[str] = ()) -> str:
+    """Say of a condition that it does not hold: a fact with its value, a definition as not so."""
+    if step.kind == "test":
+        return test_words(step)
+    if step.text.startswith("Not so: "):
+        return step.text.removeprefix("Not so: ")
+    words = f"{step.text[:1].lower()}{step.text[1:]}"
+    if step.name in facts:
+        return f"{words}: no"
+    return f"not so that {words}" if words else ""
