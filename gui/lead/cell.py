@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from gui.lead.figures import direction
@@ -12,6 +12,8 @@ from gui.theme import Tone, theme
 from rules.values import Outcome
 
 _TONES = {"lose": Tone.NOT_MET, "gain": Tone.MET, "change": Tone.INK, "the same": Tone.MUTED}
+
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class Cell(QAbstractButton):
@@ -46,6 +48,13 @@ class Cell(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Never cut the number."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the matrix; a button of Qt would go on to any control with them."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, number, word and focus."""

@@ -82,19 +82,21 @@ class Matrix(QWidget):
         at = next((place for place, cell in self.cells.items() if cell.hasFocus()), None)
         if at is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.cells[at].click()
-        elif at is not None and event.key() in _MOVES:
-            self._move(at, *_MOVES[Qt.Key(event.key())])
-        else:
+        elif at is None or not self._moved(at, event.key()):
             super().keyPressEvent(event)
 
-    def _move(self, at: tuple[int, int], down: int, across: int) -> None:
-        """Go on to the next number that has cases, in the direction asked for."""
+    def _moved(self, at: tuple[int, int], key: int) -> bool:
+        """Go on to the next number that has cases, in the direction of an arrow; say if any."""
+        if key not in _MOVES:
+            return False
+        down, across = _MOVES[Qt.Key(key)]
         place = (at[0] + down, at[1] + across)
         while place in self.cells:
             if self.cells[place].count:
                 self.cells[place].setFocus(Qt.FocusReason.TabFocusReason)
-                return
+                return True
             place = (place[0] + down, place[1] + across)
+        return False
 
     def first_change(self) -> Cell | None:
         """Give the first number off the diagonal that has cases, else the first that has any."""
