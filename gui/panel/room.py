@@ -24,4 +24,4 @@ def may_read(desk: Any) -> bool:
     return bool(desk.person.holds(*READERS))
 
 
-ROOM = Room("decided", "Decided cases", Shape.APPEALS, DecidedPage, "Ctrl+2", may_read)
+ROOM = Room("decided", "Decided", Shape.APPEALS, DecidedPage, "Ctrl+2", may_read)
