@@ -6,6 +6,8 @@ from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from casework.places import list_schools
 from casework.receive import council_of
@@ -81,13 +83,21 @@ def open_new_application(
 
 def name_new_application(around: Surroundings) -> None:
     """Give the form its name in the palette and its key on every page, for those who may use it."""
-    if may_take_down(around.desk):
-        around.actions.add(
-            around.shell, WORDS, lambda: open_new_application(around), KEYS, GROUP,
-            is_possible=lambda: not isinstance(
-                around.shell.pages.currentWidget(), NewApplicationPage
-            ),
-        )  # fmt: skip
+    if not may_take_down(around.desk):
+        return
+    pages = around.shell.pages
+    action = around.actions.add(
+        around.shell, WORDS, lambda: open_new_application(around), KEYS, GROUP,
+        is_possible=lambda: not isinstance(pages.currentWidget(), NewApplicationPage),
+    )  # fmt: skip
+    pages.currentChanged.connect(lambda _: _leave_key_to(pages.currentWidget(), action))
+
+
+def _leave_key_to(page: QWidget | None, action: QAction) -> None:
+    """Give the key up while the page in front has it for something of its own."""
+    key = QKeySequence(KEYS)
+    taken = page is not None and any(key in other.shortcuts() for other in page.actions())
+    action.setShortcuts([] if taken else [key])
 
 
 def _tell(shell: Shell, application: Application) -> None:

@@ -49,6 +49,8 @@ class SchoolField(FormField):
         self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.completer.setMaxVisibleItems(SHOWN)
         self.completer.popup().setAccessibleName("Schools found")
+        # Its height is that of its rows; with the padding of other lists it would have to scroll.
+        self.completer.popup().setStyleSheet("QListView { padding: 0; }")
         self.line.setCompleter(self.completer)
 
     def choose(self, id: str | None, typed: str = "") -> None:

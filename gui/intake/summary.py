@@ -36,9 +36,7 @@ class ProblemSummary(EdgedFrame):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show what is wrong; without problems the summary goes."""
         clear(self._list)
-        count = len(problems)
-        how_many = "One thing has" if count == 1 else f"{count} things have"
-        heading = f"{how_many} to be mended before this is taken down. Nothing you typed is lost."
+        heading = _heading(len(problems))
         self._heading.show_words(heading)
         self.links = [self._link(problem) for problem in problems]
         self.setAccessibleName(f"{heading} {' '.join(each.message for each in problems)}")
@@ -54,3 +52,10 @@ class ProblemSummary(EdgedFrame):
         link.clicked.connect(lambda *_: self._go_to(problem.place))
         self._list.addWidget(link)
         return link
+
+
+def _heading(count: int) -> str:
+    if count == 0:
+        return ""
+    how_many = "One thing has" if count == 1 else f"{count} things have"
+    return f"{how_many} to be mended before this is taken down. Nothing you typed is lost."

@@ -39,6 +39,7 @@ class RecordsPage(Page):
         self.people = PeopleCard(around, self.open_person)
         self.backups, self.trail = BackupsCard(around), TrailCard(around)
         self.steps = StepsCard(self._first_steps())
+        self._back_to: Button | None = None
         self._lay_out()
         self._name_actions()
 
@@ -89,8 +90,11 @@ class RecordsPage(Page):
                 self.around.actions.add(self, words, do, (), "Records")
 
     def arrive(self) -> None:
-        """Read everything anew: another page may have changed it."""
+        """Read everything anew: another page may have changed it. Go on where one was."""
         self.read()
+        if self._back_to is not None:
+            self._back_to.setFocus()
+            self._back_to = None
 
     def read(self) -> None:
         """Read what the store holds, off the GUI thread."""
@@ -112,12 +116,14 @@ class RecordsPage(Page):
 
     def open_schools(self) -> SchoolsPage:
         """Open the list of schools."""
+        self._back_to = self.schools_button
         page = SchoolsPage(self.around)
         self.around.shell.open_page(page)
         return page
 
     def open_person(self, person: Person | None) -> PersonPage:
         """Open one person, or the form for a new one."""
+        self._back_to = self.people.add_button
         page = PersonPage(self.around, person)
         self.around.shell.open_page(page)
         return page
