@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 from typing import Any, Final
 
 import shiboken6
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from gui.faults import report
 from rules.problems import UserFacingError
 
-CLOSING_MS: Final = 10_000
+CLOSING_S: Final = 10.0
 """How long the program waits at the end for work that was told to stop."""
 
 
@@ -115,19 +116,6 @@ class Task(QObject):
             self.failed.emit(report(what))
 
 
-class _Runner(QRunnable):
-    """Runs one task in the pool. Python keeps it: the pool must not delete it."""
-
-    def __init__(self, task: Task) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self._task = task
-
-    def run(self) -> None:
-        """Do the work (the pool calls this)."""
-        self._task.work()
-
-
 class Tasks(QObject):
     """All work that is under way. ``refused`` and ``failed`` gather what no page takes itself.
 
@@ -140,9 +128,11 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(threads)
-        self._running: dict[int, tuple[Task, _Runner]] = {}
+        # Python's own threads, which live on between tasks. In Qt's pool a thread's Python state
+        # ends with each task, and what PROJ and SQLite keep for a thread dies with it in use.
+        self._pool = ThreadPoolExecutor(threads, "work")
+        self._running: dict[int, Task] = {}
+        self._futures: set[Future[None]] = set()
         self._numbers = itertools.count()
         self._closed = False
 
@@ -167,17 +157,21 @@ class Tasks(QObject):
             task.failed.connect(self.failed)
         task.moved.connect(self._on_moved)
         task.ended.connect(self._on_ended)
-        runner = _Runner(task)
-        self._running[number] = (task, runner)
+        self._running[number] = task
         self.changed.emit()
         if self._closed:
             task.cancel()
-        self._pool.start(runner)
+        self._start(task)
         return task
+
+    def _start(self, task: Task) -> None:
+        future = self._pool.submit(task.work)
+        self._futures.add(future)
+        future.add_done_callback(self._futures.discard)
 
     def running(self) -> tuple[Task, ...]:
         """Give the tasks under way, oldest first."""
-        return tuple(task for task, _ in self._running.values())
+        return tuple(self._running.values())
 
     def _on_moved(self, _done: int, _total: int, _words: str) -> None:
         self.changed.emit()
@@ -193,4 +187,4 @@ class Tasks(QObject):
         self._closed = True
         for task in self.running():
             task.cancel()
-        return self._pool.waitForDone(CLOSING_MS)
+        return not wait(tuple(self._futures), CLOSING_S).not_done
