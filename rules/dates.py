@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import isleap
+from collections.abc import Callable
 from datetime import date, timedelta
 
 MONTHS = (
@@ -66,3 +67,17 @@ def _day(year: int, month_and_day: tuple[int, int]) -> date:
     if (month, day) == (2, 29) and not isleap(year):
         return date(year, 3, 1)
     return date(year, month, day)
+
+
+OPERATIONS: dict[str, Callable[..., date | int]] = {
+    "age": age,
+    "birthday": birthday,
+    "first_on_or_after": first_on_or_after,
+    "last_on_or_before": last_on_or_before,
+    "last_before": last_before,
+    "last_weekday": lambda year, weekday, month: last_weekday(weekday, month, year),
+    "year_of": lambda day: day.year,
+    "year_after": lambda day: day.year + 1,
+    "school_year": school_year,
+}
+"""Each operation of the language by its name in the tree: the values first, then fixed words."""

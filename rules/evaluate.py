@@ -9,10 +9,10 @@ from operator import eq, ge, gt, le, lt
 from typing import Any, cast
 
 from rules import dates, tree
+from rules.parameters import is_undated, value_on
 from rules.policy import PolicyVersion
-from rules.problems import NoPolicyInForce
 from rules.recommendation import Step
-from rules.values import Facts, FactValue, KnownHow, Result
+from rules.values import Facts, KnownHow, Result
 
 MET, NOT_MET, UNKNOWN = Result.MET, Result.NOT_MET, Result.UNKNOWN
 Missing = tuple[str, ...]
@@ -239,10 +239,6 @@ def _fact(run: Run, node: tree.Fact) -> Found:
     return found
 
 
-def _defined(run: Run, node: tree.Defined) -> Found:
-    return _defined_value(run, node.name)
-
-
 def _defined_value(run: Run, name: str) -> Found:
     body = run.policy.definitions[name].body
     if isinstance(body, tuple):
@@ -267,7 +263,8 @@ def _cases(run: Run, cases: tuple[tree.Case, ...]) -> Found:
         if step.result is MET:
             return _settled(possible, missing)
     if not possible:
-        return Found(None, _facts_of_values(cases))
+        wanted = (case.value for case in cases if isinstance(case.value, tree.Fact))
+        return Found(None, tuple(fact.name for fact in wanted))
     return Found(None, _joined(missing))
 
 
@@ -279,43 +276,17 @@ def _settled(possible: list[Any], missing: list[Missing]) -> Found:
     return Found(None, _joined(missing))
 
 
-def _facts_of_values(cases: tuple[tree.Case, ...]) -> Missing:
-    return tuple(case.value.name for case in cases if isinstance(case.value, tree.Fact))
-
-
 def _parameter(run: Run, node: tree.Parameter) -> Found:
     parameter = run.policy.parameters[node.name]
-    first = parameter.values[0]
-    if len(parameter.values) == 1 and first.start is None and first.end is None:
-        return Found(first.value)
-    if run.day is None:
+    if run.day is None and not is_undated(parameter):
         return Found(None, ("day_of_travel",))
-    today = run.day.toordinal()
-    for dated in parameter.values:
-        if (dated.start or 0) <= today and (dated.end is None or today <= dated.end):
-            return Found(dated.value)
-    raise NoPolicyInForce(
-        f"{run.policy.id}: the parameter '{node.name}' has no value for {run.day.isoformat()}. "
-        "Nothing was decided. Add a dated value with its source, or ask about another day."
-    )
+    return Found(value_on(run.policy.id, parameter, run.day))
 
 
 _VALUES: dict[type, Callable[[Run, Any], Found]] = {
     tree.Fact: _fact,
-    tree.Defined: _defined,
+    tree.Defined: lambda run, node: _defined_value(run, node.name),
     tree.Parameter: _parameter,
-}
-
-_OPERATIONS: dict[str, Callable[..., FactValue]] = {
-    "age": dates.age,
-    "birthday": dates.birthday,
-    "first_on_or_after": dates.first_on_or_after,
-    "last_on_or_before": dates.last_on_or_before,
-    "last_before": dates.last_before,
-    "last_weekday": lambda year, weekday, month: dates.last_weekday(weekday, month, year),
-    "year_of": lambda day: day.year,
-    "year_after": lambda day: day.year + 1,
-    "school_year": dates.school_year,
 }
 
 
@@ -323,4 +294,4 @@ def _operation(run: Run, node: tree.Operation) -> Found:
     parts = [value(run, part) for part in node.parts]
     if any(part.value is None for part in parts):
         return Found(None, _joined([part.missing for part in parts]))
-    return Found(_OPERATIONS[node.name](*(part.value for part in parts), *node.detail))
+    return Found(dates.OPERATIONS[node.name](*(part.value for part in parts), *node.detail))
