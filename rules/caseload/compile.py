@@ -26,7 +26,8 @@ class Compiled:
     ``contradictory`` rows break a domain truth, ``without_value`` rows meet a dated parameter that
     has no value for their day; neither is in any other mask. ``outcome_bits`` and ``first_bits``
     are the bits of a number by row, the lowest first: the outcome's code, and one more than the
-    index of the first ground (0: none). ``grounds``, ``met`` and ``not_met`` go by provision.
+    index of the first ground (0: none). ``grounds`` go by provision, and so do ``met`` and
+    ``not_met``, which are empty where results are not wanted.
     """
 
     program: Program
@@ -39,7 +40,9 @@ class Compiled:
     not_met: tuple[int, ...]
 
 
-def compiled(policy: PolicyVersion, given: frozenset[str], full: frozenset[str]) -> Compiled:
+def compiled(
+    policy: PolicyVersion, given: frozenset[str], full: frozenset[str], *, results: bool
+) -> Compiled:
     """Compile a policy for tables with columns for the facts ``given``, of which some are full."""
     compiler = Compiler(policy, given, full, _READERS)
     b = compiler.builder
@@ -53,12 +56,13 @@ def compiled(policy: PolicyVersion, given: frozenset[str], full: frozenset[str])
     decided = b.opposite(b.either(contradictory, without_value))
     drawn = Drawing(policy, b, truths, left=decided).draw()
     grounds = [drawn.grounds.get(each.id, 0) for each in policy.provisions]
+    wanted = truths.values() if results else ()
     found = {
         "outcome_bits": _bits(b, [drawn.outcomes[each] for each in OUTCOMES], start=0),
         "first_bits": _bits(b, _first_of_each(b, grounds), start=1),
         "grounds": tuple(grounds),
-        "met": tuple(b.both(decided, each.met) for each in truths.values()),
-        "not_met": tuple(b.both(decided, each.not_met) for each in truths.values()),
+        "met": tuple(b.both(decided, each.met) for each in wanted),
+        "not_met": tuple(b.both(decided, each.not_met) for each in wanted),
     }
     ends = [contradictory, without_value, *(mask for masks in found.values() for mask in masks)]
     return Compiled(b.program(ends), contradictory, without_value, **found)

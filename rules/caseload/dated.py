@@ -9,7 +9,7 @@ import numpy as np
 from rules import tree
 from rules.caseload.compiler import Compiler
 from rules.caseload.days import EVERY_DAY, FIRST_DAY, LAST_DAY
-from rules.caseload.held import Held, Number
+from rules.caseload.held import Number
 from rules.caseload.program import EVERYWHERE, NOWHERE, pack
 from rules.caseload.tables import plain, the_only_value
 
@@ -47,14 +47,14 @@ Yearly = tuple[tuple[Any, int | None], ...]
 """Lists of yearly days, each with the register of the rows it holds for (None: every row)."""
 
 
-def dated_days(compiler: Compiler, node: tree.Value) -> tuple[Yearly, Held]:
-    """The lists of yearly days behind a value, and what is wanted to choose."""
+def dated_days(compiler: Compiler, node: tree.Value) -> tuple[Yearly, Number]:
+    """The lists of yearly days behind a value, and where the day of travel settles which holds."""
     parameter = _parameter(compiler, node)
     only = the_only_value(parameter)
     if only is not None:
-        return ((only.value, None),), Held()
+        return ((only.value, None),), Number(NOWHERE, EVERYWHERE)
     if DAY not in compiler.given:
-        return (), Held(**compiler.wants(DAY, EVERYWHERE))
+        return (), Number(NOWHERE, NOWHERE, **compiler.wants(DAY, EVERYWHERE))
     b, index, known = compiler.builder, compiler.builder.input(DAY, "index"), compiler.known(DAY)
     found, left, has_value = [], np.ones(len(EVERY_DAY), np.bool_), NOWHERE
     for at, dated in enumerate(parameter.values):
@@ -66,7 +66,8 @@ def dated_days(compiler: Compiler, node: tree.Value) -> tuple[Yearly, Held]:
         found.append((dated.value, where))
         has_value = b.either(has_value, b.step(pack, where))
     wants = compiler.wants(DAY, b.opposite(known))
-    return tuple(found), Held(**wants, fault=b.without(known, has_value))
+    settled = b.both(known, has_value)
+    return tuple(found), Number(NOWHERE, settled, fault=b.without(known, has_value), **wants)
 
 
 def _parameter(compiler: Compiler, node: tree.Value) -> tree.ParameterText:

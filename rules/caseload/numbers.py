@@ -13,7 +13,7 @@ from rules.caseload.cases import number_by_cases
 from rules.caseload.compiler import Compiler
 from rules.caseload.dated import dated_days, dated_parameter
 from rules.caseload.held import Held, Number
-from rules.caseload.program import EVERYWHERE, NOWHERE, pack
+from rules.caseload.program import EVERYWHERE, NOWHERE
 from rules.caseload.tables import plain, the_only_value
 from rules.values import FactType
 
@@ -160,17 +160,12 @@ def _code(compiler: Compiler, node: tree.Value, part: Number) -> int:
 def _of_yearly_days(compiler: Compiler, node: tree.Operation) -> Number:
     """An operation whose list of yearly days may differ by the day of travel."""
     b, on = compiler.builder, compiler.number(node.parts[1])
-    found, wants = dated_days(compiler, node.parts[0])
-    if on.known == NOWHERE or not found:
-        return _never(compiler, (on, wants))
-    register = b.constant(np.int32(0), ("number", 0))
-    known = NOWHERE
+    found, which = dated_days(compiler, node.parts[0])
+    known = b.both(on.known, which.known)
+    if known == NOWHERE:
+        return _never(compiler, (which, on))
+    register, operation = b.constant(np.int32(0), ("number", 0)), days.OPERATIONS[node.name]
     for yearly, where in found:
-        each = b.step(
-            days.OPERATIONS[node.name], b.constant(yearly, ("days", yearly)), _array(compiler, on)
-        )
+        each = b.step(operation, b.constant(yearly, ("days", yearly)), _array(compiler, on))
         register = each if where is None else b.step(np.where, where, each, register)
-        known = EVERYWHERE if where is None else b.either(known, b.step(pack, where))
-    known = b.both(known, on.known)
-    masks = compiler.gathered((on, wants)).masks(settled=known)
-    return Number(register, known, **masks)
+    return Number(register, known, **compiler.gathered((which, on)).masks(settled=known))

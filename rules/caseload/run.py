@@ -46,7 +46,7 @@ def run(
     dated parameter, are not decided but listed. Raises Stopped when ``cancel`` says so.
     """
     chunk = -(-max(chunk, 8) // 8) * 8
-    work = _compiled_for(policy, children)
+    work = _compiled_for(policy, children, results=results)
     found = Answers.empty(policy, children.count, results=results)
     for start in range(0, children.count, chunk):
         if cancel is not None and cancel():
@@ -58,19 +58,19 @@ def run(
     return found.result(policy)
 
 
-def _compiled_for(policy: PolicyVersion, children: Children) -> Compiled:
+def _compiled_for(policy: PolicyVersion, children: Children, *, results: bool) -> Compiled:
     """The program for a policy and the columns a table has, kept from the last times."""
     given = frozenset(name for name in children.columns if name in policy.vocabulary)
     full = frozenset(name for name in given if bool(children.columns[name].known.all()))
-    key = (policy.id, policy.digest, given, full)
+    key = (policy.id, policy.digest, given, full, results)
     if key not in _KEPT:
         while len(_KEPT) >= MOST_KEPT:
             _KEPT.pop(next(iter(_KEPT)), None)
-        _KEPT[key] = compiled(policy, given, full)
+        _KEPT[key] = compiled(policy, given, full, results=results)
     return _KEPT[key]
 
 
-_KEPT: dict[tuple[str, str, frozenset[str], frozenset[str]], Compiled] = {}
+_KEPT: dict[tuple[str, str, frozenset[str], frozenset[str], bool], Compiled] = {}
 MOST_KEPT: Final = 16
 """Programs kept, so that a second caseload under a policy need not wait for its compilation."""
 
@@ -87,7 +87,7 @@ def _decide(work: Compiled, children: Children, answers: Answers, rows: slice) -
     _mark(answers, masks[work.contradictory], rows, CONTRADICTORY)
     _mark(answers, masks[work.without_value], rows, WITHOUT_VALUE)
     for kept, registers in ((answers.met, work.met), (answers.not_met, work.not_met)):
-        for line, register in zip(kept, registers, strict=False):
+        for line, register in zip(kept, registers, strict=True):
             line[rows.start // 8 : (rows.stop + 7) // 8] = masks[register]
 
 

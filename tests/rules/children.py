@@ -11,7 +11,7 @@ from datetime import date
 
 import numpy as np
 
-from rules.caseload.columns import NO_ROUTE_MM, Children, Column, column, table
+from rules.caseload.columns import NO_ROUTE_MM, Children, column, table
 from rules.caseload.days import FIRST_DAY, LAST_DAY, coded, days_from, parts_of
 from rules.policy import PolicyVersion
 from rules.values import FactType, KnownHow
