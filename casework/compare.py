@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from casework.cases import Line, caseload
 from casework.desk import Desk
+from casework.rationale import APART
 from rules.decide import decide
 from rules.policy import PolicyVersion
 from rules.problems import UserFacingError
@@ -107,8 +108,8 @@ def first_difference(old: Recommendation, new: Recommendation) -> Difference | N
     """
     if (old.eligibility.outcome, _names(old)) == (new.eligibility.outcome, _names(new)):
         return None
-    before = {_name(each): each for each in old.findings}
-    after = {_name(each): each for each in new.findings}
+    before = {_name(each): each for each in old.findings if each.effect not in APART}
+    after = {_name(each): each for each in new.findings if each.effect not in APART}
     for name in dict.fromkeys([*before, *after]):
         one, two = before.get(name), after.get(name)
         if _differs(one, two):

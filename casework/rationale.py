@@ -8,6 +8,9 @@ from rules.decisive import decisive, margin
 from rules.recommendation import Finding, Recommendation
 from rules.values import Effect, Result
 
+APART = (Effect.OWES, Effect.CHARGES, Effect.ARRANGES)
+"""Effects that are not of eligibility."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rationale:
@@ -26,9 +29,9 @@ class Rationale:
 
 
 def rationale(recommendation: Recommendation) -> Rationale:
-    """Sort the findings; the test of s.508B(2) stands apart, with the duty."""
+    """Sort the findings of eligibility; duty, contribution and arrangement stand apart."""
     grounds = set(recommendation.eligibility.grounds)
-    shown = [each for each in recommendation.findings if each.effect is not Effect.OWES]
+    shown = [each for each in recommendation.findings if each.effect not in APART]
     possible = [each for each in shown if each.applies is not False]
     failed = [each for each in possible if each.result is Result.NOT_MET]
     return Rationale(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from rules.tree import Condition, Definition, ParameterText, Source
+from rules.tree import Charge, Condition, Definition, ParameterText, Source
 from rules.values import Effect, Standing
 from rules.vocabulary import Vocabulary
 
@@ -20,8 +20,11 @@ VOCABULARY = "vocabulary"
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """One entry of a policy. ``touches`` names the offers a ``withholds``, or the grounds an
-    ``owes``, is about (empty: all of them). ``adopted_text`` is False where nobody has read it.
+    """One entry of a policy.
+
+    ``touches`` names the offers a ``withholds`` or ``charges``, or the grounds an ``owes``, is
+    about (empty: all of them). ``charge`` is what a ``charges`` asks for; ``with_consent`` cites
+    the law by which an ``arranges`` needs the parent's consent.
     """
 
     id: str
@@ -31,6 +34,8 @@ class Provision:
     source: Source
     touches: tuple[str, ...] = ()
     note: str | None = None
+    charge: Charge | None = None
+    with_consent: str | None = None
 
     @property
     def standing(self) -> Standing:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from rules.amounts import read_amount, read_yearly_day
 from rules.policy import Provision
 from rules.policy_text import read_source
+from rules.reading_cases import read_cases
+from rules.reading_charge import read_charge
 from rules.shape import Shape
 from rules.tree import (
     All,
@@ -29,7 +31,9 @@ if TYPE_CHECKING:
 _PARAMETER_KEYS = ("value", "values", "source", "replaces", "says")
 _DATED_KEYS = ("from", "until", "value", "source")
 _DEFINITION_KEYS = ("all", "any", "none", "when", "value", "cases", "says", "source", "replaces")
-_PROVISION_KEYS = ("provision", "title", "effect", "when", "source", "touches", "replaces", "note")
+_PROVISION_KEYS = (
+    "provision title effect when source touches replaces note charge with_consent"
+).split()
 
 _Amount = tuple[FactType, FactValue | tuple[tuple[int, int], ...]]
 
@@ -136,7 +140,7 @@ def _definition_body(typer: Typer, name: str, entry: Entry) -> tuple[_Body, str,
 
 def _form(typer: Typer, form: str, node: Node, name: str) -> _Body:
     if form == "cases":
-        return _cases(typer, node, name)
+        return read_cases(typer, node, name)
     if form == "value":
         if isinstance(node, Text):
             return typer.line_value(node)
@@ -159,39 +163,6 @@ def _condition_or_value(typer: Typer, node: Text) -> _Body:
     )
     condition = yes_no or typer.provision(words) is not None
     return typer.condition(node) if condition else typer.line_value(node)
-
-
-def _cases(typer: Typer, node: Node, name: str) -> tuple[Case, ...] | None:
-    if not isinstance(node, Listing) or not node.items:
-        typer.shape.problem(node, "'cases:' takes a list of {when: …, value: …}")
-        return None
-    cases = [_case(typer, item, name) for item in node.items]
-    found = tuple(case for case in cases if case is not None)
-    return found if len(found) == len(cases) else None
-
-
-def _case(typer: Typer, item: Node, name: str) -> Case | None:
-    if not isinstance(item, Mapping):
-        typer.shape.problem(item, "a case takes {when: …, value: …} or {otherwise: …}")
-        return None
-    otherwise = "otherwise" in item.entries
-    wanted = ("otherwise",) if otherwise else ("when", "value")
-    typer.shape.keys(item, wanted, wanted)
-    value = item.entries.get("otherwise" if otherwise else "value")
-    when = None if otherwise else item.entries.get("when")
-    if not isinstance(value, Text) or (when is None and not otherwise):
-        return None
-    word = typer.vocabulary.get(name)
-    if word and word.type is FactType.CHOICE:
-        if value.value not in word.choices:
-            typer.shape.problem(value, f"'{value.value}' is not a choice of {name}")
-        typed: Value | str | None = value.value
-    else:
-        typed = typer.line_value(value)
-    condition = typer.condition(when) if when is not None else None
-    if typed is None or (when is not None and condition is None):
-        return None
-    return Case(condition, typed)
 
 
 def _type_of(body: Condition | Value | tuple[Case, ...], word: FactType | None) -> FactType:
@@ -220,6 +191,8 @@ def read_provision(typer: Typer, provision: str, entry: Entry) -> Provision | No
         source,
         _touches(typer, node),
         shape.text(node, "note"),
+        read_charge(typer, node, Effect(effect)),
+        shape.text(node, "with_consent"),
     )
 
 

@@ -143,6 +143,17 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
+class Charge:
+    """What a ``charges`` provision asks for: sums by cases (first met wins), and the instalments.
+
+    ``instalments`` is the number of equal parts a year (None: one sum).
+    """
+
+    cases: tuple[Case, ...]
+    instalments: Parameter | None
+
+
+@dataclass(frozen=True, slots=True)
 class DatedValue:
     """A parameter's value with the days it holds for; an open end is None."""
 

@@ -98,6 +98,8 @@ class Effect(StrEnum):
     REFERS = "refers"
     EXTENDS = "extends"
     OWES = "owes"
+    CHARGES = "charges"
+    ARRANGES = "arranges"
 
 
 class Standing(StrEnum):
