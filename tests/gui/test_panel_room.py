@@ -214,6 +214,9 @@ def test_an_earlier_decision_opens_and_says_that_another_took_its_place(at_work:
 def test_a_need_judged_by_the_send_officer_is_told_as_the_ground(at_work: AtWork) -> None:
     said = part(opened(at_work, "Poppy"), 1)
     assert "the law entitles this child" in said
+    assert "The ground is: Cannot walk, special needs, disability or mobility." in said
+    assert "annot reasonably be expected to walk: yes" in said
+    assert "miles away" not in said  # within the limit: a condition of this rule, not the reason
     assert "Schedule 35B, paragraph 2" in said
 
 
