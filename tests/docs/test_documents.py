@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import go
+from commands import SUBCOMMANDS
 from tests.docs.console import PROMPT, Console, commands, is_as_shown, write_files
 from tests.docs.papers import PAPERS, ROOT, anchors, blocks, links, name_of, prose, text_of
 
@@ -43,8 +44,14 @@ def test_commands_stand_in_console_blocks_or_belong_to_set_up(paper: Path) -> No
 
 @pytest.mark.parametrize("paper", PAPERS, ids=name_of)
 def test_words_after_go_py_are_words_it_knows(paper: Path) -> None:
-    for word in re.findall(r"\bgo\.py (?:--recreate )?(\w+)", text_of(paper)):
+    for word in re.findall(r"\bpy(?:thon3)? go\.py (?:--recreate )?(\w+)", text_of(paper)):
         assert word in go.LOCKS, f"{name_of(paper)}: go.py {word}"
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=name_of)
+def test_commands_named_in_passing_are_commands_of_the_command_line(paper: Path) -> None:
+    for word in re.findall(r"`(?:\S*python )?main\.py (\w+)", text_of(paper)):
+        assert word in SUBCOMMANDS, f"{name_of(paper)}: main.py {word}"
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=name_of)
