@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from casework.shelf import POLICY_FOLDER, Shelf
+from rules.decide import decide
 from rules.examples import Example, Examples, read_examples
 from rules.policy import VOCABULARY, PolicyVersion
+from rules.recommendation import Recommendation, Step
+from rules.values import Result
 
 SHELF = Shelf((POLICY_FOLDER,))
 FILES = sorted(POLICY_FOLDER.glob("*/examples/*.yaml"))
@@ -28,3 +33,42 @@ def examples_under(policy: str) -> list[Example]:
     closure = set(version_of(policy).texts) - {VOCABULARY}
     files = [examples_in(path) for path in FILES]
     return [each for one in files if one.policy in closure for each in one.examples]
+
+
+@dataclass
+class Shown:
+    """What a version's examples show: provisions met, failed and unread, and how far each figure
+    lay from each limit.
+    """
+
+    met: set[str] = field(default_factory=set)
+    failed: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
+    sides: dict[str, set[int]] = field(default_factory=dict)
+
+
+@cache
+def shown_by_examples(policy: str) -> Shown:
+    """Decide every example of a version and of all it builds on, once."""
+    shown = Shown()
+    for each in examples_under(policy):
+        found = decide(version_of(policy), each.facts)
+        for finding in found.findings:
+            kept = {Result.MET: shown.met, Result.NOT_MET: shown.failed}.get(finding.result)
+            if kept is not None:
+                kept.add(finding.provision)
+        shown.unread |= set(found.eligibility.unread)
+        for step in steps_of(found):
+            if step.limit_name and isinstance(step.limit, int) and isinstance(step.value, int):
+                shown.sides.setdefault(step.limit_name, set()).add(step.value - step.limit)
+    return shown
+
+
+def steps_of(found: Recommendation) -> Iterator[Step]:
+    """Every test of a recommendation's trace."""
+    pending = [finding.because for finding in found.findings]
+    while pending:
+        step = pending.pop()
+        pending.extend(step.parts)
+        if step.kind == "test":
+            yield step

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,9 @@ from rules.decide import decide
 from rules.examples import differences
 from rules.inputs import inputs_of
 from rules.policy import PolicyVersion
-from rules.recommendation import Recommendation, Step
-from rules.values import FactType, FactValue, Outcome, Result, Standing
-from tests.policy.shipped import FILES, SHELF, examples_in, examples_under, version_of
+from rules.recommendation import Recommendation
+from rules.values import FactType, FactValue, Outcome, Standing
+from tests.policy.shipped import FILES, SHELF, examples_in, shown_by_examples, version_of
 
 UNDECIDED = (Outcome.CANNOT_TELL_YET, Outcome.FOR_AN_OFFICER)
 
@@ -44,40 +43,22 @@ def test_every_worked_example_is_named_by_a_sentence_of_its_own(path: Path) -> N
 
 @pytest.mark.parametrize("policy", SHELF.ids())
 def test_every_provision_that_was_read_is_met_in_some_example(policy: str) -> None:
-    version = version_of(policy)
-    findings = [
-        finding
-        for each in examples_under(policy)
-        for finding in decide(version, each.facts).findings
-    ]
-    met = {finding.provision for finding in findings if finding.result is Result.MET}
-    failed = {finding.provision for finding in findings if finding.result is Result.NOT_MET}
+    version, shown = version_of(policy), shown_by_examples(policy)
     read = {each.id for each in version.provisions if each.standing is not Standing.UNREAD}
-    assert read - met == set()
-    assert {each.id for each in version.provisions} - failed == set()
+    assert read - shown.met == set()
+    assert {each.id for each in version.provisions} - shown.failed == set()
 
 
 @pytest.mark.parametrize("policy", SHELF.ids())
 def test_every_unread_provision_is_listed_in_some_example(policy: str) -> None:
     version = version_of(policy)
-    listed = {
-        provision
-        for each in examples_under(policy)
-        for provision in decide(version, each.facts).eligibility.unread
-    }
     unread = {each.id for each in version.provisions if each.standing is Standing.UNREAD}
-    assert unread == listed
+    assert unread == shown_by_examples(policy).unread
 
 
 @pytest.mark.parametrize("policy", SHELF.ids())
 def test_every_limit_has_examples_just_below_at_and_just_above_it(policy: str) -> None:
-    version = version_of(policy)
-    sides: dict[str, set[int]] = {}
-    for each in examples_under(policy):
-        for step in steps_of(decide(version, each.facts)):
-            if step.limit_name and isinstance(step.limit, int) and isinstance(step.value, int):
-                away = step.value - step.limit
-                sides.setdefault(step.limit_name, set()).add(away)
+    version, sides = version_of(policy), shown_by_examples(policy).sides
     measured = {
         name
         for name, parameter in version.parameters.items()
@@ -87,15 +68,6 @@ def test_every_limit_has_examples_just_below_at_and_just_above_it(policy: str) -
     assert lacking == {}
     held = {name for name, each in version.parameters.items() if each.type is FactType.LENGTH}
     assert held == {name for name in measured if version.parameters[name].type is FactType.LENGTH}
-
-
-def steps_of(found: Recommendation) -> Iterator[Step]:
-    pending = [finding.because for finding in found.findings]
-    while pending:
-        step = pending.pop()
-        pending.extend(step.parts)
-        if step.kind == "test":
-            yield step
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
