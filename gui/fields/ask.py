@@ -42,12 +42,14 @@ class AskRow(QFrame):
         top = QWidget()
         line = ReflowLayout(top, gap=12, enough=0.55)
         line.lead_with(Mark(Shape.NOT_KNOWN, Tone.NOT_KNOWN))
-        line.set_main(self._question(matters))
         self.editor: Editor = editor_for(word)
         if answered:
             self.editor.show_value(value)
         self.editor.given.connect(lambda given: self.answered.emit(word.name, given))
+        # The editor first: Tab enters a row at its editor and goes on from there, so that what
+        # stood before it in the order of focus would never be reached.
         line.end_with(self.editor)
+        line.set_main(self._question(matters))
         lines.addWidget(top)
         self.setAccessibleName(word.question)
         self.setFocusProxy(self.editor)

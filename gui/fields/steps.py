@@ -82,7 +82,8 @@ def found_words(step: Step) -> str:
         return ""
     if step.type is FactType.LENGTH and (figure := figure_words(step)):
         return figure
-    found = value_words(step.value, step.type, long=False).lower()
+    found = value_words(step.value, step.type, long=False)
+    found = found if step.type is FactType.DATE else found.lower()
     if step.limit is None or step.type is FactType.YES_NO:
         return found
     limit = limit_words(step.limit, step.type)

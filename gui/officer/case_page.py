@@ -157,12 +157,12 @@ class CasePage(Page):
             self.bar.decide_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_decision(self) -> None:
-        if self.assessment is None:
+        if self.view is None or self.assessment is None:
             return
         draft = self.draft()
         self.panel.setVisible(draft.is_open)
         if draft.is_open:
-            self.panel.show_case(self.assessment, draft)
+            self.panel.show_case(self.assessment, draft, self.view.schools)
         self.bar.show_case(self.assessment, draft)
 
     def _on_drafted(self, draft: Draft) -> None:

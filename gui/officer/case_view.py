@@ -8,6 +8,8 @@ from casework.assess import Assessment, assess
 from casework.desk import Desk
 from casework.history import HistoryLine, case_history
 from casework.map import CaseMap, case_map
+from casework.places import list_schools
+from records.school import School
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +19,14 @@ class CaseView:
     assessment: Assessment
     map: CaseMap
     history: tuple[HistoryLine, ...]
+    schools: tuple[School, ...]
 
 
 def look_at(desk: Desk, application: str) -> CaseView:
     """Read all that the page of a case shows. Raises as the verbs do."""
     return CaseView(
-        assess(desk, application), case_map(desk, application), case_history(desk, application)
+        assess(desk, application),
+        case_map(desk, application),
+        case_history(desk, application),
+        list_schools(desk),
     )

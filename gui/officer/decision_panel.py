@@ -10,7 +10,7 @@ from casework.assess import Assessment
 from casework.gate import Intent, fitting_power, wanted
 from gui.fields.buttons import primary, quiet
 from gui.fields.card import Card
-from gui.fields.entries import Paragraphs
+from gui.fields.entries import Choice, Paragraphs
 from gui.fields.form import FormField
 from gui.fields.layout import column, row
 from gui.fields.segmented import Option, Segmented
@@ -19,8 +19,11 @@ from gui.officer.draft import Draft, recommended
 from gui.officer.wanted_list import WantedList
 from gui.outcomes import OUTCOMES
 from gui.theme import Tone
+from records.school import School
 from rules.values import Outcome
 
+_FOUND = Option(None, "As found from the school list")
+_NEAREST = "A refusal names it with both distances."
 DECIDABLE = (Outcome.ENTITLED, Outcome.OFFERED, Outcome.NOT_ENTITLED)
 
 
@@ -44,11 +47,13 @@ class DecisionPanel(Card):
         )
         self._discretion = FormField("Discretion considered", self.discretion, " ")
         self._departs = FormField("Why it differs from what is recommended", self.departs)
+        self.nearest = Choice("Nearest suitable school", [_FOUND])
+        self._nearest = _at_the_left("Nearest suitable school", self.nearest, _NEAREST)
         self.wanted_list = WantedList()
         self.record_button = primary("Record decision", self._on_record, "Ctrl+↵")
         self.close_button = quiet("Close, keep the draft", self.closed.emit)
         self.add(_at_the_left("Outcome", self.outcome), self._reasons, self._discretion)
-        self.add(self._departs, self.wanted_list)
+        self.add(self._departs, self._nearest, self.wanted_list)
         line = row(gap=12)
         line.addWidget(self.record_button)
         line.addWidget(self.close_button)
@@ -58,6 +63,9 @@ class DecisionPanel(Card):
 
     def _follow(self) -> None:
         self.outcome.chosen.connect(lambda outcome: self._change(outcome=outcome))
+        self.nearest.activated.connect(
+            lambda _: self._change(nearest_suitable=self.nearest.value())
+        )
         for field, part in (
             (self.reasons, "reasons"),
             (self.discretion, "discretion"),
@@ -67,9 +75,13 @@ class DecisionPanel(Card):
                 lambda field=field, part=part: self._change(**{part: field.toPlainText()})
             )
 
-    def show_case(self, assessment: Assessment, draft: Draft) -> None:
+    def show_case(
+        self, assessment: Assessment, draft: Draft, schools: tuple[School, ...] = ()
+    ) -> None:
         """Show the draft of a case; what is being typed stays."""
         self._assessment = assessment
+        named = sorted((Option(each.id, each.name) for each in schools), key=lambda one: one.word)
+        self.nearest.offer([_FOUND, *named], draft.nearest_suitable)
         if draft != self._draft:
             self._draft = draft
             for field, words in (
@@ -98,6 +110,7 @@ class DecisionPanel(Card):
         intent = self._draft.intent(self._assessment)
         found = recommended(self._assessment)
         self._discretion.setVisible(intent.outcome is Outcome.NOT_ENTITLED)
+        self._nearest.setVisible(intent.outcome is Outcome.NOT_ENTITLED)
         self._tell_power()
         differs = found is not intent.outcome and found is not Outcome.FOR_AN_OFFICER
         self._departs.setVisible(differs and intent.outcome in DECIDABLE)
@@ -136,11 +149,14 @@ class DecisionPanel(Card):
             super().keyPressEvent(event)
 
 
-def _at_the_left(label: str, field: Segmented) -> QWidget:
+def _at_the_left(label: str, field: QWidget, hint: str = "") -> QWidget:
     """Put a label above a control that is narrower than the page."""
     box = QWidget()
     lines, line = column(box, gap=3), row(gap=0)
     lines.addWidget(Words(label, "strong"))
+    if hint:
+        lines.addWidget(Words(hint, "muted"))
+        field.setAccessibleDescription(hint)
     line.addWidget(field)
     line.addStretch(1)
     lines.addLayout(line)

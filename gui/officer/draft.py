@@ -11,12 +11,17 @@ from rules.values import Outcome
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What has been written so far; ``outcome`` None stands for what is recommended."""
+    """What has been written so far.
+
+    ``outcome`` None stands for what is recommended; ``nearest_suitable`` names a school by its id,
+    None for the one that is found from the school list.
+    """
 
     outcome: Outcome | None = None
     reasons: str = ""
     discretion: str = ""
     departs_because: str = ""
+    nearest_suitable: str | None = None
     is_open: bool = False
 
     def changed(self, **parts: object) -> Draft:
@@ -26,7 +31,9 @@ class Draft:
     def intent(self, assessment: Assessment) -> Intent:
         """Give what would be decided if it were recorded now."""
         outcome = self.outcome or recommended(assessment)
-        return Intent(outcome, self.reasons, self.discretion, self.departs_because)
+        return Intent(
+            outcome, self.reasons, self.discretion, self.departs_because, self.nearest_suitable
+        )
 
 
 def recommended(assessment: Assessment) -> Outcome:

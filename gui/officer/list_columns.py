@@ -47,9 +47,9 @@ def _clock_order(line: CaseLine) -> int | None:
 COLUMNS: Final = (
     Column("Reference", lambda line: line.reference, width=96),
     Column("Child", lambda line: line.child, width=130, stretches=True),
+    Column("Outcome", outcome_words, width=132, sign=sign_of_line),
     Column("School", lambda line: line.school, width=140, stretches=True),
     Column("Postcode", lambda line: line.postcode, width=82),
-    Column("Outcome", outcome_words, width=132, sign=sign_of_line),
     Column(
         "Wanted",
         lambda line: str(line.wanted) if line.wanted else "",
