@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from rules import tree
+from rules.caseload.columns import from_facts
+from rules.caseload.result import OUTCOMES
+from rules.caseload.run import run
 from rules.decide import decide
 from rules.evaluate import Run
 from rules.inputs import facts_of
@@ -16,6 +19,9 @@ from rules.recommendation import Recommendation
 from rules.scope import applies
 from rules.values import NO_ROUTE, Effect, Facts, FactType, FactValue, KnownHow, Outcome
 from rules.vocabulary import FactWord
+
+Moves = tuple[tuple[FactWord, FactValue], ...]
+"""Facts with other values, to be tried together."""
 
 _OTHER_PARTS = (Effect.OWES, Effect.CHARGES, Effect.ARRANGES)
 _FIGURES = (FactType.LENGTH, FactType.MONEY, FactType.NUMBER)
@@ -60,21 +66,44 @@ def what_if(
         for word in _facts_in_play(policy, facts)
         for value in _others(policy, facts, word)
     ]
-    found: list[Change] = []
-    settled: set[tuple[str, FactValue]] = set()
-    for size in (1, 2):
-        for chosen in combinations(moves, size):
-            if _repeats(chosen) or any((w.name, v) in settled for w, v in chosen):
-                continue
-            change = _tried(policy, facts, recommendation, chosen)
-            if change:
-                found.append(change)
-        settled |= {
-            (each.alternatives[0].word.name, each.alternatives[0].then)
-            for each in found
-            if len(each.alternatives) == 1
-        }
+    singles = _changes(policy, facts, recommendation, [(move,) for move in moves])
+    alone = {(a.word.name, a.then) for each in singles for a in each.alternatives}
+    left = [move for move in moves if (move[0].name, move[1]) not in alone]
+    pairs = [pair for pair in combinations(left, 2) if pair[0][0] is not pair[1][0]]
+    found = [*singles, *_changes(policy, facts, recommendation, pairs)]
     return tuple(sorted(_nearest(found), key=_order))
+
+
+def _changes(
+    policy: PolicyVersion,
+    facts: Facts,
+    recommendation: Recommendation,
+    sets: Sequence[Moves],
+) -> list[Change]:
+    """Of sets of moves, those that change the outcome; all are decided at once, as a caseload."""
+    if not sets:
+        return []
+    children = [{**facts, **{word.name: value for word, value in moves}} for moves in sets]
+    outcomes = run(policy, from_facts(children, policy.vocabulary)).outcomes
+    now = OUTCOMES.index(recommendation.eligibility.outcome)
+    tried = [
+        _tried(policy, child, facts, moves)
+        for child, moves, outcome in zip(children, sets, outcomes.tolist(), strict=True)
+        if outcome >= 0 and outcome != now
+    ]
+    return [change for change in tried if change is not None]
+
+
+def _tried(policy: PolicyVersion, changed: Facts, facts: Facts, moves: Moves) -> Change | None:
+    try:
+        found = decide(policy, changed).eligibility
+    except BadFacts:
+        return None
+    if found.missing or found.unread:
+        return None
+    alternatives = tuple(Alternative(word, facts.get(word.name), value) for word, value in moves)
+    reach = all(in_reach(word) for word, _ in moves)
+    return Change(alternatives, found.outcome, found.grounds, reach)
 
 
 def _nearest(found: list[Change]) -> list[Change]:
@@ -98,30 +127,8 @@ def _distance(change: Change) -> int:
     )
 
 
-def _repeats(chosen: tuple[tuple[FactWord, FactValue], ...]) -> bool:
-    return len({word.name for word, _ in chosen}) < len(chosen)
-
-
 def _order(change: Change) -> tuple[bool, int]:
     return not change.in_reach, len(change.alternatives)
-
-
-def _tried(
-    policy: PolicyVersion,
-    facts: Facts,
-    recommendation: Recommendation,
-    chosen: tuple[tuple[FactWord, FactValue], ...],
-) -> Change | None:
-    changed = {**facts, **{word.name: value for word, value in chosen}}
-    try:
-        found = decide(policy, changed).eligibility
-    except BadFacts:
-        return None
-    if found.outcome is recommendation.eligibility.outcome or found.missing or found.unread:
-        return None
-    alternatives = tuple(Alternative(word, facts.get(word.name), value) for word, value in chosen)
-    reach = all(in_reach(word) for word, _ in chosen)
-    return Change(alternatives, found.outcome, found.grounds, reach)
 
 
 def in_reach(word: FactWord) -> bool:
@@ -131,11 +138,11 @@ def in_reach(word: FactWord) -> bool:
 
 def _facts_in_play(policy: PolicyVersion, facts: Facts) -> list[FactWord]:
     """The facts of provisions that age, phase and kind of place do not rule out."""
-    run = Run(policy, facts)
+    evaluation = Run(policy, facts)
     names = dict.fromkeys(
         name
         for provision in policy.provisions
-        if applies(run, provision) is not False
+        if applies(evaluation, provision) is not False
         for name in facts_of(policy, provision.when)
     )
     return [policy.vocabulary[name] for name in names if policy.vocabulary[name].may_be_given]
