@@ -1,0 +1,83 @@
+"""What would have changed a decision: the smallest changes of its facts, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casework.assess import Assessment
+from casework.facts_in_force import values_of
+from records.decision import Decision
+from rules.policy import PolicyVersion
+from rules.reader import read_closure
+from rules.recommendation import Recommendation
+from rules.say import limit_words, outcome_words, value_words
+from rules.values import Facts, FactType, NoRoute
+from rules.what_if import Alternative, Change, what_if
+
+_FIGURES = (FactType.LENGTH, FactType.MONEY, FactType.NUMBER)
+MOST = 6
+"""How many changes are told of each sort; the rest are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """What would change an outcome, a sentence each, the likeliest first.
+
+    ``in_reach`` a family could change or prove; ``beyond`` nobody can, though it matters (age and
+    measured distances). ``more`` counts what is not told.
+    """
+
+    in_reach: tuple[str, ...]
+    beyond: tuple[str, ...]
+    more: int
+
+
+def otherwise_of_decision(decision: Decision) -> Otherwise:
+    """What would have changed a decision, under the texts and facts it was made on."""
+    policy = read_closure(decision.recommendation.policy, dict(decision.policy_texts))
+    return otherwise(policy, values_of(decision.facts), decision.recommendation)
+
+
+def otherwise_of_case(assessment: Assessment) -> Otherwise | None:
+    """What would change what the rules say of a case now; None while its facts contradict."""
+    if assessment.recommendation is None:
+        return None
+    return otherwise(assessment.policy, values_of(assessment.facts), assessment.recommendation)
+
+
+def otherwise(policy: PolicyVersion, facts: Facts, recommendation: Recommendation) -> Otherwise:
+    """The smallest changes of one or two facts that would change the outcome, in words.
+
+    Of what nobody can change, figures are told (a distance, a year group), not another place.
+    """
+    found = what_if(policy, facts, recommendation)
+    near = [change_sentence(policy, each) for each in found if each.in_reach]
+    far = [
+        change_sentence(policy, each)
+        for each in found
+        if not each.in_reach and all(a.word.type in _FIGURES for a in each.alternatives)
+    ]
+    more = max(len(near) - MOST, 0) + max(len(far) - MOST, 0)
+    return Otherwise(tuple(near[:MOST]), tuple(far[:MOST]), more)
+
+
+def change_sentence(policy: PolicyVersion, change: Change) -> str:
+    """One change as a sentence: ``If walking distance were more than 3 miles …: entitled …``."""
+    facts = " and ".join(alternative_words(each) for each in change.alternatives)
+    ground = f" ({policy.provision(change.grounds[0]).source.cites})" if change.grounds else ""
+    return f"If {facts}: {outcome_words(change.outcome).lower()}{ground}."
+
+
+def alternative_words(each: Alternative) -> str:
+    """One fact with another value: ``walking distance were more than 3 miles (it is 2.81)``."""
+    label = each.word.label
+    name = label[:1].lower() + label[1:] if label[1:2].islower() else label
+    now = value_words(each.now, each.word.type)
+    if each.word.type not in _FIGURES or isinstance(each.then, NoRoute):
+        then = value_words(each.then, each.word.type)
+        return f"“{name}” were {then} (recorded: {now})"
+    if not isinstance(each.now, int) or not isinstance(each.then, int):
+        return f"{name} were {value_words(each.then, each.word.type)}"
+    more = each.then > each.now
+    limit = limit_words(each.then - 1 if more else each.then, each.word.type)
+    return f"{name} were {'more than' if more else 'not more than'} {limit} (it is {now})"
