@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from gui.fields.buttons import Button
 from gui.fields.card import Card
-from gui.fields.fold import Fold
-from gui.fields.layout import column
 from gui.fields.reading_keys import scrolled
-from gui.fields.standing import STANDINGS
 from gui.fields.words import Words
 from gui.lead.cases_page import CasesPage
 from gui.lead.changes_card import ChangesCard, outcome_words
@@ -23,8 +18,8 @@ from gui.lead.figures import Change, sentence
 from gui.lead.matrix import Matrix
 from gui.lead.paper import paper
 from gui.lead.shelf_rows import body_title
+from gui.lead.side_cards import TroubleCard, UnsureCard, method_card, versions_card
 from gui.lead.study import Study
-from gui.officer.caution import caution
 from gui.outcomes import OUTCOMES
 from gui.page import Page
 from gui.room import Surroundings
@@ -50,10 +45,9 @@ class ComparePage(Page):
         self.changes = ChangesCard(study)
         self.changes.opened.connect(self.open_change)
         self.main.addWidget(self.changes)
-        self.side.addWidget(self._versions())
-        self.side.addWidget(self._unsure())
-        self.side.addWidget(self._trouble())
-        self.side.addWidget(self._method())
+        self.unsure, self.trouble = UnsureCard(study), TroubleCard(study)
+        for card in (versions_card(study), self.unsure, self.trouble, method_card()):
+            self.side.addWidget(card)
         self._name_actions()
         self._begun = False
 
@@ -81,70 +75,6 @@ class ComparePage(Page):
         self.matrix.opened.connect(self.open_cell)
         total = f"{study.tally.total:,} cases in all; the numbers add up to it. "
         card.add(self.matrix, Words(f"{total}Each number opens its cases, without names.", "small"))
-        return card
-
-    def _versions(self) -> Card:
-        card = Card("The two versions", gap=4)
-        for word, version in (("Old", self.study.old), ("New", self.study.new)):
-            card.add(Words(f"{word}: {version.title}", "strong"))
-            card.add(Words(f"{version.id}, {version.status}; travel {version.days}", "small"))
-        return card
-
-    def _unsure(self) -> Card:
-        card = Card("What is not certain in the texts")
-        unsure, figures = self.study.unsure(), self.study.unsure_figures()
-        if not unsure and not figures:
-            card.add(
-                Words("Every rule of both versions was read in the text that counts.", "muted")
-            )
-            return card
-        if unsure:
-            card.add(caution(self._resting()))
-        for each in unsure:
-            sign = STANDINGS[each.standing]
-            card.add(Words(f"{each.title} ({each.owner}): {sign.word.lower()}", "small"))
-        if figures:
-            count = "1 figure is" if len(figures) == 1 else f"{len(figures)} figures are"
-            words = f"{count} still to be confirmed"
-            self.figures = Fold(words, lambda: _lines(figures), first=True, inset=(16, 0, 0, 4))
-            card.add(self.figures)
-        return card
-
-    def _resting(self) -> str:
-        resting = sum(len(each.cases) for each in self.study.changes if self._rests(each))
-        words = "1 case changes" if resting == 1 else f"{resting:,} cases change"
-        return f"{words} by a rule that is to be confirmed or was not read."
-
-    def _rests(self, change: Change) -> bool:
-        unsure = {each.id for each in self.study.unsure()}
-        return change.difference is not None and change.difference.provision in unsure
-
-    def _trouble(self) -> Card:
-        card = Card("Cases that could not be compared")
-        trouble = self.study.comparison.trouble
-        if not trouble:
-            card.add(Words("None: every case of the store is in the figures.", "muted"))
-            return card
-        count = "1 case is" if len(trouble) == 1 else f"{len(trouble):,} cases are"
-        card.add(caution(f"{count} left out of every figure here."))
-        self.trouble = Fold("Which, and why", self._trouble_lines, inset=(16, 0, 0, 4))
-        card.add(self.trouble)
-        return card
-
-    def _trouble_lines(self) -> QWidget:
-        return _lines([f"{reference}: {why}" for reference, why in self.study.comparison.trouble])
-
-    def _method(self) -> Card:
-        card = Card("How it was counted")
-        card.add(
-            Words(
-                "Every case of the store is decided under both versions on the facts it holds "
-                "now, for its own day of travel, also where that day lies outside a version's own "
-                "days. Officers' decisions are not changed and do not count here. The rule named "
-                "is the first, in the order of the text, whose result differs.",
-                "small",
-            )
-        )
         return card
 
     def arrive(self) -> None:
@@ -197,11 +127,3 @@ def _title(old: str, new: str) -> str:
     (body, year), (other, later) = (each.split("/") for each in (old, new))
     second = later if body == other else f"{body_title(other)} {later}"
     return f"{body_title(body)} {year} against {second}"
-
-
-def _lines(said: Sequence[str]) -> QWidget:
-    box = QWidget()
-    lines = column(box, gap=6)
-    for words in said:
-        lines.addWidget(Words(words, "small"))
-    return box

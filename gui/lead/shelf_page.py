@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from casework.receive import council_of
 from gui.fields.buttons import Button, primary
 from gui.fields.card import Card
 from gui.fields.entries import Choice
-from gui.fields.flow import FlowLayout
 from gui.fields.form import FormField
-from gui.fields.layout import clear, column, row, surface
+from gui.fields.layout import clear, column, row
 from gui.fields.progress import ProgressLine
 from gui.fields.reflow import ReflowLayout
 from gui.fields.segmented import Option
-from gui.fields.sign import SignLine
-from gui.fields.standing import STANDINGS
 from gui.fields.words import Words
+from gui.lead.body_card import BodyCard
 from gui.lead.compare_page import ComparePage
 from gui.lead.shelf_rows import ShelfRow, body_title, by_body, first_pair, shelf_rows
 from gui.lead.study import Study, study
 from gui.lead.version_page import VersionPage
-from gui.marks import Mark
-from gui.outcomes import Sign
 from gui.page import Page
 from gui.room import Surroundings
-from gui.shapes import Shape
 from gui.tasks import Task
 from gui.theme import Tone
 
@@ -86,7 +81,7 @@ class ShelfPage(Page):
         desk = self._around.desk
         self._around.tasks.run(
             "Reading the shelf",
-            lambda _: (shelf_rows(desk.shelf), council_of(desk)),
+            lambda _: (shelf_rows(desk.shelf, desk.store.fictional), council_of(desk)),
             self._on_read,
             owner=self,
         ).ended.connect(self.reading.hide)
@@ -102,7 +97,9 @@ class ShelfPage(Page):
         clear(self._shelf)
         self.read_buttons = {}
         for body, texts in by_body(rows).items():
-            self._shelf.addWidget(self._body_card(body, texts))
+            card = BodyCard(body, texts, self.read)
+            self.read_buttons |= card.read_buttons
+            self._shelf.addWidget(card)
 
     def _offer(self, rows: Sequence[ShelfRow], council: str | None) -> None:
         readable = [row for row in rows if row.is_readable]
@@ -113,38 +110,6 @@ class ShelfPage(Page):
             ids = [row.id for row in readable]
             choice.offer(options, kept if kept in ids else pair[at] if pair else None)
         self.compare_button.setEnabled(self._may_compare())
-
-    def _body_card(self, body: str, texts: Sequence[ShelfRow]) -> Card:
-        card = Card(body_title(body), gap=0)
-        for at, text in enumerate(texts):
-            card.add(self._line(text, at == 0))
-        return card
-
-    def _line(self, text: ShelfRow, first: bool) -> QFrame:
-        frame = surface("row")
-        frame.setProperty("first", "true" if first else "false")
-        line = ReflowLayout(frame, gap=12, margins=(0, 8, 0, 8), enough=0.5)
-        line.set_main(self._words(text))
-        if text.is_readable:
-            button = Button("Read", lambda: self.read(text.id))
-            button.setAccessibleName(f"Read {text.title}, {body_title(text.body)} {text.year}")
-            self.read_buttons[text.id] = button
-            line.end_with(button)
-        return frame
-
-    @staticmethod
-    def _words(text: ShelfRow) -> QWidget:
-        box = QWidget()
-        lines = column(box, gap=3)
-        lines.addWidget(Words(text.title, "strong"))
-        for problem in text.problems:
-            lines.addWidget(SignLine(Sign(Shape.WARNING, str(problem), Tone.NOT_MET)))
-        if text.is_readable:
-            base = f", built on {text.builds_on}" if text.builds_on else ""
-            words = f"{text.id} · travel {text.days} · {text.status}{base}"
-            lines.addWidget(Words(words, "small"))
-            lines.addWidget(standing_line(text))
-        return box
 
     def _may_compare(self) -> bool:
         both = self.old.value() is not None and self.new.value() is not None
@@ -201,23 +166,3 @@ class ShelfPage(Page):
     def read(self, policy: str) -> None:
         """Open a version to read."""
         self._around.shell.open_page(VersionPage(self._around, policy))
-
-
-def standing_line(text: ShelfRow) -> QWidget:
-    """Count a version's own rules by standing, each with its shape and word."""
-    box = QWidget()
-    line = FlowLayout(box, gap=16)
-    line.addWidget(Words("Its own rules:", "small", wrap=False))
-    for standing, count in text.standings:
-        sign = STANDINGS[standing]
-        line.addWidget(_count(sign, f"{count} {sign.word.lower()}"))
-    return box
-
-
-def _count(sign: Sign, words: str) -> QWidget:
-    box = QWidget()
-    line = row(box, gap=5)
-    line.addWidget(Mark(sign.shape, sign.tone, size=14))
-    tone = None if sign.tone is Tone.INK else sign.tone
-    line.addWidget(Words(words, "small", tone, wrap=False))
-    return box

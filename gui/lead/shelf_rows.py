@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from casework.shelf import Shelf, ShelfLine, standings
 from casework.version_in_words import days_of_travel
 from rules.problems import Problem
 from rules.values import Standing
+
+ENGLAND = "england"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class ShelfRow:
     title: str
     days: str
     status: str
+    starts: date | None
     builds_on: str | None
     standings: tuple[tuple[Standing, int], ...]
     problems: tuple[Problem, ...]
@@ -38,20 +42,22 @@ class ShelfRow:
         return self.id.partition("/")[2]
 
 
-def shelf_rows(shelf: Shelf) -> tuple[ShelfRow, ...]:
-    """Give every text of the shelf in the order of its ids."""
-    return tuple(_row(each) for each in shelf.lines())
+def shelf_rows(shelf: Shelf, fictional: bool = True) -> tuple[ShelfRow, ...]:
+    """Give every text of the shelf in the order of its ids; the sample's only in a sample."""
+    rows = (_row(each) for each in shelf.lines())
+    return tuple(row for row in rows if fictional or not shelf.is_fictional(row.body))
 
 
 def _row(line: ShelfLine) -> ShelfRow:
     body = line.id.partition("/")[0]
     version = line.version
     if version is None:
-        return ShelfRow(line.id, body, line.id, "", "cannot be read", None, (), line.problems)
+        return ShelfRow(line.id, body, line.id, "", "cannot be read", None, None, (), line.problems)
     counts = standings(version)
     ordered = tuple((each, counts[each.value]) for each in Standing if each.value in counts)
     return ShelfRow(
-        line.id, body, version.title, days_of_travel(version), version.status, version.builds_on,
+        line.id, body, version.title, days_of_travel(version), version.status,
+        version.travel_from, version.builds_on,
         ordered, (),
     )  # fmt: skip
 
@@ -59,9 +65,9 @@ def _row(line: ShelfLine) -> ShelfRow:
 def by_body(rows: Sequence[ShelfRow]) -> dict[str, list[ShelfRow]]:
     """Group rows by body, the newest version of each first; England, which all build on, last."""
     found: dict[str, list[ShelfRow]] = {}
-    for row in sorted(rows, key=lambda each: each.id, reverse=True):
+    for row in sorted(rows, key=_age, reverse=True):
         found.setdefault(row.body, []).append(row)
-    return dict(sorted(found.items(), key=lambda pair: (pair[0] == "england", pair[0])))
+    return dict(sorted(found.items(), key=lambda pair: (pair[0] == ENGLAND, pair[0])))
 
 
 def body_title(body: str) -> str:
@@ -70,16 +76,19 @@ def body_title(body: str) -> str:
 
 
 def first_pair(rows: Sequence[ShelfRow], council: str | None) -> tuple[str, str] | None:
-    """Choose the two versions to begin with: the council's last two, else anybody's; or None."""
-    readable = [row for row in rows if row.is_readable and row.body != "england"]
-    own = sorted(row.id for row in readable if row.body == council)
-    if len(own) >= 2:
-        return own[-2], own[-1]
+    """Choose the two versions to begin with: the council's last two adopted, else another's."""
+    readable = sorted((row for row in rows if row.is_readable), key=_age)
     bodies: dict[str, list[str]] = {}
-    for row in sorted(readable, key=lambda each: each.id):
-        bodies.setdefault(row.body, []).append(row.id)
-    pairs = [ids for ids in bodies.values() if len(ids) >= 2]
-    if pairs:
-        return pairs[0][-2], pairs[0][-1]
-    ids = [row.id for row in rows if row.is_readable]
-    return (ids[0], ids[-1]) if len(ids) >= 2 else None
+    for row in readable:
+        if row.body != ENGLAND and row.status == "adopted":
+            bodies.setdefault(row.body, []).append(row.id)
+    for body in (council, *sorted(bodies)):
+        if len(ids := bodies.get(body or "", [])) >= 2:
+            return ids[-2], ids[-1]
+    every = [row.id for row in readable]
+    return (every[0], every[-1]) if len(every) >= 2 else None
+
+
+def _age(row: ShelfRow) -> tuple[date, str]:
+    """Order by the first day of travel, then by id; what has no day counts as the oldest."""
+    return row.starts or date.min, row.id

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from casework.panel import PanelCase
 from gui.officer.recommendation_words import WALKING_LIMITS
+from gui.panel.judged_ground import judged_words
 from gui.panel.names import Names
 from gui.panel.tried import help_first, nearest_limit
 from rules.quantities import day_in_words, limit_in_miles, miles
 from rules.recommendation import Finding, Step
-from rules.say import finding_sentence, outcome_words, telling_test, test_words
-from rules.values import NoRoute, Outcome, Result
+from rules.say import finding_sentence, outcome_words, telling_test
+from rules.values import NoRoute, Outcome
 
 _OPENINGS: Final = {
     Outcome.ENTITLED: "Help with travel was granted: the law entitles this child.",
@@ -20,8 +20,6 @@ _OPENINGS: Final = {
     Outcome.NOT_ENTITLED: "Help with travel was refused.",
 }
 
-_JUDGED: Final = frozenset({"cannot_walk", "route_unsafe"})
-_STATES: Final = frozenset({"has_send", "disabled", "mobility_problem"})
 _LEFT_OPEN: Final = {
     Outcome.FOR_AN_OFFICER: "The rules leave this case to an officer",
     Outcome.CANNOT_TELL_YET: "On what was known the rules could not tell, so it fell to an officer",
@@ -52,29 +50,13 @@ def _what_met(case: PanelCase, finding: Finding) -> str:
 
     On such a ground a walk within the limit is a condition, and not the reason.
     """
-    met = [step for step in _steps(finding.because) if _decides_by_judgement(step)]
-    told = [test_words(step) for step in met]
-    if any(step.name in _JUDGED for step in met):
-        words = "; ".join(dict.fromkeys(told))
-        return f"{words[:1].upper()}{words[1:]}."
+    if words := judged_words(finding):
+        return f"{words}."
     test = telling_test(finding)
     if test is not None and test.name == "walking_distance":
         return _because(case, finding)
     said = finding_sentence(finding).removeprefix(f"{finding.title}: ")
     return said[:1].upper() + said[1:]
-
-
-def _decides_by_judgement(step: Step) -> bool:
-    wanted = step.name in _JUDGED or (step.kind == "test" and step.name in _STATES)
-    return wanted and step.result is Result.MET
-
-
-def _steps(step: Step) -> Iterator[Step]:
-    """Give a step and its parts; what stands under a judged definition is told by it alone."""
-    yield step
-    if step.name not in _JUDGED:
-        for part in step.parts:
-            yield from _steps(part)
 
 
 def _why_refused(case: PanelCase) -> str:

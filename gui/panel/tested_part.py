@@ -13,6 +13,7 @@ from gui.fields.rationale import RationaleLines
 from gui.fields.standing import STANDINGS, UNSURE
 from gui.officer.cites import short_cites
 from gui.officer.why_cards import note_of
+from gui.panel.judged_ground import judged_words
 from gui.panel.names import Names
 from gui.panel.part import Part
 from gui.panel.tried import help_first, plain
@@ -43,16 +44,16 @@ class TestedPart(Part):
 
 
 def _line(case: PanelCase, finding: Finding, first: bool) -> FindingLine:
-    test = telling_test(finding)
-    figure = figure_words(test) if test is not None and test.type is FactType.LENGTH else ""
     shown = replace(finding, because=plain(finding.because), cites=_source(finding))
-    return FindingLine(
-        shown,
-        lambda name: label(case, name),
-        figure=figure,
-        note="" if figure else note_of(finding),
-        first=first,
-    )
+    judged = judged_words(finding)
+    figure = "" if judged else _figure(finding)
+    note = judged[:1].lower() + judged[1:] if judged else "" if figure else note_of(finding)
+    return FindingLine(shown, lambda name: label(case, name), figure=figure, note=note, first=first)
+
+
+def _figure(finding: Finding) -> str:
+    test = telling_test(finding)
+    return figure_words(test) if test is not None and test.type is FactType.LENGTH else ""
 
 
 def _source(finding: Finding) -> str:

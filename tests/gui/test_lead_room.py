@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,18 +16,19 @@ from pytestqt.qtbot import QtBot
 import gui.lead.shelf_page as shelf_page
 from casework.compare import ComparedCase, Comparison, Difference
 from casework.shelf import POLICY_FOLDER, SAMPLE_FOLDER, Shelf
+from gui.fields.standing import STANDINGS
 from gui.lead.cases_page import CasesPage
 from gui.lead.compare_page import ComparePage
 from gui.lead.figures import changes, sentence, shown_outcomes, tally
 from gui.lead.room import may_read
 from gui.lead.shelf_page import ShelfPage
-from gui.lead.shelf_rows import first_pair, shelf_rows
+from gui.lead.shelf_rows import ShelfRow, first_pair, shelf_rows
 from gui.lead.study import Study, study
 from gui.lead.version_page import VersionPage
 from gui.tasks import Cancelled
 from gui.theme import theme
 from records.people import Person, Role
-from rules.values import NO_ROUTE, Outcome, Result
+from rules.values import NO_ROUTE, Outcome, Result, Standing
 from tests.gui.at_work import AtWork, Key, words_on
 from tests.gui.hearing import FAMILY, LEAD, Hearing, decided_office
 from tests.gui.test_panel_room import cut_words
@@ -67,7 +69,7 @@ def compared(at_work: AtWork, old: str = OLD, new: str = NEW) -> ComparePage:
 
 def test_from_the_shelf_to_the_cases_that_change_with_the_keyboard(at_work: AtWork) -> None:
     page = shelf(at_work)
-    assert (page.old.value(), page.new.value()) == (OLD, NEW)  # the last two of one council
+    assert (page.old.value(), page.new.value()) == (OLD, NEW)  # the last two adopted
     at_work.press(Key.Key_C)
     comparison = at_work.page
     assert isinstance(comparison, ComparePage)
@@ -109,9 +111,9 @@ def test_a_version_opens_with_its_conditions_as_written(at_work: AtWork) -> None
     page = at_work.page
     assert isinstance(page, VersionPage)
     own = [line for line in page.rules if not line.provision.inherited]
-    assert len(own) == 11
-    own[0].open()
-    said = words_on(own[0])
+    first = next(line for line in own if line.provision.id.endswith("#distance"))
+    first.open()
+    said = words_on(first)
     assert "Offers, where" in said
     assert "Lives in the council's area" in said
     assert "beyond_council_distance" in said
@@ -201,7 +203,7 @@ def _go_on(done: int, total: int) -> None:
 def test_cases_that_could_not_be_compared_are_listed_with_why(at_work: AtWork) -> None:
     page = compared(at_work)
     assert "1 case is left out of every figure here." in words_on(page)
-    page.trouble.open()
+    page.trouble.fold.open()
     said = words_on(page.trouble)
     assert "MH-00222" in said
     assert "contradict" in said
@@ -232,10 +234,14 @@ def test_a_text_that_cannot_be_read_says_why_in_its_place(
 
 
 def test_versions_wear_their_standing_in_words(at_work: AtWork) -> None:
-    said = words_on(shelf(at_work))
-    assert "8 published" in said
-    assert "2 not read" in said
-    assert "2 to be confirmed" in said
+    page = shelf(at_work)
+    said = words_on(page)
+    counted = [pair for row in page.rows for pair in row.standings]
+    assert {Standing.PUBLISHED, Standing.TO_CONFIRM, Standing.UNREAD} <= {
+        each for each, _ in counted
+    }
+    for standing, count in counted:
+        assert f"{count} {STANDINGS[standing].word.lower()}" in said
 
 
 def test_two_versions_that_are_the_same_are_not_compared(at_work: AtWork) -> None:
@@ -305,7 +311,7 @@ def _cells(table: QTableView) -> Iterator[str]:
 def test_no_name_of_a_child_or_parent_stands_anywhere_in_the_room(at_work: AtWork) -> None:
     said = [everything_told(at_work.window)]
     page = compared(at_work)
-    page.trouble.open()
+    page.trouble.fold.open()
     said += [everything_told(at_work.window), page.copy_figures()]
     for old in page.matrix.outcomes:
         for new in page.matrix.outcomes:
@@ -348,14 +354,30 @@ def test_cases_are_copied_as_csv_with_their_first_difference(at_work: AtWork) ->
 # For everyone
 
 
-def test_the_councils_own_last_two_versions_are_offered_first() -> None:
-    rows = shelf_rows(Shelf())
-    assert first_pair(rows, "southampton") == (
-        "southampton/2018-19@2018-07-13",
-        "southampton/2019-20",
+def row(id: str, starts: date | None, status: str = "adopted") -> ShelfRow:
+    return ShelfRow(id, id.split("/", maxsplit=1)[0], id, "", status, starts, None, (), ())
+
+
+def test_the_councils_own_last_two_adopted_versions_are_offered_first() -> None:
+    rows = (
+        row("england/1996-act", date(2014, 9, 1), "enacted"),
+        row("a/draft", date(2028, 9, 1), "draft"),
+        row("a/2018", date(2018, 9, 1)),
+        row("a/2019", date(2019, 9, 1)),
+        row("a/later-named-early", date(2020, 9, 1)),
+        row("b/2026", date(2026, 9, 1)),
+        row("b/2027", date(2027, 9, 1)),
     )
-    assert first_pair(rows, None) == (OLD, NEW)
+    assert first_pair(rows, "a") == ("a/2019", "a/later-named-early")
+    assert first_pair(rows, "b") == ("b/2026", "b/2027")
+    assert first_pair(rows, "c") == ("a/2019", "a/later-named-early")
+    assert first_pair(rows[:2], "a") == ("england/1996-act", "a/draft")
     assert first_pair(rows[:1], None) is None
+
+
+def test_the_samples_policies_stand_on_the_shelf_of_a_sample_only() -> None:
+    assert "marlhaven" in {row.body for row in shelf_rows(Shelf(), fictional=True)}
+    assert "marlhaven" not in {row.body for row in shelf_rows(Shelf(), fictional=False)}
 
 
 def test_the_room_is_for_the_policy_lead_and_those_who_look_after_records() -> None:
