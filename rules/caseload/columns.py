@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from rules.amounts import FURTHEST
 from rules.caseload.days import FIRST_DAY, LAST_DAY
+from rules.dates import FIRST_YEAR, LAST_YEAR
 from rules.problems import BadFacts, Problem
 from rules.shape import nearest
 from rules.values import NO_ROUTE, Facts, FactType, FactValue, NoRoute
@@ -84,21 +85,22 @@ def column(word: FactWord, values: Values, known: Mask | None = None) -> Column:
     of the fact's type or range, and the fact where it must be worked out.
     """
     if not word.may_be_given:
-        raise BadFacts([Problem(word.name, "this is worked out from other facts; leave it out")])
+        raise BadFacts([worked_out(word)])
     whole = np.asarray(values)
     if whole.dtype.kind not in "iub":
         raise BadFacts([Problem(word.name, f"expected whole numbers, not {whole.dtype}")])
     known = np.ones(len(whole), np.bool_) if known is None else np.asarray(known, np.bool_)
     if word.type in (FactType.YES_NO, FactType.CHOICE):
         known = known & (whole >= 0)
-    wrong = known & ~_fits(word, whole)
+    wrong = known & ~fits(word, whole)
     if wrong.any():
         raise BadFacts(at_rows(word.name, np.flatnonzero(wrong), f"expected {expected(word)}"))
     filler = _FILLERS.get(word.type, 0)
     return Column(word, np.where(known, whole, filler).astype(_DTYPES[word.type]), known)
 
 
-def _fits(word: FactWord, values: Values) -> Mask:
+def fits(word: FactWord, values: Values) -> Mask:
+    """Where whole values lie in the fact's range."""
     least, most = _range(word)
     inside = (values >= least) & (values <= most)
     return inside | (values == NO_ROUTE_MM) if word.type is FactType.LENGTH else inside
@@ -124,7 +126,7 @@ def expected(word: FactWord) -> str:
         FactType.NUMBER: f"a whole number from {least} to {most}",
         FactType.LENGTH: f"millimetres from 0 to {most}, or {NO_ROUTE_MM} for no route",
         FactType.MONEY: f"pence from 0 to {most}",
-        FactType.DATE: f"a day from {date.fromordinal(least)} to {date.fromordinal(most)}",
+        FactType.DATE: f"the ordinal of a day from the years {FIRST_YEAR} to {LAST_YEAR}",
     }[word.type]
 
 
@@ -150,6 +152,21 @@ def table(columns: Iterable[Column]) -> Children:
     return Children(next(iter(counts.values()), 0), by_name)
 
 
+def joined(tables: Sequence[Children]) -> Children:
+    """Tables of the same columns, one below the other."""
+    if not tables:
+        return Children(0, {})
+    columns = {
+        name: Column(
+            first.word,
+            np.concatenate([each.columns[name].values for each in tables]),
+            np.concatenate([each.columns[name].known for each in tables]),
+        )
+        for name, first in tables[0].columns.items()
+    }
+    return Children(sum(each.count for each in tables), columns)
+
+
 def from_facts(rows: Sequence[Facts], vocabulary: Vocabulary) -> Children:
     """A table of children whose facts are already exact values (see ``rules.facts``)."""
     names = list(dict.fromkeys(name for row in rows for name in row))
@@ -170,6 +187,11 @@ def from_values(word: FactWord, values: Sequence[FactValue | None]) -> Column:
 def no_such_fact(name: str, vocabulary: Vocabulary) -> Problem:
     """The problem of a column that is no fact."""
     return Problem(name, f"there is no fact of that name{nearest(name, vocabulary)}")
+
+
+def worked_out(word: FactWord) -> Problem:
+    """The problem of a column for a fact that may not be given."""
+    return Problem(word.name, "this is worked out from other facts and may not be given")
 
 
 def whole_value(word: FactWord, value: FactValue | None) -> int:
