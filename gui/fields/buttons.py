@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from gui.marks import icon
 from gui.shapes import Shape
 from gui.theme import theme
+
+_NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 class Button(QPushButton):
@@ -44,6 +46,13 @@ class Button(QPushButton):
             self.setIcon(icon(self._shape, token))
             self.setIconSize(QSize(theme().px(16), theme().px(16)))
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter as with Space: Qt leaves Enter to the dialogs, and a page is none."""
+        if not is_enter(event):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():  # a key held down must not press what comes next
+            self.click()
 
     def _key_width(self) -> int:
         if not self._keys:
@@ -85,6 +94,12 @@ class Button(QPushButton):
         painter.setPen(theme().colour("on_accent" if primary else "muted"))
         painter.setFont(theme().font(11))
         painter.drawText(key, int(Qt.AlignmentFlag.AlignCenter), self._keys)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Say whether a key is Enter, either of the two, with no other key held."""
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and event.modifiers() in (_NO_KEY, Qt.KeyboardModifier.KeypadModifier)
 
 
 def primary(words: str, on_pressed: Callable[[], object] | None = None, keys: str = "") -> Button:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from gui.fields.buttons import is_enter
 from gui.fields.layout import column
 from gui.fields.words import Words
 from gui.map.scene import MapScene
@@ -14,6 +16,17 @@ from gui.map.view import MapView
 from gui.marks import icon
 from gui.shapes import Shape
 from gui.theme import theme
+
+
+class MapButton(QToolButton):
+    """A small button over the map. It answers Enter as well as Space."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter; the rest is Qt's."""
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class MapPanel(QWidget):
@@ -42,8 +55,8 @@ class MapPanel(QWidget):
         self.view.show_scene(scene)
         self.words.show_words(scene.in_words if self._words_shown else "")
 
-    def _button(self, shape: Shape, name: str, do: Callable[[], object]) -> QToolButton:
-        button = QToolButton(self.view)
+    def _button(self, shape: Shape, name: str, do: Callable[[], object]) -> MapButton:
+        button = MapButton(self.view)
         button.setProperty("kind", "map")
         button.setProperty("shape", shape.value)
         button.setAccessibleName(name)

@@ -121,6 +121,27 @@ def test_each_segment_reads_its_word_and_the_question(qtbot: QtBot) -> None:
 # Fields
 
 
+@pytest.mark.parametrize("kind", ["primary", "plain", "quiet"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_button_answers_enter_as_well_as_space(qtbot: QtBot, kind: str, key: Qt.Key) -> None:
+    pressed: list[str] = []
+    button = Button("Save", lambda: pressed.append("Save"), kind)
+    qtbot.addWidget(button)
+    QTest.keyClick(button, key)
+    assert pressed == ["Save"]
+    button.setEnabled(False)
+    QTest.keyClick(button, key)
+    assert pressed == ["Save"]
+
+
+def test_enter_with_control_is_left_to_the_page(qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    button = Button("Save", lambda: pressed.append("Save"))
+    qtbot.addWidget(button)
+    QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == []
+
+
 def wheel_over(widget: QWidget) -> None:
     event = QWheelEvent(
         QPointF(5, 5), widget.mapToGlobal(QPointF(5, 5)), QPoint(0, -120), QPoint(0, -120),

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.fields.table import Column, RowsTable
@@ -159,6 +160,14 @@ def test_the_map_zooms_and_pans_by_keyboard(view: MapView) -> None:
     assert view.middle[1] > middle[1]
     QTest.keyClick(view, Qt.Key.Key_0)
     assert (view.scale, *view.middle) == pytest.approx((scale, *middle))
+
+
+def test_the_buttons_over_the_map_answer_enter_as_well_as_space(view: MapView) -> None:
+    scale = view.scale
+    larger = view.panel.findChildren(QToolButton)[0]
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        QTest.keyClick(larger, key)
+    assert view.scale == pytest.approx(scale * 1.4 * 1.4)
 
 
 def test_zooming_keeps_the_place_under_the_pointer(view: MapView) -> None:
