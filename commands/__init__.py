@@ -68,7 +68,9 @@ def arguments_parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, purpose in SUBCOMMANDS.items():
-        command = commands.add_parser(name, help=purpose, description=purpose.capitalize() + ".")
+        # Not capitalize(): it would write "pdf" for "PDF" and "english" for "English".
+        sentence = f"{purpose[:1].upper()}{purpose[1:]}."
+        command = commands.add_parser(name, help=purpose, description=sentence)
         if name == next(iter(argv), None):
             subcommand = load(name)
             subcommand.configure(command)

@@ -45,15 +45,31 @@ def test_bad_input_is_told_in_its_own_words(
 def test_a_fault_of_ours_is_one_sentence_with_a_reference_into_the_log(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    subcommand(monkeypatch, ZeroDivisionError("the inside of it"))
+    subcommand(monkeypatch, ZeroDivisionError("Wren Okoro, 3 Mill Lane"))
     assert commands.main(["try_it", "a.json"]) == 1
     told = capsys.readouterr().err
     reference = told.split("reference ")[1].strip(".\n")
     assert "Traceback" not in told
-    assert "the inside of it" not in told
+    assert "Wren" not in told
     log = trouble.log_file().read_text(encoding="utf-8")
     assert reference in log
-    assert "ZeroDivisionError: the inside of it" in log
+    assert "ZeroDivisionError" in log
+    assert "test_command_line.py:" in log
+
+
+def test_the_log_tells_where_an_error_came_from_and_quotes_nothing_of_a_case() -> None:
+    try:
+        try:
+            raise KeyError("Wren Okoro")
+        except KeyError as first:
+            raise ValueError("3 Mill Lane") from first
+    except ValueError as error:
+        lines = list(trouble.places(error))
+    assert lines[0] == "ValueError"
+    assert "from KeyError" in lines
+    assert sum("test_command_line.py:" in line for line in lines) == 2
+    assert "Wren" not in "".join(lines)
+    assert "Mill Lane" not in "".join(lines)
 
 
 def test_a_log_that_cannot_be_written_still_leaves_a_sentence(
@@ -61,9 +77,11 @@ def test_a_log_that_cannot_be_written_still_leaves_a_sentence(
 ) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setattr(trouble, "log_file", lambda: tmp_path / "file" / "milepost.log")
-    subcommand(monkeypatch, KeyError("lost"))
+    subcommand(monkeypatch, KeyError("Wren Okoro"))
     assert commands.main(["try_it", "a.json"]) == 1
-    assert "KeyError: 'lost'" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "KeyError at test_command_line.py:" in told
+    assert "Wren" not in told
 
 
 def test_being_stopped_by_hand_is_not_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,6 +105,17 @@ def test_help_names_every_subcommand(capsys: pytest.CaptureFixture[str]) -> None
     assert ended.value.code == 0
     shown = capsys.readouterr().out
     assert all(name in shown for name in commands.SUBCOMMANDS)
+
+
+@pytest.mark.parametrize(("name", "words"), [("letter", "PDF."), ("policy", "plain English.")])
+def test_the_help_of_a_subcommand_keeps_the_capitals_of_names(
+    name: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        commands.main([name, "--help"])
+    shown = " ".join(capsys.readouterr().out.split())
+    assert words in shown
+    assert f"{commands.SUBCOMMANDS[name][:1].upper()}{commands.SUBCOMMANDS[name][1:]}" in shown
 
 
 def test_help_loads_neither_the_window_nor_any_heavy_library(root: Path) -> None:
