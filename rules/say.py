@@ -107,14 +107,13 @@ def finding_sentence(finding: Finding) -> str:
     """One plain sentence: the provision's title, and the tests that settled it.
 
     Of a provision that is met, the figures are told where it has any; of one that is not, the
-    first three tests.
+    first three tests. What is not known is the same words for every limit, and is said once.
     """
     steps = decisive(finding.because)
     figures = [step for step in steps if step.type in _FIGURES]
-    if finding.result is Result.MET and figures:
-        return f"{finding.title}: {'; '.join(map(test_words, figures))}."
-    shown = steps if finding.result is Result.MET else steps[:3]
-    return f"{finding.title}: {'; '.join(map(test_words, shown))}."
+    met = finding.result is Result.MET
+    told = list(dict.fromkeys(map(test_words, figures if met and figures else steps)))
+    return f"{finding.title}: {'; '.join(told if met else told[:3])}."
 
 
 def telling_test(finding: Finding) -> Step | None:

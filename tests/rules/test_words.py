@@ -168,6 +168,13 @@ def test_a_sentence_never_contradicts_its_finding() -> None:
     assert "2.00 miles, not more than 2 miles" in finding_sentence(found)
 
 
+def test_what_is_not_known_is_said_once_however_many_limits_it_is_held_against() -> None:
+    found = england({**WALKER, "date_of_birth": None, "walking_distance": None})["para-6"]
+    names = [step.name for step in decisive(found.because)]
+    assert names.count("walking_distance") == 2
+    assert finding_sentence(found).count("walking distance: not known") == 1
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.parent.name}/{path.stem}")
 def test_every_finding_of_every_worked_example_is_told_by_tests_of_its_own_result(
     path: Path,
