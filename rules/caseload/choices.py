@@ -39,7 +39,7 @@ def _column(compiler: Compiler, fact: str) -> dict[str, int]:
     if fact not in compiler.given:
         return {}
     b = compiler.builder
-    values = b.input(fact, "values")
+    values = b.column(fact, "values")
     return {
         each: b.packed(np.equal, values, b.constant(np.int16(code), ("choice", code)))
         for code, each in enumerate(compiler.policy.vocabulary[fact].choices)

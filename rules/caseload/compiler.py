@@ -89,7 +89,7 @@ class Compiler:
             return EVERYWHERE
         if fact not in self.given:
             return NOWHERE
-        return self.builder.step(pack, self.builder.input(fact, "known"))
+        return self.builder.step(pack, self.builder.column(fact, "known"))
 
     def wants(self, fact: str, unknown: int) -> dict[str, int]:
         """The fact itself is wanted where it is not known."""

@@ -121,7 +121,7 @@ def _column(compiler: Compiler, fact: str) -> tuple[int, int]:
     if fact not in compiler.given:
         return NOWHERE, NOWHERE
     b = compiler.builder
-    values = b.input(fact, "values")
+    values = b.column(fact, "values")
     met = b.packed(np.equal, values, b.constant(np.int8(1), "yes"))
     if fact in compiler.full:
         return met, b.opposite(met)

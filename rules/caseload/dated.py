@@ -26,7 +26,7 @@ def dated_parameter(compiler: Compiler, parameter: tree.ParameterText) -> Number
     held = np.zeros(len(EVERY_DAY), np.bool_)
     for dated in reversed(parameter.values):  # the first that holds counts
         table[_span(dated)], held[_span(dated)] = plain(dated.value), True
-    index, known = b.input(DAY, "index"), compiler.known(DAY)
+    index, known = b.column(DAY, "index"), compiler.known(DAY)
     register = b.step(np.take, b.constant(table, ("dated", parameter.name)), index)
     has_value = b.packed(np.take, b.constant(held, ("held", parameter.name)), index)
     return Number(
@@ -55,7 +55,7 @@ def dated_days(compiler: Compiler, node: tree.Value) -> tuple[Yearly, Number]:
         return ((only.value, None),), Number(NOWHERE, EVERYWHERE)
     if DAY not in compiler.given:
         return (), Number(NOWHERE, NOWHERE, **compiler.wants(DAY, EVERYWHERE))
-    b, index, known = compiler.builder, compiler.builder.input(DAY, "index"), compiler.known(DAY)
+    b, index, known = compiler.builder, compiler.builder.column(DAY, "index"), compiler.known(DAY)
     found, left, has_value = [], np.ones(len(EVERY_DAY), np.bool_), NOWHERE
     for at, dated in enumerate(parameter.values):
         held = np.zeros(len(EVERY_DAY), np.bool_)

@@ -66,7 +66,7 @@ def _looked_up(compiler: Compiler, key: object, fact: str, table: Any) -> Number
     if fact not in compiler.given:
         return _unknown(compiler, fact)
     b, known = compiler.builder, compiler.known(fact)
-    register = b.step(np.take, b.constant(table, key), b.input(fact, "index"))
+    register = b.step(np.take, b.constant(table, key), b.column(fact, "index"))
     return Number(register, known, **compiler.wants(fact, b.opposite(known)))
 
 
@@ -78,7 +78,7 @@ def table_test(compiler: Compiler, node: tree.Compare) -> int | None:
     b = compiler.builder
     test = COMPARE[node.operator](left.values, right.values)
     table = b.constant(test, ("test", node.left, node.operator, node.right))
-    return b.packed(np.take, table, b.input(left.fact, "index"))
+    return b.packed(np.take, table, b.column(left.fact, "index"))
 
 
 def _fact(compiler: Compiler, fact: str) -> Number:
@@ -86,16 +86,16 @@ def _fact(compiler: Compiler, fact: str) -> Number:
     if not compiler.derives(fact):
         if known == NOWHERE:
             return _unknown(compiler, fact)
-        register = b.input(fact, "values")
+        register = b.column(fact, "values")
         return Number(register, known, **compiler.wants(fact, b.opposite(known)))
     inner = _defined(compiler, fact)
     if known == NOWHERE:
         masks = compiler.unless_given(fact, inner, NOWHERE)
         return Number(inner.register, inner.known, inner.constant, **masks)
     if fact in compiler.full:
-        return Number(b.input(fact, "values"), EVERYWHERE)
-    given = b.input(fact, "known")
-    register = b.step(np.where, given, b.input(fact, "values"), inner.register)
+        return Number(b.column(fact, "values"), EVERYWHERE)
+    given = b.column(fact, "known")
+    register = b.step(np.where, given, b.column(fact, "values"), inner.register)
     both = b.either(known, inner.known)
     return Number(register, both, **compiler.unless_given(fact, inner, known))
 
@@ -153,7 +153,7 @@ def _code(compiler: Compiler, node: tree.Value, part: Number) -> int:
     b, table = compiler.builder, compiler.tables.of(node)
     if table and table.fact in compiler.given:
         codes = b.constant(days.coded(table.values), ("code", node))
-        return b.step(np.take, codes, b.input(table.fact, "index"))
+        return b.step(np.take, codes, b.column(table.fact, "index"))
     return b.step(days.coded, _array(compiler, part))
 
 

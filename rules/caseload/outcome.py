@@ -33,11 +33,11 @@ class Drawing:
         """Every outcome and ground, in the order of the policy language."""
         b = self.builder
         self.settle(Outcome.ENTITLED, self.met(Effect.ENTITLES))
-        self.keep_open(self.open(Effect.ENTITLES))
+        self.keep_open(self.unsettled(Effect.ENTITLES))
         self.settle(Outcome.OFFERED, self.sure_offers())
         standing = self.standing_offers()
         self.keep_open(self.open_withholding(standing), b.any_of(standing.values()))
-        self.keep_open(self.open(Effect.OFFERS))
+        self.keep_open(self.unsettled(Effect.OFFERS))
         self.settle(Outcome.FOR_AN_OFFICER, self.met(Effect.REFERS))
         self.add(Outcome.NOT_ENTITLED, self.left)
         return self.drawn
@@ -50,7 +50,7 @@ class Drawing:
         """Where each provision of the effect is met."""
         return {each.id: self.truths[each.id].met for each in self.of(effect)}
 
-    def open(self, effect: Effect) -> dict[str, int]:
+    def unsettled(self, effect: Effect) -> dict[str, int]:
         """Where each provision of the effect is not known."""
         return {each.id: self.unknown(each.id) for each in self.of(effect)}
 

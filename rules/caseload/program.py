@@ -87,7 +87,7 @@ class Builder:
         self.size += 1
         return self.size - 1, True
 
-    def input(self, fact: str, what: str) -> int:
+    def column(self, fact: str, what: str) -> int:
         """The register of a column, or of its known rows."""
         register, new = self._register((fact, what))
         if new:
