@@ -1,18 +1,20 @@
-"""A small council office to work in: streets with a river, two schools, and a case of each sort."""
+"""A small council office to work in: its people, two schools, and a case of each sort."""
 
 from __future__ import annotations
 
-import math
+import atexit
+import shutil
+import tempfile
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from casework.desk import Desk
 from casework.measure import measure_case
 from casework.shelf import Shelf
-from geography import Line, edges_csv
-from geography.network import Point
+from geography import edges_csv
 from records.application import Application, Directorate, Evidence, Stage
 from records.application import Point as FamilyPoint
 from records.child import Child, Household
@@ -22,11 +24,12 @@ from records.people import Person, Role
 from records.school import Gate, School
 from rules.values import FactValue, KnownHow
 from store import applications, children, evidence, facts, households, networks, points, schools
-from store.file import create
+from store.file import create, open_store
 from store.identifiers import new_id
 from store.keys import CHEAP_FOR_TESTS
 from store.people import add_person
 from store.store import Store
+from tests.gui.streets import node, streets
 
 TODAY = date(2026, 6, 23)
 NOW = datetime(2026, 6, 23, 9, 30, tzinfo=UTC)
@@ -34,9 +37,7 @@ RECEIVED = date(2026, 6, 3)
 OFFICER = Person("p-officer", "A. Officer", frozenset({Role.ELIGIBILITY_OFFICER}))
 SEND = Person("p-send", "S. Ortega", frozenset({Role.SEND_OFFICER}))
 REVIEWER = Person("p-reviewer", "R. Reid", frozenset({Role.SENIOR_REVIEWER}))
-WEST, SOUTH, STEP, SIDE = 447_000.0, 62_000.0, 300.0, 22
-RIVER, BRIDGES = 9, (4, 15)
-"""Streets do not cross the row ``RIVER`` of the grid but at the columns ``BRIDGES``."""
+FILE, PASSPHRASE = "office.milepost", "harbour lantern"
 
 PLAIN: dict[str, FactValue] = {
     "in_area": True,
@@ -57,34 +58,6 @@ PLAIN: dict[str, FactValue] = {
 """What a form with everything answered gives; a case leaves out what nobody knows."""
 
 
-def node(across: int, up: int) -> Point:
-    """Give a crossing of the streets, a little off the square so that a map looks like a town."""
-    return (
-        WEST + STEP * across + 60 * math.sin(up * 1.3 + across * 0.4),
-        SOUTH + STEP * up + 55 * math.cos(across * 1.1 - up * 0.3),
-    )
-
-
-def streets() -> list[Line]:
-    """Give the streets of the office's town."""
-    found = []
-    for across in range(SIDE):
-        for up in range(SIDE):
-            if across + 1 < SIDE:
-                found.append(_street((across, up), (across + 1, up)))
-            blocked = up == RIVER and across not in BRIDGES
-            if up + 1 < SIDE and not blocked:
-                found.append(_street((across, up), (across, up + 1)))
-    return found
-
-
-def _street(start: tuple[int, int], end: tuple[int, int]) -> Line:
-    names = [f"{across}-{up}" for across, up in (start, end)]
-    return Line(
-        "e" + "_".join(names), *names, points=(node(*start), node(*end)), name="", motor=True
-    )
-
-
 @dataclass
 class Office:
     """An open store with its cases by the child's given name, and desks to sit down at."""
@@ -99,28 +72,46 @@ class Office:
 
 
 def open_office(folder: Path, measured: bool = True) -> Office:
-    """Make the office in a folder: people, network, schools, and one case of each sort."""
+    """Open the office in a folder: people, network, schools, and one case of each sort.
+
+    It is made once in a run of tests and copied, since most of a test would else go into it.
+    """
+    made, cases = _made(measured)
+    for file in made.iterdir():
+        shutil.copy(file, folder)
+    return Office(open_store(folder / FILE, PASSPHRASE, check=False), dict(cases))
+
+
+@cache
+def _made(measured: bool) -> tuple[Path, tuple[tuple[str, str], ...]]:
+    folder = Path(tempfile.mkdtemp(prefix="milepost-office-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     store, _ = create(
-        folder / "office.milepost",
-        "harbour lantern",
+        folder / FILE,
+        PASSPHRASE,
         OFFICER,
         label="Marlhaven office",
         fictional=True,
         key_cost=CHEAP_FOR_TESTS,
     )
+    office = Office(store)
+    _furnish(office)
+    for name in ("Rowan", "Imran", "Ada", "Poppy", "Teo") if measured else ():
+        measure_case(office.desk(), office.cases[name])
+    store.close()
+    return folder, tuple(office.cases.items())
+
+
+def _furnish(office: Office) -> None:
+    store = office.store
     for person in (SEND, REVIEWER):
         add_person(store, person, OFFICER)
     edges = edges_csv(streets()).encode()
-    digest = sha256(edges).hexdigest()
-    networks.add_network(store, Network("Marlhaven streets 2026-06", digest, NOW, edges), OFFICER)
-    office = Office(store)
+    network = Network("Marlhaven streets 2026-06", sha256(edges).hexdigest(), NOW, edges)
+    networks.add_network(store, network, OFFICER)
     primary = add_school(store, "Brook Road Primary", "100001", (16, 6), 4, 11, 12)
     academy = add_school(store, "Harbour Academy", "100002", (6, 17), 11, 16, 40)
     _fill(office, primary, academy)
-    if measured:
-        for name in ("Rowan", "Imran", "Ada", "Poppy", "Teo"):
-            measure_case(office.desk(), office.cases[name])
-    return office
 
 
 def _fill(office: Office, primary: School, academy: School) -> None:

@@ -139,7 +139,7 @@ def test_the_list_is_copied_as_it_is_shown(at_work: AtWork) -> None:
     at_work.press(Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 2
-    assert lines[1].startswith("MH-00217,Rowan Thackeray,Brook Road Primary")
+    assert lines[1].startswith("MH-00217,Rowan Thackeray,Entitled,Brook Road Primary")
 
 
 def test_a_line_made_from_a_case_is_the_line_of_the_list(office: Office) -> None:
