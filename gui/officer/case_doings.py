@@ -52,6 +52,8 @@ class CaseDoings:
             register.add(page, words, do, keys, group, lambda: page.view is not None and when())
 
         add("Preview the letter", self.preview_letter, "L")
+        add("Next case of the list", lambda: page.left_for.emit(1), "Alt+Down")
+        add("Case before in the list", lambda: page.left_for.emit(-1), "Alt+Up")
         add("Open every finding", lambda: self._open_findings(True))
         add("Close every finding", lambda: self._open_findings(False))
         if works:

@@ -35,9 +35,13 @@ from rules.problems import UserFacingError
 
 
 class CasePage(Page):
-    """One case. ``changed`` tells its application once something was recorded on it."""
+    """One case. ``changed`` tells its application once something was recorded on it.
+
+    ``left_for`` asks the list for the case so many lines further down (or up).
+    """
 
     changed = Signal(str)
+    left_for = Signal(int)
 
     def __init__(self, around: Surroundings, application: str, title: str, drafts: Drafts) -> None:
         super().__init__(title)

@@ -175,7 +175,19 @@ class ListPage(Page):
         """Open a case on top of the list."""
         page = CasePage(self.around, line.id, line.child, self.drafts)
         page.changed.connect(lambda _: self.refresh(page))
+        page.left_for.connect(lambda step: self.open_beside(line, step))
         self.around.shell.open_page(page)
+
+    def open_beside(self, line: CaseLine, step: int) -> None:
+        """Go from an open case to the one ``step`` lines below it; at the ends, to the list."""
+        rows = self.table.rows_model.rows
+        here = next((at for at, row in enumerate(rows) if row.id == line.id), None)
+        # A case that has left the view (now decided) gives its place to the one below it.
+        at = self.table.currentIndex().row() + min(step, 0) if here is None else here + step
+        self.around.shell.back()
+        if 0 <= at < len(rows):
+            self.table.choose(rows[at])
+            self.open_case(rows[at])
 
     def copy(self) -> None:
         """Put the list as it is shown on the clipboard."""

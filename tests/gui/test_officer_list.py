@@ -125,6 +125,17 @@ def test_back_keeps_the_place_in_the_list(at_work: AtWork) -> None:
     assert at_work.focus is at_work.list.table
 
 
+def test_one_goes_from_case_to_case_in_the_order_of_the_list(at_work: AtWork) -> None:
+    at_work.press(Key.Key_Return)
+    alt = Qt.KeyboardModifier.AltModifier
+    at_work.press(Key.Key_Down, alt)
+    assert at_work.case.header.title.text() == "Ada Thackeray"
+    at_work.press(Key.Key_Up, alt)
+    assert at_work.case.header.title.text() == "Rowan Thackeray"
+    at_work.press(Key.Key_Up, alt)
+    assert at_work.focus is at_work.list.table
+
+
 def test_sorting_by_what_is_wanted_puts_figures_in_order(at_work: AtWork) -> None:
     table = at_work.list.table
     column = [each.title for each in table.rows_model.columns].index("Wanted")
