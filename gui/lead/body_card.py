@@ -64,7 +64,8 @@ def standing_line(text: ShelfRow) -> QWidget:
     """Count a version's own rules by standing, each with its shape and word."""
     box = QWidget()
     line = FlowLayout(box, gap=16)
-    line.addWidget(Words("Its own rules:", "small", wrap=False))
+    whose = "Its own rules:" if text.adds_rules else "Adds no rules; it inherits:"
+    line.addWidget(Words(whose, "small", wrap=False))
     for standing, count in text.standings:
         sign = STANDINGS[standing]
         line.addWidget(_count(sign, f"{count} {sign.word.lower()}"))

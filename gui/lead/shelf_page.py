@@ -96,7 +96,7 @@ class ShelfPage(Page):
         self._offer(rows, council)
         clear(self._shelf)
         self.read_buttons = {}
-        for body, texts in by_body(rows).items():
+        for body, texts in by_body(rows, council).items():
             card = BodyCard(body, texts, self.read)
             self.read_buttons |= card.read_buttons
             self._shelf.addWidget(card)

@@ -18,7 +18,8 @@ ENGLAND = "england"
 class ShelfRow:
     """One text on the shelf as the room shows it; ``problems`` where it cannot be read.
 
-    ``standings`` count the version's own provisions, in the order from sure to unsure.
+    ``standings`` count the version's own provisions, in the order from sure to unsure; those it
+    inherits where it ``adds_rules`` not at all.
     """
 
     id: str
@@ -29,6 +30,7 @@ class ShelfRow:
     starts: date | None
     builds_on: str | None
     standings: tuple[tuple[Standing, int], ...]
+    adds_rules: bool
     problems: tuple[Problem, ...]
 
     @property
@@ -52,22 +54,28 @@ def _row(line: ShelfLine) -> ShelfRow:
     body = line.id.partition("/")[0]
     version = line.version
     if version is None:
-        return ShelfRow(line.id, body, line.id, "", "cannot be read", None, None, (), line.problems)
+        return ShelfRow(
+            line.id, body, line.id, "", "cannot be read", None, None, (), False, line.problems
+        )
     counts = standings(version)
     ordered = tuple((each, counts[each.value]) for each in Standing if each.value in counts)
     return ShelfRow(
         line.id, body, version.title, days_of_travel(version), version.status,
         version.travel_from, version.builds_on,
-        ordered, (),
+        ordered, bool(version.own), (),
     )  # fmt: skip
 
 
-def by_body(rows: Sequence[ShelfRow]) -> dict[str, list[ShelfRow]]:
-    """Group rows by body, the newest version of each first; England, which all build on, last."""
+def by_body(rows: Sequence[ShelfRow], council: str | None = None) -> dict[str, list[ShelfRow]]:
+    """Group rows by body, the newest version of each first: the council's own body first.
+
+    England, which all build on, comes last.
+    """
     found: dict[str, list[ShelfRow]] = {}
     for row in sorted(rows, key=_age, reverse=True):
         found.setdefault(row.body, []).append(row)
-    return dict(sorted(found.items(), key=lambda pair: (pair[0] == ENGLAND, pair[0])))
+    order = sorted(found, key=lambda body: (body != council, body == ENGLAND, body))
+    return {body: found[body] for body in order}
 
 
 def body_title(body: str) -> str:

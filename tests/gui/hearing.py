@@ -10,6 +10,7 @@ from casework.decide import decide_case
 from casework.desk import Desk
 from casework.gate import Intent
 from casework.letters import write_letter
+from casework.receive import choose_council
 from casework.record import answer_point, raise_point, record_judgement
 from records.application import Evidence
 from records.decision import Decision
@@ -49,6 +50,7 @@ def decided_office(folder: Path) -> Hearing:
     office = open_office(folder)
     for person in (MEMBER, LEAD):
         add_person(office.store, person, OFFICER)
+    choose_council(office.desk(LEAD), "marlhaven")
     found = Hearing(office)
     found.decisions["Imran"] = _refuse_imran(office)
     found.decisions["Rowan"] = _decide(

@@ -355,7 +355,7 @@ def test_cases_are_copied_as_csv_with_their_first_difference(at_work: AtWork) ->
 
 
 def row(id: str, starts: date | None, status: str = "adopted") -> ShelfRow:
-    return ShelfRow(id, id.split("/", maxsplit=1)[0], id, "", status, starts, None, (), ())
+    return ShelfRow(id, id.split("/", maxsplit=1)[0], id, "", status, starts, None, (), True, ())
 
 
 def test_the_councils_own_last_two_adopted_versions_are_offered_first() -> None:
