@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 import letters as words
 from casework.assess_file import AssessedFile
 from casework.letter_parts import LetterParts, read_parts
-from casework.letters import ENDS_WHEN, MODE_HOW, TOLD_WITHIN, LetterDraft, review_by
+from casework.letters import MODE_HOW, TOLD_WITHIN, LetterDraft, review_by
 from casework.shelf import Shelf
 from casework.wording import sender
 from casework.working_days import after
@@ -71,10 +71,9 @@ def _decision(
 
 
 def _facts(policy: PolicyVersion, facts: Facts, day: date | None) -> tuple[Fact, ...]:
-    on = day or date(1970, 1, 1)
     known = [name for name in policy.vocabulary if facts.get(name) is not None]
     return tuple(
-        Fact(name, facts[name], policy.vocabulary[name].how, "case file", "", on) for name in known
+        Fact(name, facts[name], policy.vocabulary[name].how, "case file", "", day) for name in known
     )
 
 
@@ -97,7 +96,6 @@ def _terms(parts: LetterParts, fictional: bool) -> words.Terms:
         review_by=parts.dates.get("review_by") or (review_by(dated) if dated else None),
         starts_on=parts.dates.get("start"),
         ends_on=parts.dates.get("end"),
-        ends_when=ENDS_WHEN,
         mode_how=MODE_HOW,
         mode_told_by=parts.dates.get("told_by") or (after(dated, TOLD_WITHIN) if dated else None),
         officer_title=parts.officer_title,

@@ -125,7 +125,9 @@ class _Reader:
         try:
             found = read_length(value if isinstance(value, str) else f"{value} m")
         except ValueError as error:
-            raise self.wrong(f"nearest_suitable.{which}", str(error)) from None
+            raise self.wrong(
+                f"nearest_suitable.{which}", str(error).removeprefix("expected ")
+            ) from None
         return None if isinstance(found, NoRoute) else found
 
     def dates(self, part: object) -> dict[str, date]:
@@ -137,12 +139,16 @@ class _Reader:
         unknown = [name for name in part if name not in by_name]
         if unknown:
             raise self.wrong(f"dates.{unknown[0]}", f"one of {', '.join(by_name)}")
-        return {by_name[name]: self.day(name, day) for name, day in part.items() if day is not None}
+        days = {by_name[name]: self.day(name, day) for name, day in part.items() if day is not None}
+        for first, last in (("start", "end"), ("letter", "review_by"), ("letter", "told_by")):
+            if first in days and last in days and days[last] < days[first]:
+                raise self.wrong(f"dates.{last}", f"a day not before {days[first]}, the {first}")
+        return days
 
     def day(self, name: str, value: object) -> date:
         try:
-            if not isinstance(value, str):
-                raise ValueError("expected a day written as 2026-09-01")
-            return read_day(value)
-        except ValueError as error:
-            raise self.wrong(f"dates.{name}", str(error).removeprefix("expected ")) from None
+            if isinstance(value, str):
+                return read_day(value)
+        except ValueError:
+            pass
+        raise self.wrong(f"dates.{name}", f"a day that there is, such as 2026-09-01, not {value!r}")

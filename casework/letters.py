@@ -30,10 +30,6 @@ TOLD_WITHIN = 10
 """Working days within which the kind of travel is told: usual practice; a setting in time."""
 
 MODE_HOW = "We choose the kind of travel that suits the child's needs and journey"
-ENDS_WHEN = (
-    "the child moves home or changes school",
-    "a benefit that the help rests on ends, from the next school year",
-)
 
 
 class LetterIsDraft(UserFacingError):
@@ -110,7 +106,6 @@ def letter_terms(desk: Desk, decision: Decision) -> words.Terms:
         review_by=review_by(dated),
         starts_on=start if approved else None,
         ends_on=_ends_on(decision) if approved else None,
-        ends_when=ENDS_WHEN,
         mode_how=MODE_HOW,
         mode_told_by=after(dated, TOLD_WITHIN),
         officer_title=_title(desk, decision),

@@ -28,6 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the letter; what it lacks is listed on stderr, and the page is marked as a draft."""
+    keep_the_case(args.case, args.out)
     shelf = Shelf()
     assessed = assess_file(shelf, args.policy, args.case)
     tell(assessed.notes)
@@ -37,6 +38,15 @@ def run(args: argparse.Namespace) -> int:
         print(f"{args.out}: DRAFT, not given: {blank}", file=sys.stderr)
     print(f"{args.out}: {draft.kind}{', draft' if draft.blanks else ''}")
     return 0
+
+
+def keep_the_case(case: Path, out: Path) -> None:
+    """Raise CannotWrite when the letter would be written over the case it is made from."""
+    if out.exists() and case.exists() and out.samefile(case):
+        raise CannotWrite(
+            f"{out}: this is the case file itself, and the letter would be written over it. "
+            "Nothing was changed; choose another place."
+        )
 
 
 def write_file(path: Path, content: bytes) -> None:

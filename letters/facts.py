@@ -26,11 +26,16 @@ def fact_rows(
         FactRow(
             fact_label(fact.name, vocabulary),
             value_words(fact.name, fact.value, recommendation, vocabulary),
-            f"{fact.source}, {day_in_words(fact.on)}",
+            _source_words(fact),
         )
         for fact in given
     ]
     return (*rows, *_derived_rows(frozenset(f.name for f in given), recommendation, vocabulary))
+
+
+def _source_words(fact: Fact) -> str:
+    """Say where a fact came from, and when, if that is known."""
+    return fact.source if fact.on is None else f"{fact.source}, {day_in_words(fact.on)}"
 
 
 def value_words(

@@ -19,6 +19,9 @@ from rules.problems import Problem
 
 PLACEHOLDER = re.compile(r"\$\{([^}]*)\}")
 WHEN = re.compile(r"when (not )?([a-z0-9_]+): +")
+ALMOST_WHEN = re.compile(r"\w+ (?:not )?([a-z0-9_]+): +")
+"""What a condition looks like whose first word is another than “when”."""
+
 MARKS = {"# ": "subject", "## ": "heading", "- ": "item", "@": "part", "// ": "comment"}
 
 
@@ -118,6 +121,10 @@ def _problems(piece: Piece, place: str, known: Known) -> list[Problem]:
         found.append(_unknown("part", f"@{piece.text}", known.parts, place, piece))
     if piece.when is not None and piece.when not in known.conditions:
         found.append(_unknown("condition", piece.when, known.conditions, place, piece))
+    almost = ALMOST_WHEN.match(piece.text)
+    if almost and almost.group(1) in known.conditions:
+        what = f"a condition begins with “when” or “when not”, not as “{almost.group().strip()}”."
+        found.append(Problem(place, what, piece.line))
     return found
 
 

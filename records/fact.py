@@ -13,7 +13,8 @@ class Fact:
     """A fact as it stands in a case: the value, and where, from whom and when it came.
 
     ``value`` None says that somebody looked and it is not known. ``source`` is in plain words:
-    "application form", "admissions register", "measured on Marlhaven network 2026-06".
+    "application form", "admissions register", "measured on Marlhaven network 2026-06". ``on`` is
+    None only where the source names no day, as in a case file without a date of its letter.
     """
 
     name: str
@@ -21,7 +22,7 @@ class Fact:
     how: KnownHow
     source: str
     by: str
-    on: date
+    on: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,13 @@ def test_a_letter_without_a_subject_is_not_taken() -> None:
     assert "needs a subject" in problems("Dear ${addressee}\n")[0]
 
 
+def test_a_condition_in_other_words_is_not_printed_as_part_of_the_letter() -> None:
+    (problem,) = problems(
+        "# Subject\n\nunless after_16: ## Distance\n\nPlease note: all is well.\n"
+    )
+    assert problem.startswith("wording/approve.txt, line 3: a condition begins with “when”")
+
+
 def test_pieces_are_read_as_they_stand() -> None:
     text = (
         "# Subject\nSecond\nthird line.\n- one\n- two\n  goes on\n\nwhen not departs: Para\n// no\n"
