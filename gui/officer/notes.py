@@ -35,7 +35,13 @@ def _lacking(finding: Finding, facts: Container[str]) -> list[str]:
     figure_says_it = figure_of(test) and test is not None and test.result is Result.NOT_MET
     if figure_says_it:
         lacking = [step for step in lacking if not _looks_at(step, test)]
-    return list(filter(None, dict.fromkeys(lacking_words(step, facts) for step in lacking)))
+    said = [lacking_words(step, facts) for step in lacking]
+    if figure_of(test):  # the figure tells the rest of a definition that rests on it
+        said = [
+            words.partition(",")[0] if _looks_at(step, test) else words
+            for step, words in zip(lacking, said, strict=True)
+        ]
+    return list(filter(None, dict.fromkeys(said)))
 
 
 def _looks_at(step: Step, test: Step | None) -> bool:
