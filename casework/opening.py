@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from casework.desk import Desk
-from casework.sample_store import open_sample, remove_sample
+from casework.sample_store import has_sample, open_sample, remove_sample
 from casework.shelf import Shelf
 from records.people import Person, Role
 from rules.problems import UserFacingError
@@ -17,7 +17,7 @@ from store.keys import DEFAULT_COST, KeyCost
 from store.people import list_people
 
 __all__ = [
-    "back_up", "create_store", "last_backup", "open_sample", "open_store",
+    "back_up", "create_store", "has_sample", "last_backup", "open_sample", "open_store",
     "open_with_recovery_key", "people", "remove_sample", "sign_in",
 ]  # fmt: skip
 

@@ -55,6 +55,11 @@ def sample_path() -> Path:
     return base / "milepost" / "marlhaven.milepost"
 
 
+def has_sample(path: Path | None = None) -> bool:
+    """Say whether the sample council's store stands on this computer, without opening it."""
+    return file.is_store(path or sample_path())
+
+
 def open_sample(
     progress: Progress | None = None, path: Path | None = None, key_cost: KeyCost = DEFAULT_COST
 ) -> tuple[Store, str]:
@@ -90,7 +95,11 @@ def open_sample(
 
 
 def remove_sample(path: Path | None = None) -> None:
-    """Remove the sample council: its store file and everything that belongs to it."""
+    """Remove the sample council: its store file and everything that belongs to it.
+
+    It can be made anew at any time. Raises StoreInUse while it is open anywhere, NotAStore where
+    it is not there, NotAllowedNow where a council's own records stand in its place.
+    """
     file.remove(path or sample_path())
 
 

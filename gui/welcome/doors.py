@@ -14,6 +14,10 @@ Store = Any
 Desk = Any
 
 
+def _nothing() -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Doors:
     """Every way into a store.
@@ -21,6 +25,8 @@ class Doors:
     ``open_sample(progress)`` gives the store and its passphrase, ``create_store(path, passphrase,
     name, roles, label)`` the store and its recovery key; ``sign_in(store, person)`` gives a desk;
     ``last_backup(desk)`` the last verified backup (with ``made_at``), None before the first.
+    ``has_sample()`` says whether the sample stands on this computer, ``remove_sample()`` deletes
+    it; without these two the sample's card offers no removal.
     """
 
     open_sample: Callable[[Progress], tuple[Store, str]]
@@ -30,6 +36,8 @@ class Doors:
     people: Callable[[Store], tuple[Person, ...]]
     sign_in: Callable[[Store, Person], Desk]
     last_backup: Callable[[Desk], Any]
+    has_sample: Callable[[], bool] = _nothing
+    remove_sample: Callable[[], object] = _nothing
 
 
 def casework_doors() -> Doors:

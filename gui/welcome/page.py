@@ -73,6 +73,7 @@ class WelcomePage(QWidget):
 
     def _connect(self) -> None:
         self.start.sample_asked.connect(self._on_sample)
+        self.start.removal_asked.connect(self._on_remove_sample)
         self.start.open_asked.connect(self._on_open_asked)
         self.start.create_asked.connect(lambda: self.show_step(self.create))
         for step in (self.open, self.create):
@@ -89,6 +90,7 @@ class WelcomePage(QWidget):
         for other in self._steps:
             other.setVisible(other is step)
         self.step = step
+        self.start.show_sample(self._doors.has_sample())
         step.arrive()
 
     def _run(
@@ -128,6 +130,18 @@ class WelcomePage(QWidget):
     def _sampled(self, opened: tuple[Any, str]) -> None:
         self._store, self._passphrase = opened
         self._ask_who()
+
+    def _on_remove_sample(self) -> None:
+        def removed(_: object) -> None:
+            self.start.show_sample(self._doors.has_sample())
+            self.start.notice.show_notice(
+                Kind.DONE, "The sample council is removed: its file, and any backups beside it.",
+                next_step="Open the sample makes it anew, as it was at first.",
+            )  # fmt: skip
+            self.start.sample_button.setFocus()
+
+        remove = self._doors.remove_sample
+        self._run(self.start, "Removing the sample council", lambda _: remove(), removed)
 
     def _on_open_asked(self, path: str) -> None:
         self.open.ask_for(path)
