@@ -1,0 +1,116 @@
+"""Results of proofs as plain values that can be written as JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from rules.prove.results import Difference, Floor, Interval, Loss, Never, Refusal, Region, Sanity
+from rules.values import Facts, FactType, FactValue, NoRoute
+from rules.vocabulary import Vocabulary
+
+Json = dict[str, object]
+
+
+def facts_as_json(facts: Facts, vocabulary: Vocabulary) -> Json:
+    """Facts as a case file writes them: ISO days, lengths with their unit, sums with theirs."""
+    return {
+        name: _value(value, vocabulary[name].type)
+        for name, value in facts.items()
+        if value is not None
+    }
+
+
+def _value(value: FactValue, kind: FactType) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, NoRoute):
+        return "no route"
+    if kind is FactType.LENGTH and isinstance(value, int):
+        return f"{Decimal(value) / 1000} m"
+    if kind is FactType.MONEY and isinstance(value, int):
+        return f"£{Decimal(value) / 100:.2f}"
+    return value
+
+
+def difference_as_json(found: Difference, vocabulary: Vocabulary) -> Json:
+    """A difference as ``compare --json`` prints it; counts wait for a caseload."""
+    return {
+        "old": found.old,
+        "new": found.new,
+        "assumptions": list(found.assumptions),
+        "regions": [_region(region, vocabulary) for region in found.regions],
+        "cannot_compare": list(found.cannot_compare),
+    }
+
+
+def _region(region: Region, vocabulary: Vocabulary) -> Json:
+    return {
+        "old": region.old.value,
+        "new": region.new.value,
+        "old_grounds": list(region.old_grounds),
+        "new_grounds": list(region.new_grounds),
+        "when": region.when,
+        "intervals": [_interval(each) for each in region.intervals],
+        "example": facts_as_json(region.example, vocabulary),
+        "count": None,
+    }
+
+
+def _interval(interval: Interval) -> Json:
+    return {"fact": interval.fact, "above": interval.above, "upto": interval.upto}
+
+
+def floor_as_json(found: Floor, vocabulary: Vocabulary) -> Json:
+    """Whether the floor holds, and the kinds of children who fall below it."""
+    return {
+        "policy": found.version,
+        "floor": found.floor,
+        "alone": found.alone,
+        "holds": found.holds,
+        "refusals": [_refusal(each, vocabulary) for each in found.refusals],
+        "cannot_compare": list(found.cannot_compare),
+        "assumptions": list(found.assumptions),
+    }
+
+
+def _refusal(refusal: Refusal, vocabulary: Vocabulary) -> Json:
+    return {
+        "loses": refusal.loses,
+        "title": refusal.title,
+        "cites": refusal.cites,
+        "found": refusal.found.value,
+        "when": refusal.when,
+        "example": facts_as_json(refusal.example, vocabulary),
+    }
+
+
+def never_as_json(found: Never) -> Json:
+    """Provisions that cannot be met, and that never matter."""
+    return {
+        "policy": found.version,
+        "never_met": list(found.never_met),
+        "never_matter": list(found.never_matter),
+        "assumptions": list(found.assumptions),
+    }
+
+
+def sanity_as_json(found: Sanity, vocabulary: Vocabulary) -> Json:
+    """Where living further away, or a lower income, loses something."""
+    return {
+        "policy": found.version,
+        "further_away": [_loss(each, vocabulary) for each in found.further_away],
+        "lower_income": [_loss(each, vocabulary) for each in found.lower_income],
+        "assumptions": list(found.assumptions),
+    }
+
+
+def _loss(loss: Loss, vocabulary: Vocabulary) -> Json:
+    return {
+        "before": loss.before.value,
+        "after": loss.after.value,
+        "when": loss.when,
+        "then": loss.then,
+        "example": facts_as_json(loss.example, vocabulary),
+        "example_after": facts_as_json(loss.example_after, vocabulary),
+    }

@@ -1,0 +1,119 @@
+"""Makes a real child out of what the solver found: plain facts, and days that fit them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rules.decide import decide
+from rules.prove.encoding import BEYOND, Encoding
+from rules.prove.logic import Child, Truth
+from rules.prove.outcomes import Ruled
+from rules.prove.problems import CannotProve
+from rules.prove.space import Space
+from rules.prove.variables import Kind, Variable
+from rules.recommendation import Recommendation
+from rules.values import MILLIMETRES_PER_MILE, NO_ROUTE, Facts, FactType, FactValue, Outcome
+
+USUALLY_YES = ("in_area", "registered_pupil", "nearest_catchment_school", "nearest_course")
+"""Facts that are yes of an ordinary child; all others are no, the first choice, or the least."""
+
+
+def plainest(space: Space, inside: Sequence[Truth], wishes: Iterable[Truth] = ()) -> Child:
+    """The plainest child of a region: wishes are granted one after another where they can be.
+
+    ``inside`` are plain unknowns that hold in the region. The answer depends on the region alone.
+    """
+    kept = list(inside)
+    if not space.logic.possible(*kept):
+        raise CannotProve("A region without children was to be shown.")
+    for wish in [*wishes, *_ordinary(space)]:
+        name = space.name_of(wish)
+        if space.logic.possible(*kept, name):
+            kept.append(name)
+    space.logic.possible(*kept)
+    return space.logic.child()
+
+
+def _ordinary(space: Space) -> Iterable[Truth]:
+    """What an ordinary child is like, as wishes."""
+    logic, child = space.logic, space.child
+    rows = len(space.ground.worlds.rows)
+    for variable in space.ground.variables.by_name.values():
+        if variable.of_days:
+            continue
+        if variable.kind is Kind.YES_NO:
+            yes = child.of_yes(variable)
+            yield yes if variable.name in USUALLY_YES else logic.no(yes)
+        elif variable.kind is Kind.CHOICE:
+            for choice in space.ground.vocabulary[variable.name].choices:
+                yield child.choice(variable, choice)
+        elif variable.name not in space.ground.beside_days:
+            for limit in child.limits(variable):
+                yield child.upto(variable, limit)
+    row = rows // 2
+    while row:
+        yield child.row_upto(row)
+        row //= 2
+    for variable in space.ground.variables.by_name.values():
+        if variable.name in space.ground.beside_days:
+            yield from (child.upto(variable, limit) for limit in child.limits(variable))
+
+
+def facts_of(space: Space, found: Child, encoding: Encoding | None = None) -> Facts:
+    """The facts of a child that was found, as ``rules.decide`` takes them."""
+    child = encoding or space.child
+    rows = range(len(space.ground.worlds.rows))
+    row = next(row for row in rows if found.holds(child.row_upto(row)))
+    facts: Facts = dict(space.ground.worlds.days[row])
+    for variable in space.ground.variables.by_name.values():
+        if not variable.of_days:
+            facts[variable.name] = _value(space, found, child, variable)
+    return facts
+
+
+def _value(space: Space, found: Child, child: Encoding, variable: Variable) -> FactValue:
+    if variable.kind is Kind.YES_NO:
+        return found.holds(child.of_yes(variable))
+    if variable.kind is Kind.CHOICE:
+        choices = space.ground.vocabulary[variable.name].choices
+        return next(each for each in choices if found.holds(child.choice(variable, each)))
+    if variable.name in space.ground.variables.side_by_side:
+        number = found.number(child.whole(variable))
+        return NO_ROUTE if number == BEYOND and _is_length(space, variable) else number
+    limits = child.limits(variable)
+    above = max((each for each in limits if not found.holds(child.upto(variable, each))), default=None)
+    upto = min((each for each in limits if found.holds(child.upto(variable, each))), default=None)
+    least, most = child.bounds(variable)
+    if _is_length(space, variable):
+        return plain_length(above, upto)
+    low = least if above is None else above + 1
+    return max(low, min(0, most if upto is None else upto))
+
+
+def _is_length(space: Space, variable: Variable) -> bool:
+    return space.ground.vocabulary[variable.name].type is FactType.LENGTH
+
+
+def plain_length(above: int | None, upto: int | None) -> int:
+    """A length over ``above`` and at most ``upto`` (mm) that reads well: 2.5 miles, 1 mile."""
+    if upto is None:
+        return (above or 0) + MILLIMETRES_PER_MILE
+    low = above or 0
+    middle = (low + upto) // 2
+    for part in (1, 2, 10, 100):
+        miles = middle * part // MILLIMETRES_PER_MILE
+        plain = -(-miles * MILLIMETRES_PER_MILE // part)
+        if low < plain <= upto:
+            return plain
+    return max(low + 1, middle)
+
+
+def decided(version: Ruled, facts: Facts, expected: Outcome) -> Recommendation:
+    """Decide a shown child. Raises CannotProve if the engine and the proof do not agree."""
+    found = decide(version.policy, facts)
+    if found.eligibility.outcome is not expected:
+        raise CannotProve(
+            f"{version.policy.id}: the proof expected '{expected}' of a child that is decided as "
+            f"'{found.eligibility.outcome}'. Nothing was proved; please report this."
+        )
+    return found

@@ -1,0 +1,151 @@
+"""The difference of two versions: all children they treat differently, region by region."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from rules.decide import decide
+from rules.policy import PolicyVersion
+from rules.prove.assumptions import assumptions_of
+from rules.prove.children import decided, facts_of, plainest
+from rules.prove.cubes import Cube, Wanted, cubes, whole
+from rules.prove.formula import Formula
+from rules.prove.literals import literals_of, provisions_of
+from rules.prove.logic import Child, Truth
+from rules.prove.outcomes import Ruled
+from rules.prove.results import Difference, Region
+from rules.prove.space import Space, open_space
+from rules.prove.unread import unread_that_matter
+from rules.prove.words import intervals, sentence
+from rules.recommendation import Recommendation
+from rules.values import Outcome
+
+OPEN = Outcome.CANNOT_TELL_YET
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is the same of a whole region: both outcomes, and a ground of each where it has any."""
+
+    old: Outcome
+    new: Outcome
+    old_ground: str | None
+    new_ground: str | None
+
+
+def difference(
+    old: PolicyVersion, new: PolicyVersion, days: tuple[date, date] | None = None
+) -> Difference:
+    """Every child whom ``old`` and ``new`` treat differently, as disjoint regions in words.
+
+    ``days`` are the first and last day of travel asked about, else those that ``new`` governs.
+    The same versions give the same list every time. Raises CannotProve.
+    """
+    space = open_space((old, new), days)
+    found = differing(space)
+    regions = [region(space, cube) for cube in found]
+    return Difference(
+        old.id,
+        new.id,
+        tuple(sorted(regions, key=_order)),
+        tuple(dict.fromkeys(unread_that_matter(space, 0) + unread_that_matter(space, 1))),
+        assumptions_of(space),
+    )
+
+
+def traces(
+    old: PolicyVersion, new: PolicyVersion, found: Region
+) -> tuple[Recommendation, Recommendation]:
+    """The example of a region as both versions decide it, line by line."""
+    return decide(old, found.example), decide(new, found.example)
+
+
+def differing(space: Space) -> tuple[Cube, ...]:
+    """The regions in which the two versions of a space differ."""
+    old, new = space.versions
+    logic = space.logic
+    pairs = {
+        (one, two): logic.all_of([space.of(before), space.of(after)])
+        for one, before in old.outcomes.items()
+        for two, after in new.outcomes.items()
+        if one is not two and OPEN not in (one, two)
+    }
+
+    def ask(child: Child) -> Wanted:
+        one, two = next(pair for pair, both in pairs.items() if child.holds(both))
+        before = first_ground(space, old, one, child)
+        after = first_ground(space, new, two, child)
+        change = Change(one, two, before.name, after.name)
+        return Wanted(change, logic.all_of([pairs[one, two], before.holds, after.holds]))
+
+    plain = literals_of(space, all_formulas(space))
+    anywhere = logic.any_of([*pairs.values()])
+    find = partial(plainest, space)
+    return cubes(logic, plain, provisions_of(space), anywhere, ask, find)
+
+
+def all_formulas(space: Space) -> list[Formula]:
+    """Every condition of every version of a space."""
+    pairs = [pair for version in space.versions for pair in version.provisions.values()]
+    return [formula for pair in pairs for formula in (pair.must, pair.may)]
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The first ground of a child, None where its outcome has none; and when it is the first."""
+
+    name: str | None
+    holds: Truth
+
+
+def first_ground(space: Space, version: Ruled, outcome: Outcome, child: Child) -> First:
+    """The first ground, in text order, of a child with this outcome.
+
+    What is for an officer is one kind of child, whichever grounds were raised.
+    """
+    if outcome is Outcome.FOR_AN_OFFICER:
+        return First(None, space.logic.true)
+    before: list[Truth] = []
+    for provision, formula in version.grounds.get(outcome, {}).items():
+        truth = space.of(formula)
+        if child.holds(truth):
+            return First(provision, space.logic.all_of([truth, *before]))
+        before.append(space.logic.no(truth))
+    return First(None, space.logic.true)
+
+
+def region(space: Space, cube: Cube) -> Region:
+    """A region in words, with its plainest child decided by both versions."""
+    change = cube.tag
+    assert isinstance(change, Change)
+    old, new = space.versions
+    wishes = [
+        *_without_more_grounds(space, old, change.old, change.old_ground),
+        *_without_more_grounds(space, new, change.new, change.new_ground),
+    ]
+    child = facts_of(space, plainest(space, whole(cube), wishes))
+    before, after = decided(old, child, change.old), decided(new, child, change.new)
+    return Region(
+        change.old,
+        change.new,
+        before.eligibility.grounds,
+        after.eligibility.grounds,
+        sentence(space, cube),
+        child,
+        intervals(space, cube),
+    )
+
+
+def _without_more_grounds(
+    space: Space, version: Ruled, outcome: Outcome, ground: str | None
+) -> list[Truth]:
+    others = version.grounds.get(outcome, {})
+    return [space.logic.no(space.of(each)) for name, each in others.items() if name != ground]
+
+
+def _order(found: Region) -> tuple[object, ...]:
+    outcomes = list(Outcome)
+    return outcomes.index(found.old), outcomes.index(found.new), found.old_grounds, found.when
+

@@ -1,0 +1,127 @@
+"""The statutory floor: does a version leave every child what another text entitles it to?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from rules.policy import PolicyVersion, Provision
+from rules.prove.assumptions import assumptions_of
+from rules.prove.children import decided, facts_of, plainest
+from rules.prove.cubes import Cube, Wanted, cubes, whole
+from rules.prove.difference import all_formulas, first_ground
+from rules.prove.literals import literals_of, provisions_of
+from rules.prove.logic import Child
+from rules.prove.results import Floor, Refusal
+from rules.prove.space import Space, open_space
+from rules.prove.unread import unread_that_matter
+from rules.prove.words import intervals, sentence
+from rules.values import Effect, Outcome
+
+AS_DECIDED = (Outcome.OFFERED, Outcome.FOR_AN_OFFICER, Outcome.NOT_ENTITLED)
+"""What falls short of an entitlement, under the version as it is decided."""
+AS_PRINTED = (Outcome.FOR_AN_OFFICER, Outcome.NOT_ENTITLED)
+"""What a parent who reads the council's own text takes for no: an offer is as good to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What is the same of a whole kind: the floor's provision, and what the version says."""
+
+    provision: str | None
+    found: Outcome
+
+
+def floor(
+    version: PolicyVersion,
+    below: PolicyVersion,
+    alone: bool = False,
+    days: tuple[date, date] | None = None,
+) -> Floor:
+    """Whether any possible child is entitled under ``below`` and not under ``version``.
+
+    With ``alone`` only the council's own provisions are read, without those inherited from another
+    body, and an offer counts as much as an entitlement. Every kind of child that falls short is
+    given, disjoint and complete. ``days`` as in ``difference``. Raises CannotProve.
+    """
+    read = council_alone(version) if alone else version
+    space = open_space((below, read), days)
+    undecided = space.versions[1].outcomes[Outcome.CANNOT_TELL_YET]
+    entitled = space.of(space.versions[0].outcomes[Outcome.ENTITLED])
+    refusals = [_refusal(space, cube) for cube in _short(space, alone)]
+    return Floor(
+        version.id,
+        below.id,
+        alone,
+        tuple(sorted(refusals, key=partial(_order, below))),
+        unread_that_matter(space, 1, entitled, space.of(undecided)),
+        (*assumptions_of(space), *_reading(version, alone)),
+    )
+
+
+def council_alone(version: PolicyVersion) -> PolicyVersion:
+    """A version in which only the council's own provisions, of this text or an older one, decide.
+
+    What it inherits from another body stays to be referred to, but entitles nobody by itself.
+    """
+    return replace(version, provisions=tuple(_own(version, each) for each in version.provisions))
+
+
+def _own(version: PolicyVersion, provision: Provision) -> Provision:
+    is_own = provision.id.partition("/")[0] == version.body
+    return provision if is_own else replace(provision, effect=Effect.EXTENDS)
+
+
+def _reading(version: PolicyVersion, alone: bool) -> tuple[str, ...]:
+    if not alone:
+        return ()
+    return (
+        f"Only the provisions of {version.body} itself are read; an offer counts as a yes, and "
+        "what is left to an officer as a no.",
+    )
+
+
+def _short(space: Space, alone: bool) -> tuple[Cube, ...]:
+    """The kinds of children that fall short, by the first of the floor's provisions they meet."""
+    logic, (below, version) = space.logic, space.versions
+    entitled = space.of(below.outcomes[Outcome.ENTITLED])
+    short = {
+        outcome: space.of(version.outcomes[outcome])
+        for outcome in (AS_PRINTED if alone else AS_DECIDED)
+    }
+
+    def ask(child: Child) -> Wanted:
+        lost = first_ground(space, below, Outcome.ENTITLED, child)
+        found = next(outcome for outcome, holds in short.items() if child.holds(holds))
+        return Wanted(Lost(lost.name, found), logic.all_of([lost.holds, short[found]]))
+
+    anywhere = logic.all_of([entitled, logic.any_of([*short.values()])])
+    plain, provisions = literals_of(space, all_formulas(space)), provisions_of(space)
+    return cubes(logic, plain, provisions, anywhere, ask, partial(plainest, space))
+
+
+def _refusal(space: Space, cube: Cube) -> Refusal:
+    lost = cube.tag
+    assert isinstance(lost, Lost)
+    below, version = space.versions
+    others = below.grounds[Outcome.ENTITLED].items()
+    wishes = [space.logic.no(space.of(each)) for name, each in others if name != lost.provision]
+    child = facts_of(space, plainest(space, whole(cube), wishes))
+    decided(below, child, Outcome.ENTITLED)
+    decided(version, child, lost.found)
+    provision = below.policy.provision(lost.provision or "")
+    return Refusal(
+        provision.id,
+        provision.title,
+        provision.source.cites,
+        lost.found,
+        sentence(space, cube),
+        child,
+        intervals(space, cube),
+    )
+
+
+def _order(below: PolicyVersion, refusal: Refusal) -> tuple[int, str, str]:
+    ids = [provision.id for provision in below.provisions]
+    return ids.index(refusal.loses), refusal.found, refusal.when

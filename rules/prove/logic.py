@@ -1,0 +1,100 @@
+"""The solver, wrapped thinly: the one module that knows z3, imported when first asked.
+
+Each proof has a context of its own, so that answers do not depend on what was asked before and
+proofs may run in several threads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from rules.prove.problems import CannotProve
+
+Truth = Any
+"""A yes/no expression of the solver."""
+
+
+class Logic:
+    """Makes expressions, and asks whether some can hold together."""
+
+    def __init__(self) -> None:
+        import z3
+
+        self._z3 = z3
+        self._context = z3.Context()
+        self._solver = z3.Solver(ctx=self._context)
+        self._solver.set("random_seed", 0)
+        self._names = 0
+        self.true: Truth = z3.BoolVal(True, self._context)
+        self.false: Truth = z3.BoolVal(False, self._context)
+
+    def yes_no(self, name: str) -> Truth:
+        """A yes/no unknown."""
+        return self._z3.Bool(name, self._context)
+
+    def whole(self, name: str) -> Any:
+        """A whole-number unknown."""
+        return self._z3.Int(name, self._context)
+
+    def all_of(self, parts: Sequence[Truth]) -> Truth:
+        """All of them hold."""
+        return self._z3.And(*parts) if parts else self.true
+
+    def any_of(self, parts: Sequence[Truth]) -> Truth:
+        """One of them holds."""
+        return self._z3.Or(*parts) if parts else self.false
+
+    def no(self, part: Truth) -> Truth:
+        """It does not hold."""
+        return self._z3.Not(part)
+
+    def add(self, *always: Truth) -> None:
+        """Let these hold from now on."""
+        self._solver.add(*always)
+
+    def named(self, whole: Truth) -> Truth:
+        """A plain unknown that holds exactly when ``whole`` does."""
+        self._names += 1
+        name = self.yes_no(f"#{self._names}")
+        self._solver.add(name == whole)
+        return name
+
+    def possible(self, *together: Truth) -> bool:
+        """Whether these (plain unknowns or their opposites) can hold together."""
+        z3 = self._z3
+        # Straight to the library: z3's own check() spends ten times the solver's time on casts.
+        asked = (z3.Ast * len(together))(*(each.ast for each in together))
+        found = z3.Z3_solver_check_assumptions(
+            self._context.ref(), self._solver.solver, len(together), asked
+        )
+        if found == z3.Z3_L_UNDEF:
+            raise CannotProve(
+                "The solver gave up on this question. Nothing was proved. "
+                "Ask about fewer days, or a smaller part of the policy."
+            )
+        return bool(found == z3.Z3_L_TRUE)
+
+    def child(self) -> Child:
+        """The child found by the last question that was answered yes."""
+        return Child(self._solver.model(), self._z3)
+
+
+class Child:
+    """What the solver found: a value for every unknown."""
+
+    def __init__(self, model: Any, z3: Any) -> None:
+        self._model, self._z3 = model, z3
+
+    def holds(self, truth: Truth) -> bool:
+        """Whether an expression holds of this child."""
+        return bool(self._z3.is_true(self._model.eval(truth, model_completion=True)))
+
+    def number(self, whole: Any) -> int:
+        """The value of a whole number for this child."""
+        return int(self._model.eval(whole, model_completion=True).as_long())
+
+
+def identity(truth: Truth) -> int:
+    """A number that two expressions share exactly when they are one and the same."""
+    return int(truth.get_id())

@@ -1,0 +1,91 @@
+"""Which facts not yet known can still change the outcome of one child: exact, by the solver."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from rules.evaluate import Possible, Run, value
+from rules.policy import PolicyVersion
+from rules.prove.formula import variables_in
+from rules.prove.logic import Truth
+from rules.prove.space import Space, open_space
+from rules.prove.locate import located
+from rules.tree import Fact
+from rules.values import Facts, FactType, Outcome
+
+
+def matters(
+    policy: PolicyVersion, facts: Facts, among: Collection[str] | None = None
+) -> tuple[str, ...]:
+    """The unknown facts of which some value, with some values of the others, changes the outcome.
+
+    A derived fact that may be given stands for itself, unless its parts settle it. Facts that a
+    domain truth ties to others are changed together with those. Where several days are unknown,
+    each counts as soon as one of them does. ``among`` asks of these facts only. In the order of
+    the vocabulary. Raises CannotProve.
+    """
+    day = facts.get("day_of_travel")
+    span = (day, day) if isinstance(day, date) else None
+    known = {name: each for name, each in facts.items() if isinstance(each, date)}
+    space = open_space((policy,), span, known)
+    pins = located(space, {**facts, **_worked_out(space, policy, facts)})
+    if not space.logic.possible(*pins):
+        return ()
+    unknown = [name for name in _unknown(space, facts) if among is None or name in among]
+    found = {name for name in unknown if _can_change(space, pins, facts, name)}
+    return tuple(name for name in policy.vocabulary if name in found)
+
+
+def _worked_out(space: Space, policy: PolicyVersion, facts: Facts) -> Facts:
+    """Derived facts that may be given, were not, and are settled by their parts."""
+    run = Run(policy, facts)
+    found: Facts = {}
+    for name in space.ground.variables.by_name:
+        if name in space.given and facts.get(name) is None:
+            known = value(run, Fact(name, policy.vocabulary[name].type)).value
+            if known is not None and not isinstance(known, Possible):
+                found[name] = known
+    return found
+
+
+def _unknown(space: Space, facts: Facts) -> list[str]:
+    """The unknown facts that the policy looks at, days too."""
+    names: dict[str, None] = {}
+    for variable in space.ground.variables.by_name.values():
+        if not variable.of_days:
+            names[variable.name] = None
+        elif variable.reader is not None and variable.node is not None:
+            names |= dict.fromkeys(sorted(variable.reader.facts(variable.node)))
+    return [name for name in names if facts.get(name) is None]
+
+
+def _can_change(space: Space, pins: list[Truth], facts: Facts, name: str) -> bool:
+    if space.ground.vocabulary[name].type is FactType.DATE:
+        return _differs(space, pins, frozenset(), days=True)
+    if _differs(space, pins, frozenset({name})):
+        return True
+    together = _tied_to(space, facts, name)
+    return len(together) > 1 and _differs(space, pins, together)
+
+
+def _tied_to(space: Space, facts: Facts, name: str) -> frozenset[str]:
+    """A fact with the unknown ones that a domain truth ties to it."""
+    tied = {name}
+    for truth in space.truths:
+        names = variables_in(truth)
+        if name in names:
+            by_name = space.ground.variables.by_name
+            tied |= {each for each in names if not by_name[each].of_days and facts.get(each) is None}
+    return frozenset(tied)
+
+
+def _differs(space: Space, pins: list[Truth], own: frozenset[str], days: bool = False) -> bool:
+    """Whether two children who share the pinned facts, and differ in ``own``, fare differently."""
+    other = space.another(own, days)
+    outcomes = space.versions[0].outcomes
+    apart = [
+        space.logic.all_of([space.of(outcomes[each]), space.logic.no(other.of(outcomes[each]))])
+        for each in Outcome
+    ]
+    return space.logic.possible(*pins, space.name_of(space.logic.any_of(apart)))

@@ -1,0 +1,139 @@
+"""What proofs give back: whether something holds, the kinds of children of whom it does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rules.values import Facts, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A quantity of a region: ``fact`` is over ``above`` and at most ``upto`` (None: no end).
+
+    Whole millimetres, pence, years or counts, as the fact has them.
+    """
+
+    fact: str
+    above: int | None
+    upto: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One kind of child, with what two versions say of it, and an example that was decided by both.
+
+    ``when`` tells the kind in a sentence. The grounds are those of the example, a child with as
+    few as there can be. ``intervals`` are the kind's figures.
+    """
+
+    old: Outcome
+    new: Outcome
+    old_grounds: tuple[str, ...]
+    new_grounds: tuple[str, ...]
+    when: str
+    example: Facts
+    intervals: tuple[Interval, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """All children whom two versions treat differently, as disjoint regions that leave none out.
+
+    ``cannot_compare`` are provisions of either version whose text nobody here has read, and on
+    which an outcome hangs. ``assumptions`` say in sentences what the list rests on.
+    """
+
+    old: str
+    new: str
+    regions: tuple[Region, ...]
+    cannot_compare: tuple[str, ...]
+    assumptions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One kind of child whom the floor entitles and the version does not.
+
+    ``loses`` is the floor's provision that this kind is entitled by; ``found`` is what the version
+    says instead.
+    """
+
+    loses: str
+    title: str
+    cites: str
+    found: Outcome
+    when: str
+    example: Facts
+    intervals: tuple[Interval, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Whether a version leaves every child at least what the floor entitles it to.
+
+    ``refusals`` are in the order of the floor's provisions, disjoint and complete. ``alone`` says
+    that the council's own provisions were read alone, as a parent reads the printed policy.
+    """
+
+    version: str
+    floor: str
+    alone: bool
+    refusals: tuple[Refusal, ...]
+    cannot_compare: tuple[str, ...]
+    assumptions: tuple[str, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether no possible child falls below the floor."""
+        return not self.refusals
+
+    @property
+    def by_provision(self) -> dict[str, tuple[Refusal, ...]]:
+        """The kinds of children by the provision of the floor that they lose."""
+        lost = dict.fromkeys(each.loses for each in self.refusals)
+        return {
+            name: tuple(each for each in self.refusals if each.loses == name) for name in lost
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """Provisions without effect: those no child can meet, and those that never change an outcome.
+
+    A provision that cannot be met is listed once, not under ``never_matter`` too.
+    """
+
+    version: str
+    never_met: tuple[str, ...]
+    never_matter: tuple[str, ...]
+    assumptions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """One kind of child who loses by what should never lose: the child before, and after.
+
+    ``when`` tells the kind, ``then`` what its facts are afterwards; the examples differ in those
+    facts alone.
+    """
+
+    before: Outcome
+    after: Outcome
+    when: str
+    then: str
+    example: Facts
+    example_after: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Sanity:
+    """Where living further away, or a lower income, loses a child something.
+
+    Both are empty where it never does.
+    """
+
+    version: str
+    further_away: tuple[Loss, ...]
+    lower_income: tuple[Loss, ...]
+    assumptions: tuple[str, ...]

@@ -1,0 +1,152 @@
+"""What should never be: that living further away, or a lower income, loses a child something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from rules.policy import PolicyVersion
+from rules.prove.assumptions import assumptions_of
+from rules.prove.children import decided, facts_of, plainest
+from rules.prove.cubes import Cube, Wanted, cubes, whole
+from rules.prove.difference import all_formulas, first_ground
+from rules.prove.encoding import Encoding
+from rules.prove.literals import limits_afterwards, literals_of, provisions_of
+from rules.prove.logic import Child, Truth
+from rules.prove.results import Loss, Sanity
+from rules.prove.space import Space, open_space
+from rules.prove.words import sentence
+from rules.values import FactType, Outcome
+
+INCOME = ("low_income",)
+"""Facts that are yes of a lower income."""
+FEW = 2
+"""Regions up to which a loss is told by plain tests."""
+LOSSES = (
+    (Outcome.ENTITLED, Outcome.OFFERED),
+    (Outcome.ENTITLED, Outcome.FOR_AN_OFFICER),
+    (Outcome.ENTITLED, Outcome.NOT_ENTITLED),
+    (Outcome.OFFERED, Outcome.FOR_AN_OFFICER),
+    (Outcome.OFFERED, Outcome.NOT_ENTITLED),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What is the same of a whole kind: what both children of a pair get, and the first's ground."""
+
+    before: Outcome
+    after: Outcome
+    ground: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Two children who differ in some facts alone, tied by what sets the second apart."""
+
+    space: Space
+    other: Encoding
+    names: frozenset[str]
+    tied: Truth
+
+
+def sanity(version: PolicyVersion, days: tuple[date, date] | None = None) -> Sanity:
+    """Where living further away or a lower income loses an entitlement or an offer, exactly.
+
+    Further away: no length of the child's is less, all else the same. Lower income: low income
+    where it was not, all else the same. ``days`` as in ``difference``. Raises CannotProve.
+    """
+    space = open_space((version,), days)
+    further, poorer = _further(space), _poorer(space)
+    return Sanity(
+        version.id,
+        _losses(further) if further else (),
+        _losses(poorer) if poorer else (),
+        assumptions_of(space),
+    )
+
+
+def _further(space: Space) -> Pairs | None:
+    """Pairs of children of whom the second lives at least as far away."""
+    names = frozenset(
+        name
+        for name, variable in space.ground.variables.by_name.items()
+        if not variable.of_days and space.ground.vocabulary[name].type is FactType.LENGTH
+    )
+    if not names:
+        return None
+    other = space.another(names)
+    tied = [test for name in sorted(names) for test in _no_less(space, other, name)]
+    return Pairs(space, other, names, space.logic.all_of(tied))
+
+
+def _no_less(space: Space, other: Encoding, name: str) -> list[Truth]:
+    variable = space.ground.variables.by_name[name]
+    if name in space.ground.variables.side_by_side:
+        return [space.child.whole(variable) <= other.whole(variable)]
+    return [
+        space.logic.any_of(
+            [space.logic.no(other.upto(variable, limit)), space.child.upto(variable, limit)]
+        )
+        for limit in space.child.limits(variable)
+    ]
+
+
+def _poorer(space: Space) -> Pairs | None:
+    """Pairs of children of whom the second has the low income that the first has not."""
+    known = space.ground.variables.by_name
+    names = frozenset(name for name in INCOME if name in known and not known[name].of_days)
+    if not names:
+        return None
+    other = space.another(names)
+    tied: list[Truth] = []
+    for name in sorted(names):
+        tied += [space.logic.no(space.child.of_yes(known[name])), other.of_yes(known[name])]
+    return Pairs(space, other, names, space.logic.all_of(tied))
+
+
+def _losses(pairs: Pairs) -> tuple[Loss, ...]:
+    space, logic = pairs.space, pairs.space.logic
+    outcomes = space.versions[0].outcomes
+    lost = {
+        each: logic.all_of([pairs.tied, space.of(outcomes[each[0]]), pairs.other.of(outcomes[each[1]])])
+        for each in LOSSES
+    }
+
+    def ask(child: Child) -> Wanted:
+        kind = next(each for each, holds in lost.items() if child.holds(holds))
+        ground = first_ground(space, space.versions[0], kind[0], child)
+        return Wanted(Lost(*kind, ground.name), logic.all_of([lost[kind], ground.holds]))
+
+    plain = literals_of(space, all_formulas(space))
+    provisions = (*provisions_of(space), *provisions_of(space, pairs.other))
+    lengths = limits_afterwards(space, pairs.other, pairs.names - frozenset(INCOME))
+    anywhere = logic.any_of([*lost.values()])
+    find = partial(_plainest, pairs)
+    found = cubes(logic, (*lengths, *plain), provisions, anywhere, ask, find, FEW)
+    losses = [_loss(pairs, cube) for cube in found]
+    return tuple(sorted(losses, key=lambda each: (each.before, each.after, each.when, each.then)))
+
+
+def _plainest(pairs: Pairs, inside: Sequence[Truth]) -> Child:
+    return plainest(pairs.space, [*inside, pairs.space.name_of(pairs.tied)])
+
+
+def _loss(pairs: Pairs, cube: Cube) -> Loss:
+    kind, version = cube.tag, pairs.space.versions[0]
+    assert isinstance(kind, Lost)
+    child = _plainest(pairs, whole(cube))
+    before = facts_of(pairs.space, child)
+    after = facts_of(pairs.space, child, pairs.other)
+    decided(version, before, kind.before)
+    decided(version, after, kind.after)
+    return Loss(
+        kind.before,
+        kind.after,
+        sentence(pairs.space, cube),
+        sentence(pairs.space, cube, pairs.other),
+        before,
+        after,
+    )

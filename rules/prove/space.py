@@ -1,0 +1,164 @@
+"""Every possible child, under one or more versions at once: what all the proofs ask about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from rules.policy import PolicyVersion
+from rules.prove.calendar_days import days_governed, turns_of
+from rules.prove.encoding import Encoding, Ground, limits_of_days
+from rules.prove.formula import Beside, Formula, Pair, everything_in
+from rules.prove.grounding import Grounder
+from rules.prove.logic import Logic, Truth, identity
+from rules.prove.meaning import Node, Reader, meant_alike
+from rules.prove.outcomes import Ruled, ruled
+from rules.prove.variables import Variables
+from rules.prove.worlds import Table, Worlds
+from rules.values import Effect, Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """The children a proof is about, with what each version says of them.
+
+    ``given`` are the derived facts taken as given outright; ``parts`` are, for each version, the
+    conditions that each provision asks for one and all.
+    """
+
+    ground: Ground
+    child: Encoding
+    versions: tuple[Ruled, ...]
+    parts: tuple[Mapping[str, tuple[Formula, ...]], ...]
+    truths: tuple[Formula, ...]
+    truth_words: tuple[str, ...]
+    span: tuple[date, date]
+    given: frozenset[str]
+    _names: dict[int, tuple[Truth, Truth]] = field(default_factory=dict)
+    _others: list[Encoding] = field(default_factory=list)
+
+    @property
+    def logic(self) -> Logic:
+        """The solver of this proof."""
+        return self.ground.logic
+
+    def of(self, formula: Formula) -> Truth:
+        """A formula as an expression over the child."""
+        return self.child.of(formula)
+
+    def name_of(self, truth: Truth) -> Truth:
+        """A plain unknown for an expression, made once."""
+        key = identity(truth)
+        if key not in self._names:
+            self._names[key] = (truth, self.logic.named(truth))
+        return self._names[key][1]
+
+    def another(self, own: frozenset[str], own_days: bool = False) -> Encoding:
+        """A second child that differs from the first at most in its ``own`` facts."""
+        mark = "'" * (1 + len(self._others))
+        other = Encoding(self.ground, mark, self.child, own, own_days)
+        self._others.append(other)
+        self.logic.add(*other.ties(), *(other.of(truth) for truth in self.truths))
+        return other
+
+
+ELIGIBILITY = (Effect.ENTITLES, Effect.OFFERS, Effect.WITHHOLDS, Effect.REFERS, Effect.EXTENDS)
+"""The effects that make up the outcome, and what widens them."""
+
+
+def open_space(
+    policies: tuple[PolicyVersion, ...],
+    days: tuple[date, date] | None = None,
+    known: Facts | None = None,
+    effects: tuple[Effect, ...] = ELIGIBILITY,
+    given: frozenset[str] | None = None,
+) -> Space:
+    """Ground some versions over the same children.
+
+    ``days`` are the first and last day of travel (else those the last version governs); ``known``
+    are days of one child that stand fixed; ``effects`` those of the provisions to ground; ``given``
+    the derived facts taken as given outright (None: all that the versions mean alike). Raises
+    CannotProve for a text that a proof cannot follow.
+    """
+    given = meant_alike(policies) if given is None else given
+    readers = [Reader(policy, given) for policy in policies]
+    variables = Variables()
+    grounders = [Grounder(reader, variables) for reader in readers]
+    pairs = [_provisions(each, effects) for each in grounders]
+    parts = tuple(
+        {name: _parts(grounder, name) for name in found}
+        for grounder, found in zip(grounders, pairs, strict=True)
+    )
+    grounded, of_days, words = _truths(grounders)
+    formulas = [pair.may for found in pairs for pair in found.values()]
+    formulas += [pair.must for found in pairs for pair in found.values()]
+    variables.note([*formulas, *grounded])
+    worlds, span = _worlds(variables, of_days, policies, days, known or {})
+    tied = _note_counts(variables, worlds, [*formulas, *grounded])
+    ground = Ground(Logic(), variables, worlds, _words(policies), tied)
+    child = Encoding(ground)
+    ground.logic.add(*child.ties(), *(child.of(truth) for truth in grounded))
+    versions = tuple(
+        ruled(policy, found) for policy, found in zip(policies, pairs, strict=True)
+    )
+    return Space(ground, child, versions, parts, tuple(grounded), words, span, given)
+
+
+def _provisions(grounder: Grounder, effects: tuple[Effect, ...]) -> dict[str, Pair]:
+    provisions = grounder.reader.policy.provisions
+    return {each.id: grounder.provision(each) for each in provisions if each.effect in effects}
+
+
+def _parts(grounder: Grounder, provision: str) -> tuple[Formula, ...]:
+    found = grounder.parts(grounder.reader.policy.provision(provision))
+    return tuple(pair.must for pair in found if pair.settled)
+
+
+def _truths(
+    grounders: list[Grounder],
+) -> tuple[list[Formula], list[tuple[Reader, Node]], tuple[str, ...]]:
+    """The domain truths: those for the solver, those for the calendar, and all in words."""
+    grounded: list[Formula] = []
+    of_days: list[tuple[Reader, Node]] = []
+    words: dict[str, str] = {}
+    for grounder in grounders:
+        for truth in grounder.reader.policy.truths:
+            meaning = grounder.reader.meaning(truth.holds)
+            if meaning in words:
+                continue
+            words[meaning] = truth.says
+            if grounder.reader.of_days(truth.holds):
+                of_days.append((grounder.reader, truth.holds))
+            else:
+                grounded.append(grounder.condition(truth.holds).may)
+    return grounded, of_days, tuple(words.values())
+
+
+def _worlds(
+    variables: Variables,
+    truths: list[tuple[Reader, Node]],
+    policies: tuple[PolicyVersion, ...],
+    days: tuple[date, date] | None,
+    known: Facts,
+) -> tuple[Worlds, tuple[date, date]]:
+    nodes = [
+        (each.reader, each.node)
+        for each in variables.by_name.values()
+        if each.reader is not None and each.node is not None
+    ]
+    turns = turns_of([*nodes, *truths])
+    span = days or days_governed(policies, turns)
+    return Table(variables, turns, truths, known).worlds(span), span
+
+
+def _note_counts(variables: Variables, worlds: Worlds, formulas: list[Formula]) -> frozenset[str]:
+    beside = {each: None for each in everything_in(formulas) if isinstance(each, Beside)}
+    return limits_of_days(variables, worlds, beside)
+
+
+def _words(policies: tuple[PolicyVersion, ...]) -> dict[str, object]:
+    words: dict[str, object] = {}
+    for policy in policies:
+        words |= policy.vocabulary
+    return words
