@@ -16,6 +16,7 @@ from gui.fields.notice import Kind
 from gui.fields.progress import ProgressLine
 from gui.fields.table import RowsTable
 from gui.fields.words import Words
+from gui.intake.opening import KEYS, WORDS, intake_of, may_take_down, open_new_application
 from gui.officer.case_page import CasePage
 from gui.officer.draft import Drafts
 from gui.officer.filter_bar import FilterBar
@@ -40,7 +41,7 @@ class ListPage(Page):
         self.around, self.drafts = around, Drafts()
         self._lines: dict[str, CaseLine] = {}
         self._texts: dict[str, str] = {}
-        self._loaded = False
+        self._loaded, self._taken = False, ""
         self.find = Line(
             "Find a case by name, reference, postcode or school", 22, "Find a case ( / )"
         )
@@ -54,14 +55,16 @@ class ListPage(Page):
         self._name_actions()
 
     def _place_parts(self) -> None:
-        self.header.add(self.told, self.find)
+        self.new_button = Button(WORDS, self.take_down, keys=KEYS)
+        self.first_button = Button(WORDS, self.take_down, "primary", KEYS)
+        may = may_take_down(self.around.desk)
+        self.header.add(self.told, self.find, *([self.new_button] if may else []))
         self.find.installEventFilter(self)
         self.empty = QStackedWidget()
         nothing = EmptyState(
-            Shape.CASES,
-            "No cases yet",
-            "Cases come into the store with an import, or with the sample council.",
-        )
+            Shape.CASES, "No cases yet", "A case begins when an officer takes an application down.",
+            self.first_button if may else None,
+        )  # fmt: skip
         self.all_button = Button("Show all cases", self._show_all)
         self.no_fit = EmptyState(
             Shape.SEARCH, "No case fits", "None of the cases of this view holds what was typed.",
@@ -80,6 +83,7 @@ class ListPage(Page):
         self.find.textChanged.connect(lambda _: self._resting.start())
         self.find.returnPressed.connect(self._leave_find)
         self.table.row_opened.connect(self.open_case)
+        intake_of(self.around.shell).taken.connect(self._on_taken)
 
     def _name_actions(self) -> None:
         add, group = self.around.actions.add, "Cases"
@@ -120,6 +124,9 @@ class ListPage(Page):
         self.table.set_rows(lines)
         self._count()
         self._narrow()
+        if self._taken in self._lines:
+            self.table.choose(self._lines[self._taken])
+            self._taken = ""
         self._go_to_table()
 
     def refresh(self, page: CasePage) -> None:
@@ -141,8 +148,8 @@ class ListPage(Page):
     def _narrow(self) -> None:
         self._resting.stop()
         keeps, fits = view_of(self.views.key()).keeps, finds(self.find.text())
-        texts = self._texts
-        self.table.keep(lambda line: keeps(line) and fits(texts[line.id]))
+        # Looked up each time: the rows are set anew before the view is narrowed anew.
+        self.table.keep(lambda line: keeps(line) and fits(self._texts[line.id]))
         shown = self.table.rows_model.rowCount()
         self.told.show_words(f"{shown:,} of {len(self._lines):,}" if self._loaded else "")
         page = 0 if shown or not self._loaded else 2 if self._lines else 1
@@ -173,15 +180,30 @@ class ListPage(Page):
 
     def open_case(self, line: CaseLine) -> None:
         """Open a case on top of the list."""
-        page = CasePage(self.around, line.id, line.child, self.drafts)
+        self._open(line.id, line.child)
+
+    def _open(self, application: str, title: str) -> None:
+        page = CasePage(self.around, application, title, self.drafts)
         page.changed.connect(lambda _: self.refresh(page))
-        page.left_for.connect(lambda step: self.open_beside(line, step))
+        page.left_for.connect(lambda step: self.open_beside(application, step))
         self.around.shell.open_page(page)
 
-    def open_beside(self, line: CaseLine, step: int) -> None:
+    def take_down(self) -> None:
+        """Open the form for a new application; its key is the window's, on every page."""
+        open_new_application(self.around)
+
+    def _on_taken(self, application: str) -> None:
+        """Open the case of a new application where the list is in front, and read the list anew."""
+        if self.around.shell.pages.currentWidget() is self:
+            self._open(application, WORDS)
+        if self._loaded:
+            self._taken = application
+            self.read()
+
+    def open_beside(self, application: str, step: int) -> None:
         """Go from an open case to the one ``step`` lines below it; at the ends, to the list."""
         rows = self.table.rows_model.rows
-        here = next((at for at, row in enumerate(rows) if row.id == line.id), None)
+        here = next((at for at, row in enumerate(rows) if row.id == application), None)
         # A case that has left the view (now decided) gives its place to the one below it.
         at = self.table.currentIndex().row() + min(step, 0) if here is None else here + step
         self.around.shell.back()
