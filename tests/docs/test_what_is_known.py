@@ -29,11 +29,14 @@ def test_the_page_is_what_the_texts_say(printer: ModuleType) -> None:
     assert PAGE.read_text(encoding="utf-8") == printer.page(), again
 
 
-def test_every_rule_that_is_unread_or_to_be_confirmed_stands_on_the_page() -> None:
+def test_every_rule_that_is_unread_or_to_be_confirmed_stands_on_the_page(
+    printer: ModuleType,
+) -> None:
     shelf, page = Shelf((POLICY_FOLDER,)), PAGE.read_text(encoding="utf-8")
     unsure = [
         rule
         for policy in shelf.ids()
+        if policy.split("/")[0] in (printer.COUNCIL, "england")
         for rule in shelf.read(policy).provisions
         if rule.standing in (Standing.UNREAD, Standing.TO_CONFIRM)
     ]
