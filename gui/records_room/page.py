@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casework.councils import Council, list_councils
 from casework.holdings import Holdings, holdings
+from casework.keys import may_change_keys
 from gui.fields.buttons import Button
 from gui.fields.card import Card
 from gui.fields.progress import ProgressLine
@@ -12,8 +13,11 @@ from gui.page import Page
 from gui.records_room.backups_card import BackupsCard
 from gui.records_room.council_card import CouncilCard
 from gui.records_room.file_cards import NetworkCard, PostcodesCard, SchoolsCard
+from gui.records_room.keys_card import KeysCard
+from gui.records_room.passphrase_page import PassphrasePage
 from gui.records_room.people_card import PeopleCard
 from gui.records_room.person_page import PersonPage
+from gui.records_room.recovery_page import RecoveryPage
 from gui.records_room.schools_page import SchoolsPage
 from gui.records_room.steps_card import FirstStep, StepsCard
 from gui.records_room.trail_card import TrailCard
@@ -38,6 +42,7 @@ class RecordsPage(Page):
         self.schools = SchoolsCard(around, self.schools_button)
         self.people = PeopleCard(around, self.open_person)
         self.backups, self.trail = BackupsCard(around), TrailCard(around)
+        self.keys = KeysCard(around, self.open_passphrase, self.open_recovery)
         self.steps = StepsCard(self._first_steps())
         self._back_to: Button | None = None
         self._lay_out()
@@ -47,8 +52,9 @@ class RecordsPage(Page):
         main = (self.waiting, self.steps, self.council, self.network, self.schools, self.postcodes)
         for part in main:
             self.main.addWidget(part)
-        for part in (self.backups, self.people, self.trail):
+        for part in (self.backups, self.people, self.keys, self.trail):
             self.side.addWidget(part)
+        self.keys.setVisible(may_change_keys(self.around.desk))
         for card in (self.council, self.network, self.schools, self.postcodes,
                      self.backups, self.trail):  # fmt: skip
             card.changed.connect(self.read)
@@ -84,6 +90,8 @@ class RecordsPage(Page):
             ("Back up and verify now", self.backups.make, True),
             ("Follow the audit trail", self.trail.verify, True),
             ("Add a person", lambda: self.open_person(None), may_change_people(person)),
+            ("Change the passphrase", self.open_passphrase, may_change_keys(self.around.desk)),
+            ("Make a new recovery key", self.open_recovery, may_change_keys(self.around.desk)),
         ]
         for words, do, may in named:
             if may:
@@ -125,6 +133,20 @@ class RecordsPage(Page):
         """Open one person, or the form for a new one."""
         self._back_to = self.people.add_button
         page = PersonPage(self.around, person)
+        self.around.shell.open_page(page)
+        return page
+
+    def open_passphrase(self) -> PassphrasePage:
+        """Open the form for a new passphrase."""
+        self._back_to = self.keys.passphrase_button
+        page = PassphrasePage(self.around)
+        self.around.shell.open_page(page)
+        return page
+
+    def open_recovery(self) -> RecoveryPage:
+        """Open the page on which a new recovery key is made."""
+        self._back_to = self.keys.recovery_button
+        page = RecoveryPage(self.around)
         self.around.shell.open_page(page)
         return page
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from casework.keys import SHORTEST
 from gui.fields.entries import Check, Line, Secret
 from gui.fields.form import FormField
 from gui.fields.layout import column
@@ -15,8 +16,6 @@ from gui.role_words import ROLES
 from gui.welcome.choose_file import PathField
 from gui.welcome.step import Step, going_on
 from records.people import Role
-
-SHORTEST = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,12 +79,14 @@ class Council:
 
 
 @contextmanager
-def sitting(qtbot: QtBot, folder: Path, roles: frozenset[Role] = KEEPER) -> Iterator[Council]:
+def sitting(
+    qtbot: QtBot, folder: Path, roles: frozenset[Role] = KEEPER, fictional: bool = True
+) -> Iterator[Council]:
     """Let somebody with these roles sit down at a new, empty store."""
     first = Person(new_id(), "M. Whitlock", KEEPER)
     store, _ = create(
-        folder / "new.milepost", "harbour lantern", first, label="New council", fictional=True,
-        key_cost=CHEAP_FOR_TESTS,
+        folder / "new.milepost", "harbour lantern", first, label="New council",
+        fictional=fictional, key_cost=CHEAP_FOR_TESTS,
     )  # fmt: skip
     person = first
     if roles != KEEPER:
