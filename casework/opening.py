@@ -36,13 +36,15 @@ def create_store(
 ) -> tuple[Store, str]:
     """Make a store with its first person; the recovery key is given here once.
 
+    The first person administers the store too, or nobody could ever be added to it.
+
     Raises Incomplete without a name, role or label, or what the store says of the path.
     """
     if not name.strip() or not label.strip():
         raise Incomplete("A store needs its name and yours. Nothing was made.")
     if not roles:
         raise Incomplete("Choose at least one role for yourself. Nothing was made.")
-    first = Person(new_id(), name.strip(), roles)
+    first = Person(new_id(), name.strip(), roles | {Role.ADMINISTRATOR})
     return file.create(path, passphrase, first, label=label.strip(), key_cost=key_cost)
 
 

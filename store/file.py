@@ -22,7 +22,7 @@ from store.keys import (
     with_recovery,
 )
 from store.lock import Lock
-from store.migrations import bring_up_to_date, unknown_to_us
+from store.migrations import bring_up_to_date, never_begun, unknown_to_us
 from store.people import add_person
 from store.places import backup_folder, files_of, keys_path, lock_path
 from store.problems import AlreadyThere, DamagedStore, NewerStore, NotAllowedNow, NotAStore
@@ -32,6 +32,11 @@ from store.store import Store, utc_now
 __all__ = ["Store", "create", "open_store", "open_with_recovery_key", "remove"]
 
 Clock = Callable[[], datetime]
+
+PART_OF_A_COPY = (
+    "it holds no records. It may have been copied while it was open, without the file beside it "
+    "whose name ends in -wal"
+)
 
 
 def create(
@@ -176,6 +181,9 @@ def _ready(store: Store, check: bool) -> None:
     damage = page_damage(store.db) if check else None
     if damage:
         raise DamagedStore(store.path, damage)
+    if never_begun(store.db):
+        # Brought up to date it would pass for a store in which nothing was ever recorded.
+        raise DamagedStore(store.path, PART_OF_A_COPY)
     if unknown_to_us(store.db):
         raise NewerStore(store.path)
     bring_up_to_date(store.db, store.now)

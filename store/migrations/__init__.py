@@ -34,6 +34,11 @@ def bring_up_to_date(db: Database, now: Callable[[], datetime], upto: int = len(
         known.apply(db)
 
 
+def never_begun(db: Database) -> bool:
+    """Say whether no migration ever ran: what every store holds from its making is missing."""
+    return not Migrations(SET).applied(db)
+
+
 def unknown_to_us(db: Database) -> tuple[str, ...]:
     """Name the migrations in a store that only a newer version of the program knows."""
     ours = {name for name, _ in ALL}

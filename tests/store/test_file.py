@@ -56,6 +56,18 @@ def test_a_closed_store_is_two_files_and_opens_again(closed: Any) -> None:
         assert list_people(store) == (closed.anna,)
 
 
+def test_a_copy_made_without_its_log_is_not_taken_for_an_empty_store(
+    made: Any, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.milepost"
+    shutil.copy(made.path, copy)
+    shutil.copy(keys_path(made.path), keys_path(copy))
+    before = copy.read_bytes()
+    with pytest.raises(DamagedStore, match="-wal"):
+        open_store(copy, made.passphrase)
+    assert copy.read_bytes() == before
+
+
 def test_the_recovery_key_opens_and_lets_a_new_passphrase_be_set(closed: Any) -> None:
     with open_with_recovery_key(closed.path, closed.recovery_key.lower()) as store:
         reset_passphrase(store, "new words here", closed.anna)
