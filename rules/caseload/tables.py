@@ -13,6 +13,7 @@ import numpy as np
 
 from rules import tree
 from rules.caseload.days import EVERY_DAY, OPERATIONS, Days
+from rules.parameters import is_undated
 from rules.policy import PolicyVersion
 from rules.values import FactType, KnownHow
 
@@ -83,9 +84,7 @@ def _operated(node: tree.Operation, parts: list[Table], fact: str | None) -> Tab
 
 def the_only_value(parameter: tree.ParameterText) -> tree.DatedValue | None:
     """The value of a parameter that does not hang on the day of travel."""
-    first = parameter.values[0]
-    undated = len(parameter.values) == 1 and first.start is None and first.end is None
-    return first if undated else None
+    return parameter.values[0] if is_undated(parameter) else None
 
 
 def plain(value: object) -> Any:
