@@ -18,15 +18,17 @@ from casework.councils import chosen_council, list_councils
 from casework.desk import Desk
 from casework.families import at_postcode
 from casework.holdings import holdings
-from casework.opening import back_up
+from casework.opening import back_up, create_store, people, sign_in
 from casework.places import WrongParticulars, correct_school, list_schools
 from casework.receive import NewApplication, choose_council, receive
 from casework.rights import NotAllowed
+from casework.staff import add_person
 from casework.trail import last_lines, trail_length, verify_trail
 from geography.problems import UnusablePosition
 from records.people import Role
 from rules.problems import UserFacingError
 from store import schools
+from store.keys import CHEAP_FOR_TESTS
 from tests.casework.desks import as_person, desk_in
 
 SCHOOLS = "urn,name,easting,northing,min_age,max_age\n100001,Brook Road Primary,460000,50000,4,11\n"
@@ -193,3 +195,14 @@ def test_a_network_that_breaks_off_is_not_kept(desk: Desk, tmp_path: Path) -> No
     with pytest.raises(UserFacingError, match="line"):
         bring_in_network(desk, path)
     assert holdings(desk).networks == ()
+
+
+def test_whoever_makes_a_store_can_add_the_others(tmp_path: Path) -> None:
+    store, _ = create_store(
+        tmp_path / "new.milepost", "harbour lantern violet", "Pat",
+        frozenset({Role.ELIGIBILITY_OFFICER}), "Testshire", CHEAP_FOR_TESTS,
+    )  # fmt: skip
+    with store:
+        (first,) = people(store)
+        added = add_person(sign_in(store, first), "Sam", frozenset({Role.SEND_OFFICER}))
+        assert people(store) == (first, added)
