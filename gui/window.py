@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QEvent, QRect, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.actions import Actions
 from gui.faults import tell
-from gui.fields.layout import column
+from gui.fields.layout import column, settle_layouts
 from gui.intake.opening import name_new_application
 from gui.looks import name_actions
 from gui.role_words import role_words
@@ -97,6 +97,12 @@ class Window(QWidget):
         """Show, from a clean stack, an error that escaped from a slot."""
         place = self.shell or self.welcome
         QTimer.singleShot(0, self, lambda: place.show_error(error))
+
+    def event(self, event: QEvent) -> bool:
+        """Draw nothing before it is laid out."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            settle_layouts()
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, close the store, remember the window's place."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from gui.theme import theme
+
+_DEEPEST = 24
+"""How many layouts one in the other are settled at once: more than any page has."""
 
 Margins = int | tuple[int, int, int, int]
 Kind = TypeVar("Kind", bound=QLayout)
@@ -84,6 +87,17 @@ def redress(widget: QWidget, **properties: object) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def settle_layouts() -> None:
+    """Let every layout that waits for its turn take it now, from the words up to the page.
+
+    Qt tells a layout of a change inside it by a posted event, one level at a time, and may draw
+    in between: a page would be seen squashed until the last of them has had its turn.
+    """
+    for _ in range(_DEEPEST):
+        # Sends what waits at this moment; what that posts in its turn waits for the next round.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def clear(layout: QBoxLayout) -> None:
