@@ -15,7 +15,8 @@ def assumptions_of(space: Space) -> tuple[str, ...]:
         f"The day of travel is any day from {day_in_words(space.span[0])} "
         f"to {day_in_words(space.span[1])}.",
         *space.truth_words,
-        "Every fact is known. Ages, phases and days fit each other by the calendar.",
+        "Every fact is known. Ages, phases and days fit each other by the calendar; learners are "
+        f"up to {space.oldest} years old.",
         *_untied(space),
         *_given(space),
         *_worked_out(space),

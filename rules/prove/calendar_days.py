@@ -20,7 +20,7 @@ from rules.values import FactType
 
 OLDEST = 60
 """The highest number that is taken for an age."""
-BEYOND_THE_LAST_AGE = 2
+BEYOND_THE_LAST_AGE = 4
 """Years beyond the highest age a policy names up to which children and learners are tried."""
 DEFAULT_DAYS = (date(2026, 9, 1), date(2027, 8, 31))
 """The days a proof is about where neither the asker nor any text says."""
@@ -29,12 +29,16 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """Where the nodes of a proof can turn: days of every year, fixed days, month's ends, ages."""
+    """Where the nodes of a proof can turn: days of every year, fixed days, month's ends, ages.
+
+    ``birthdays`` are the ages whose birthday a policy asks for by name.
+    """
 
     yearly: tuple[tuple[int, int], ...]
     fixed: tuple[date, ...]
     weekdays: tuple[tuple[int, int], ...]
     ages: tuple[int, ...]
+    birthdays: tuple[int, ...]
 
     @property
     def oldest(self) -> int:
@@ -49,20 +53,34 @@ class Turns:
             yield last_weekday(weekday, month, year)
 
 
-def turns_of(nodes: Iterable[tuple[Reader, Node]]) -> Turns:
-    """Collect where some nodes can turn."""
+def turns_of(nodes: Iterable[tuple[Reader, Node]], counts: Iterable[int] = ()) -> Turns:
+    """Collect where some nodes can turn; ``counts`` are limits that their counts are held to."""
     yearly: set[tuple[int, int]] = set()
     fixed: set[date] = set()
     weekdays: set[tuple[int, int]] = set()
-    ages: set[int] = set()
+    birthdays: set[int] = set()
+    ages = {count for count in counts if 0 < count <= OLDEST}
     for reader, node in _everything(nodes):
         if isinstance(node, tree.Parameter):
             _parameter(reader.policy.parameters[node.name], yearly, fixed, ages)
         elif isinstance(node, tree.Operation):
+            birthdays |= _ages_in(reader, node) if node.name == "birthday" else set()
             weekdays |= {node.detail} if node.name == "last_weekday" else set()  # type: ignore[arg-type]
             yearly |= {(8, 31)} if node.name == "school_year" else set()
             yearly |= {(12, 31)} if node.name in ("year_of", "year_after") else set()
-    return Turns(*(tuple(sorted(each)) for each in (yearly, fixed, weekdays, ages)))  # type: ignore[arg-type]
+    return Turns(
+        tuple(sorted(yearly)),
+        tuple(sorted(fixed)),
+        tuple(sorted(weekdays)),
+        tuple(sorted(ages)),
+        tuple(sorted(birthdays)),
+    )
+
+
+def _ages_in(reader: Reader, node: tree.Operation) -> set[int]:
+    named = [part.name for part in node.parts if isinstance(part, tree.Parameter)]
+    values = [each.value for name in named for each in reader.policy.parameters[name].values]
+    return {value for value in values if isinstance(value, int)}
 
 
 def _everything(nodes: Iterable[tuple[Reader, Node]]) -> Iterator[tuple[Reader, Node]]:
@@ -141,6 +159,6 @@ def days_around(turns: Turns, day: date | None, born: date | None) -> list[date]
     if day:
         marks |= {day, day - timedelta(days=200), day + timedelta(days=500)}
     if born:
-        marks |= {birthday(age, born) for age in turns.ages}
-    marks |= {mark - ONE_DAY for mark in marks}
+        marks |= {birthday(age, born) for age in turns.birthdays}
+    marks |= {mark + step for mark in marks for step in (-ONE_DAY, ONE_DAY)}
     return sorted(marks)

@@ -7,7 +7,6 @@ from datetime import date
 from rules.prove.encoding import BEYOND
 from rules.prove.logic import Truth
 from rules.prove.problems import CannotProve
-from rules.prove.programme import Programme
 from rules.prove.space import Space
 from rules.prove.variables import Kind, Variable
 from rules.prove.worlds import row_of
@@ -47,10 +46,7 @@ def _days(space: Space, facts: Facts) -> list[Truth]:
     if not {"day_of_travel", "date_of_birth"} <= set(days):
         return []
     variables = [each for each in space.ground.variables.by_name.values() if each.of_days]
-    values = []
-    for variable in variables:
-        assert variable.node is not None and variable.reader is not None
-        values.append(Programme(variable.reader).of(variable.node)(days))
+    values = [space.value_on(variable, days) for variable in variables]
     row = row_of(space.ground.worlds, space.ground.variables, values)
     if row is None:
         raise CannotProve(f"The table of days has none like {days}. Please report this.")

@@ -23,13 +23,15 @@ from rules.values import Effect, Outcome
 class Ruled:
     """A version's provisions as conditions, and the outcome each child gets from them.
 
-    ``grounds`` gives, for an outcome that has grounds, each provision with when it is one.
+    ``grounds`` gives, for an outcome that has grounds, each provision with when it is one;
+    ``no_duty`` is when surely nothing entitles.
     """
 
     policy: PolicyVersion
     provisions: Mapping[str, Pair]
     outcomes: Mapping[Outcome, Formula]
     grounds: Mapping[Outcome, Mapping[str, Formula]]
+    no_duty: Formula
 
     def open(self, provision: str) -> Formula:
         """When a provision is neither met nor ruled out, for want of a text."""
@@ -71,7 +73,7 @@ def ruled(policy: PolicyVersion, provisions: Mapping[str, Pair]) -> Ruled:
         Outcome.OFFERED: left,
         Outcome.FOR_AN_OFFICER: refers,
     }
-    return Ruled(policy, provisions, outcomes, grounds)
+    return Ruled(policy, provisions, outcomes, grounds, no_duty)
 
 
 def _undecided(provisions: Mapping[str, Pair], others: list[Formula]) -> Formula:

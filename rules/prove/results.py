@@ -115,7 +115,7 @@ class Loss:
     """One kind of child who loses by what should never lose: the child before, and after.
 
     ``when`` tells the kind, ``then`` what its facts are afterwards; the examples differ in those
-    facts alone.
+    facts alone. ``after`` is what the example gets then; all of the kind lose what they had before.
     """
 
     before: Outcome

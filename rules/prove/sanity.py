@@ -24,21 +24,13 @@ INCOME = ("low_income",)
 """Facts that are yes of a lower income."""
 FEW = 2
 """Regions up to which a loss is told by plain tests."""
-LOSSES = (
-    (Outcome.ENTITLED, Outcome.OFFERED),
-    (Outcome.ENTITLED, Outcome.FOR_AN_OFFICER),
-    (Outcome.ENTITLED, Outcome.NOT_ENTITLED),
-    (Outcome.OFFERED, Outcome.FOR_AN_OFFICER),
-    (Outcome.OFFERED, Outcome.NOT_ENTITLED),
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """What is the same of a whole kind: what both children of a pair get, and the first's ground."""
+    """What is the same of a whole kind: what the first child of a pair gets, and its ground."""
 
     before: Outcome
-    after: Outcome
     ground: str | None
 
 
@@ -109,16 +101,22 @@ def _poorer(space: Space) -> Pairs | None:
 
 def _losses(pairs: Pairs) -> tuple[Loss, ...]:
     space, logic = pairs.space, pairs.space.logic
-    outcomes = space.versions[0].outcomes
+    version, other = space.versions[0], pairs.other
+    refused = [version.outcomes[each] for each in (Outcome.FOR_AN_OFFICER, Outcome.NOT_ENTITLED)]
+    instead = {
+        Outcome.ENTITLED: other.of(version.no_duty),
+        Outcome.OFFERED: logic.any_of([other.of(each) for each in refused]),
+    }
     lost = {
-        each: logic.all_of([pairs.tied, space.of(outcomes[each[0]]), pairs.other.of(outcomes[each[1]])])
-        for each in LOSSES
+        outcome: logic.all_of([pairs.tied, space.of(version.outcomes[outcome]), after])
+        for outcome, after in instead.items()
     }
 
     def ask(child: Child) -> Wanted:
-        kind = next(each for each, holds in lost.items() if child.holds(holds))
-        ground = first_ground(space, space.versions[0], kind[0], child)
-        return Wanted(Lost(*kind, ground.name), logic.all_of([lost[kind], ground.holds]))
+        outcome = next(each for each, holds in lost.items() if child.holds(holds))
+        ground = first_ground(space, version, outcome, child)
+        holds = logic.all_of([lost[outcome], ground.holds])
+        return Wanted(Lost(outcome, ground.name), holds)
 
     plain = literals_of(space, all_formulas(space))
     provisions = (*provisions_of(space), *provisions_of(space, pairs.other))
@@ -141,12 +139,14 @@ def _loss(pairs: Pairs, cube: Cube) -> Loss:
     before = facts_of(pairs.space, child)
     after = facts_of(pairs.space, child, pairs.other)
     decided(version, before, kind.before)
-    decided(version, after, kind.after)
+    instead = next(each for each, when in version.outcomes.items() if child.holds(pairs.other.of(when)))
+    decided(version, after, instead)
     return Loss(
         kind.before,
-        kind.after,
+        instead,
         sentence(pairs.space, cube),
         sentence(pairs.space, cube, pairs.other),
         before,
         after,
     )
+

@@ -14,7 +14,8 @@ from rules.prove.grounding import Grounder
 from rules.prove.logic import Logic, Truth, identity
 from rules.prove.meaning import Node, Reader, meant_alike
 from rules.prove.outcomes import Ruled, ruled
-from rules.prove.variables import Variables
+from rules.prove.programme import Days, Programme, Work
+from rules.prove.variables import Variable, Variables
 from rules.prove.worlds import Table, Worlds
 from rules.values import Effect, Facts
 
@@ -34,9 +35,11 @@ class Space:
     truths: tuple[Formula, ...]
     truth_words: tuple[str, ...]
     span: tuple[date, date]
+    oldest: int
     given: frozenset[str]
     _names: dict[int, tuple[Truth, Truth]] = field(default_factory=dict)
     _others: list[Encoding] = field(default_factory=list)
+    _works: dict[str, Work] = field(default_factory=dict)
 
     @property
     def logic(self) -> Logic:
@@ -53,6 +56,13 @@ class Space:
         if key not in self._names:
             self._names[key] = (truth, self.logic.named(truth))
         return self._names[key][1]
+
+    def value_on(self, variable: Variable, days: Days) -> object:
+        """What a variable of days is for some days, None where it cannot be told."""
+        if variable.name not in self._works:
+            assert variable.node is not None and variable.reader is not None
+            self._works[variable.name] = Programme(variable.reader).of(variable.node)
+        return self._works[variable.name](days)
 
     def another(self, own: frozenset[str], own_days: bool = False) -> Encoding:
         """A second child that differs from the first at most in its ``own`` facts."""
@@ -94,7 +104,7 @@ def open_space(
     formulas = [pair.may for found in pairs for pair in found.values()]
     formulas += [pair.must for found in pairs for pair in found.values()]
     variables.note([*formulas, *grounded])
-    worlds, span = _worlds(variables, of_days, policies, days, known or {})
+    worlds, span, oldest = _worlds(variables, of_days, policies, days, known or {})
     tied = _note_counts(variables, worlds, [*formulas, *grounded])
     ground = Ground(Logic(), variables, worlds, _words(policies), tied)
     child = Encoding(ground)
@@ -102,7 +112,7 @@ def open_space(
     versions = tuple(
         ruled(policy, found) for policy, found in zip(policies, pairs, strict=True)
     )
-    return Space(ground, child, versions, parts, tuple(grounded), words, span, given)
+    return Space(ground, child, versions, parts, tuple(grounded), words, span, oldest, given)
 
 
 def _provisions(grounder: Grounder, effects: tuple[Effect, ...]) -> dict[str, Pair]:
@@ -141,15 +151,21 @@ def _worlds(
     policies: tuple[PolicyVersion, ...],
     days: tuple[date, date] | None,
     known: Facts,
-) -> tuple[Worlds, tuple[date, date]]:
+) -> tuple[Worlds, tuple[date, date], int]:
     nodes = [
         (each.reader, each.node)
         for each in variables.by_name.values()
         if each.reader is not None and each.node is not None
     ]
-    turns = turns_of([*nodes, *truths])
+    counts = [
+        limit + 1
+        for name, limits in variables.limits.items()
+        if variables.by_name[name].of_days
+        for limit in limits
+    ]
+    turns = turns_of([*nodes, *truths], counts)
     span = days or days_governed(policies, turns)
-    return Table(variables, turns, truths, known).worlds(span), span
+    return Table(variables, turns, truths, known).worlds(span), span, turns.oldest
 
 
 def _note_counts(variables: Variables, worlds: Worlds, formulas: list[Formula]) -> frozenset[str]:

@@ -9,6 +9,7 @@ calendar itself, and each world is a real child's days.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,8 @@ from rules.prove.programme import Days, Programme, Work
 from rules.prove.variables import Kind, Variable, Variables
 from rules.values import Facts
 
+ALIKE = 12
+"""Children alike so far whose other days are tried."""
 DAY, BORN = "day_of_travel", "date_of_birth"
 Values = tuple[Any, ...]
 
@@ -103,10 +106,13 @@ class Table:
         holds = [_programme(reader, programmes).of(node) for reader, node in self.truths]
         found: dict[Values, Facts] = {}
         left_out = False
+        tried: Counter[Values] = Counter()
         for days in self._days(span):
             if any(hold(days) is False for hold in holds):
                 continue
-            rows = self._rows(tests, days)
+            rows = self._rows(tests, days, tried)
+            if rows is None:
+                continue
             left_out = left_out or not rows
             for row, with_others in rows:
                 found.setdefault(row, with_others)
@@ -137,12 +143,22 @@ class Table:
     def _valued(self, variable: Variable, work: Work) -> Work:
         return lambda days: tabulated(self.variables, variable, work(days))
 
-    def _rows(self, tests: Sequence[_Test], days: dict[str, date]) -> list[tuple[Values, Facts]]:
-        """The rows for these days; days that a test still wants are tried one group after another."""
+    def _rows(
+        self, tests: Sequence[_Test], days: dict[str, date], tried: Counter[Values]
+    ) -> list[tuple[Values, Facts]] | None:
+        """The rows for these days; days that a test still wants are tried one group after another.
+
+        Where so far all is alike, a dozen children's other days show every way these can fall;
+        None for further ones.
+        """
         values = {test.name: test.work(days) for test in tests}
         open_tests = [test for test in tests if values[test.name] is None]
         if not open_tests:
             return [(tuple(values.values()), dict(days))]
+        alike = tuple(values.values())
+        tried[alike] += 1
+        if tried[alike] > ALIKE:
+            return None
         found = [(values, days)]
         for group in _groups(open_tests):
             ways = self._ways(group, days)

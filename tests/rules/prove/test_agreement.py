@@ -1,0 +1,155 @@
+"""The proof and the engine say the same of every child: outcomes, provisions, regions, edges."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from casework.shelf import Shelf
+from rules.decide import decide
+from rules.policy import PolicyVersion
+from rules.problems import BadFacts
+from rules.prove.cubes import whole
+from rules.prove.difference import difference, differing
+from rules.prove.locate import located
+from rules.prove.space import Space, open_space
+from rules.values import Facts, Outcome, Result
+from tests.rules.prove.random_children import children
+
+SHIPPED = ("england/1996-act", "southampton/2018-19", "southampton/2019-20", "marlhaven/2025-26")
+PAIRS = (
+    ("marlhaven/2025-26", "marlhaven/2026-27"),
+    ("england/1996-act", "marlhaven/2025-26"),
+    ("southampton/2018-19", "southampton/2019-20"),
+)
+OPEN = Outcome.CANNOT_TELL_YET
+CHILDREN = 500
+"""Children a version: two thousand over all of them."""
+
+
+@cache
+def version(policy: str) -> PolicyVersion:
+    return Shelf().read(policy)
+
+
+def decided(policy: PolicyVersion, facts: Facts) -> Outcome | None:
+    """The outcome; None for facts that contradict each other."""
+    try:
+        return decide(policy, facts).eligibility.outcome
+    except BadFacts:
+        return None
+
+
+@pytest.mark.parametrize("policy", SHIPPED)
+def test_a_random_child_has_the_outcome_in_the_proof_that_the_engine_gives(policy: str) -> None:
+    space = open_space((version(policy),))
+    seen: set[Outcome] = set()
+    for facts in children(space, CHILDREN, seed=1):
+        found = decided(version(policy), facts)
+        pins = located(space, facts)
+        assert space.logic.possible(*pins) is (found is not None), facts
+        if found is not None:
+            agreeing = [
+                outcome
+                for outcome, formula in space.versions[0].outcomes.items()
+                if space.logic.possible(*pins, space.name_of(space.of(formula)))
+            ]
+            assert agreeing == [found], facts
+            seen.add(found)
+    assert {Outcome.ENTITLED, Outcome.NOT_ENTITLED} <= seen
+
+
+def test_each_provision_is_met_in_the_proof_where_the_engine_finds_it_met() -> None:
+    policy = version("southampton/2019-20")
+    space = open_space((policy,))
+    for facts in children(space, 60, seed=2):
+        if decided(policy, facts) is None:
+            continue
+        pins = located(space, facts)
+        for finding in decide(policy, facts).findings:
+            if finding.provision not in space.versions[0].provisions:
+                continue
+            pair = space.versions[0].provisions[finding.provision]
+            must = space.name_of(space.of(pair.must))
+            may = space.name_of(space.of(pair.may))
+            assert space.logic.possible(*pins, must) is (finding.result is Result.MET)
+            assert space.logic.possible(*pins, may) is (finding.result is not Result.NOT_MET)
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_every_child_who_differs_lies_in_one_region_and_no_other_child_in_any(
+    pair: tuple[str, str],
+) -> None:
+    old, new = version(pair[0]), version(pair[1])
+    space = open_space((old, new))
+    regions = differing(space)
+    differs = 0
+    for facts in children(space, CHILDREN, seed=3):
+        before, after = decided(old, facts), decided(new, facts)
+        if before is None:
+            continue
+        pins = located(space, facts)
+        here = [each.tag for each in regions if space.logic.possible(*pins, *whole(each))]
+        if before is after or OPEN in (before, after):
+            assert here == [], facts
+        else:
+            assert [(tag.old, tag.new) for tag in here] == [(before, after)], facts
+            differs += 1
+    assert differs > 0
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_regions_have_no_child_in_common(pair: tuple[str, str]) -> None:
+    space = open_space((version(pair[0]), version(pair[1])))
+    regions = differing(space)
+    for at, one in enumerate(regions):
+        for two in regions[at + 1 :]:
+            assert not space.logic.possible(*whole(one), *whole(two)), (one.tag, two.tag)
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_the_edges_of_every_region_come_out_in_the_engine_as_in_the_proof(
+    pair: tuple[str, str],
+) -> None:
+    old, new = version(pair[0]), version(pair[1])
+    space = open_space((old, new))
+    found = difference(old, new)
+    assert found.regions
+    for region in found.regions:
+        for interval in region.intervals:
+            if not isinstance(region.example.get(interval.fact), int):
+                continue
+            for limit in (interval.above, interval.upto):
+                for value in () if limit is None else (limit, limit + 1):
+                    if value >= 0:
+                        same_of_both(space, old, new, {**region.example, interval.fact: value})
+
+
+def same_of_both(space: Space, old: PolicyVersion, new: PolicyVersion, facts: Facts) -> None:
+    """The outcomes of both versions at an edge, in the proof and in the engine."""
+    pins = located(space, facts)
+    for ruled, policy in zip(space.versions, (old, new), strict=True):
+        found = decided(policy, facts)
+        if found is None:
+            assert not space.logic.possible(*pins)
+            continue
+        assert space.logic.possible(*pins, space.name_of(space.of(ruled.outcomes[found])))
+
+
+def test_the_same_list_comes_out_every_time() -> None:
+    old, new = version(PAIRS[0][0]), version(PAIRS[0][1])
+    assert difference(old, new) == difference(old, new)
+
+
+def test_every_example_is_decided_as_its_region_says() -> None:
+    for pair in PAIRS:
+        old, new = version(pair[0]), version(pair[1])
+        for region in difference(old, new).regions:
+            before, after = decide(old, region.example), decide(new, region.example)
+            assert (before.eligibility.outcome, after.eligibility.outcome) == (
+                region.old,
+                region.new,
+            )
+            assert before.eligibility.grounds == region.old_grounds
+            assert after.eligibility.grounds == region.new_grounds
