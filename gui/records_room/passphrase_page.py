@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from casework.keys import SHORTEST, change_passphrase, is_recovered
 from gui.fields.buttons import primary
 from gui.fields.card import Card
@@ -25,9 +27,9 @@ class PassphrasePage(Page):
         self.again = Secret("New passphrase again")
         hint = f"At least {SHORTEST} characters. Four words that have nothing to do with each other"
         self.fields = {
-            "old": FormField("Passphrase until now", self.old),
-            "new": FormField("New passphrase", self.new, f"{hint} are good."),
-            "again": FormField("New passphrase again", self.again),
+            "old": FormField("Passphrase until now", self.old, "", QWidget()),
+            "new": FormField("New passphrase", self.new, f"{hint} are good.", QWidget()),
+            "again": FormField("New passphrase again", self.again, "", QWidget()),
         }
         self.saving = Saving(around, self)
         card = Card("Passphrase", gap=16)

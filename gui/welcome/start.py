@@ -45,6 +45,9 @@ class StartStep(Step):
             about = f"The store you opened last, in {last_store.parent}."
             self._offer(last_store.stem, about, self.last_button, edge=Tone.ACCENT)
         self._offer_the_rest()
+        # The keyboard comes to what opens the sample first, though removing it stands before it.
+        QWidget.setTabOrder(self.sample_button, self.remove_button)
+        QWidget.setTabOrder(self.remove_button, self.open_button)
         self._go = self.last_button if last_store else self.sample_button
         self._pressed = (
             self.last_button, self.sample_button, self.remove_button, self.open_button,

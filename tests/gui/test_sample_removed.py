@@ -78,6 +78,17 @@ def test_the_sample_is_removed_with_its_backups_and_nothing_beside_it(
     assert start.focusWidget() is start.sample_button
 
 
+def test_the_keyboard_comes_to_opening_before_removing(qtbot: QtBot, windows: list[Window]) -> None:
+    a_store().close()
+    window = a_window(qtbot, windows)
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    start = window.welcome.start
+    assert window.focusWidget() is start.sample_button
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget() is start.remove_button
+
+
 def test_a_sample_that_was_removed_is_made_anew(qtbot: QtBot, windows: list[Window]) -> None:
     a_store().close()
     window = a_window(qtbot, windows)
