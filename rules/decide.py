@@ -6,7 +6,7 @@ from datetime import date
 
 from rules.contradictions import check_truths
 from rules.derived import derived_facts
-from rules.evaluate import Run, provision_judged
+from rules.evaluate import Run, program_of, provision_judged
 from rules.inputs import is_judged
 from rules.policy import PolicyVersion, Provision
 from rules.recommendation import Duty, Eligibility, Finding, Recommendation
@@ -30,6 +30,7 @@ def decide(policy: PolicyVersion, facts: Facts) -> Recommendation:
     known. Raises BadFacts when facts contradict each other, NoPolicyInForce when a dated parameter
     has no value for the day of travel.
     """
+    program_of(policy).tidy()
     run = Run(policy, facts)
     check_truths(run)
     findings = tuple(_finding(run, provision) for provision in policy.provisions)

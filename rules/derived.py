@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rules.evaluate import Possible, Run, value
+from rules.policy import PolicyVersion
 from rules.recommendation import Derived
 from rules.tree import Fact
 from rules.values import FactValue, KnownHow
@@ -10,22 +13,26 @@ from rules.values import FactValue, KnownHow
 
 def derived_facts(run: Run) -> tuple[Derived, ...]:
     """Every derived fact that the policy defines, worked out or given outright."""
-    names = [
-        word.name
-        for word in run.policy.vocabulary.values()
-        if word.how is KnownHow.DERIVED and word.name in run.policy.definitions
-    ]
-    return tuple(_derived(run, name) for name in names)
+    return tuple(_derived(run, fact, working) for fact, working in _derivable(run.policy))
 
 
-def _derived(run: Run, name: str) -> Derived:
-    word = run.policy.vocabulary[name]
-    found = value(run, Fact(name, word.type)).value
-    given = run.facts.get(name) is not None
+@lru_cache(maxsize=64)
+def _derivable(policy: PolicyVersion) -> tuple[tuple[Fact, str], ...]:
+    """The derived facts that a version defines, each with its working in words."""
+    return tuple(
+        (Fact(word.name, word.type), _working(policy, word.name))
+        for word in policy.vocabulary.values()
+        if word.how is KnownHow.DERIVED and word.name in policy.definitions
+    )
+
+
+def _derived(run: Run, fact: Fact, working: str) -> Derived:
+    found = value(run, fact).value
+    given = run.facts.get(fact.name) is not None
     shown: FactValue | None = None if isinstance(found, Possible) else found
-    return Derived(name, shown, word.type, "given outright" if given else _working(run, name))
+    return Derived(fact.name, shown, fact.type, "given outright" if given else working)
 
 
-def _working(run: Run, name: str) -> str:
-    definition = run.policy.definitions[name]
+def _working(policy: PolicyVersion, name: str) -> str:
+    definition = policy.definitions[name]
     return (definition.says or definition.text.replace("_", " ")).rstrip(".")
