@@ -7,6 +7,7 @@ from datetime import date
 
 from casework.desk import Desk
 from casework.facts_in_force import values_of
+from casework.otherwise import Otherwise, otherwise_of_decision
 from casework.rationale import Rationale, rationale
 from casework.version_in_words import WrittenVersion, in_words
 from records.application import Application, Evidence
@@ -50,6 +51,7 @@ class PanelCase:
     earlier: tuple[Decision, ...]
     vocabulary: Vocabulary
     replays: bool
+    otherwise: Otherwise
     law: WrittenVersion
 
 
@@ -91,6 +93,7 @@ def open_for_panel(desk: Desk, decision: str) -> PanelCase:
         earlier=tuple(each for each in every if each.id != found.id),
         vocabulary=policy.vocabulary,
         replays=replays(found),
+        otherwise=otherwise_of_decision(found),
         law=in_words(policy),
     )
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from casework.panel import PanelCase
 from gui.fields.figures import figure_words
 from gui.fields.finding import FindingLine
 from gui.fields.rationale import RationaleLines
 from gui.fields.standing import STANDINGS, UNSURE
+from gui.fields.words import Words
 from gui.officer.cites import short_cites
 from gui.officer.why_cards import note_of
 from gui.panel.judged_ground import judged_words
@@ -41,6 +43,24 @@ class TestedPart(Part):
         self.rationale.fact_pointed.connect(self.fact_pointed)
         self.rationale.fact_let_go.connect(self.fact_let_go)
         self.add(self.rationale)
+        self.add(*otherwise_lines(case))
+
+
+def otherwise_lines(case: PanelCase) -> list[QWidget]:
+    """Say what would have changed the outcome: first what a family can prove, then figures."""
+    told = case.otherwise
+    groups = (
+        ("What would have changed it, if it were shown", told.in_reach),
+        ("What nobody can change, but would have mattered", told.beyond),
+    )
+    lines: list[QWidget] = []
+    for heading, sentences in groups:
+        if sentences:
+            lines.append(Words(heading, "muted"))
+            lines += [Words(sentence) for sentence in sentences]
+    if not lines:
+        lines.append(Words("No change of one or two facts would have changed it.", "muted"))
+    return lines
 
 
 def _line(case: PanelCase, finding: Finding, first: bool) -> FindingLine:
