@@ -12,7 +12,7 @@ from rules.reader import read_closure
 from rules.recommendation import Recommendation
 from rules.say import limit_words, outcome_words, value_words
 from rules.values import Facts, FactType, NoRoute
-from rules.what_if import Alternative, Change, what_if
+from rules.what_if import Alternative, Change, limits_of, what_if
 
 _FIGURES = (FactType.LENGTH, FactType.MONEY, FactType.NUMBER)
 MOST = 6
@@ -63,13 +63,16 @@ def otherwise(policy: PolicyVersion, facts: Facts, recommendation: Recommendatio
 
 def change_sentence(policy: PolicyVersion, change: Change) -> str:
     """One change as a sentence: ``If walking distance were more than 3 miles …: entitled …``."""
-    facts = " and ".join(alternative_words(each) for each in change.alternatives)
+    facts = " and ".join(alternative_words(policy, each) for each in change.alternatives)
     ground = f" ({policy.provision(change.grounds[0]).source.cites})" if change.grounds else ""
     return f"If {facts}: {outcome_words(change.outcome).lower()}{ground}."
 
 
-def alternative_words(each: Alternative) -> str:
-    """One fact with another value: ``walking distance were more than 3 miles (it is 2.81)``."""
+def alternative_words(policy: PolicyVersion, each: Alternative) -> str:
+    """One fact with another value: ``walking distance were more than 3 miles (it is 2.81)``.
+
+    What is recorded is never rounded across the limit that lies nearest to it.
+    """
     label = each.word.label
     name = label[:1].lower() + label[1:] if label[1:2].islower() else label
     now = value_words(each.now, each.word.type)
@@ -80,4 +83,9 @@ def alternative_words(each: Alternative) -> str:
         return f"{name} were {value_words(each.then, each.word.type)}"
     more = each.then > each.now
     limit = limit_words(each.then - 1 if more else each.then, each.word.type)
+    now = value_words(each.now, each.word.type, _nearest_limit(policy, each.word.name, each.now))
     return f"{name} were {'more than' if more else 'not more than'} {limit} (it is {now})"
+
+
+def _nearest_limit(policy: PolicyVersion, name: str, now: int) -> int | None:
+    return min(limits_of(policy, name), key=lambda limit: abs(limit - now), default=None)

@@ -156,7 +156,7 @@ def _others(policy: PolicyVersion, facts: Facts, word: FactWord) -> Iterator[Fac
     elif word.type is FactType.CHOICE:
         yield from (choice for choice in word.choices if choice != now)
     elif word.type in _FIGURES:
-        yield from _bands(now, _limits(policy, word.name), word.type)
+        yield from _bands(now, limits_of(policy, word.name), word.type)
 
 
 def _bands(now: FactValue | None, limits: list[int], kind: FactType) -> Iterator[FactValue]:
@@ -172,7 +172,7 @@ def _bands(now: FactValue | None, limits: list[int], kind: FactType) -> Iterator
         yield NO_ROUTE
 
 
-def _limits(policy: PolicyVersion, name: str) -> list[int]:
+def limits_of(policy: PolicyVersion, name: str) -> list[int]:
     """Every limit that the policy holds a fact against."""
     bodies: list[object] = [each.when for each in policy.provisions]
     bodies += [definition.body for definition in policy.definitions.values()]

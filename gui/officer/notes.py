@@ -38,10 +38,16 @@ def _lacking(finding: Finding, facts: Container[str]) -> list[str]:
     said = [lacking_words(step, facts) for step in lacking]
     if figure_of(test):  # the figure tells the rest of a definition that rests on it
         said = [
-            words.partition(",")[0] if _looks_at(step, test) else words
+            _in_short(words) if _looks_at(step, test) else words
             for step, words in zip(lacking, said, strict=True)
         ]
     return list(filter(None, dict.fromkeys(said)))
+
+
+def _in_short(words: str) -> str:
+    """Leave out what the figure beside it says; whether it holds stays."""
+    first, cut, _ = words.removesuffix(": no").partition(",")
+    return f"{first}: no" if words.endswith(": no") else first if cut else words
 
 
 def _looks_at(step: Step, test: Step | None) -> bool:
@@ -50,7 +56,7 @@ def _looks_at(step: Step, test: Step | None) -> bool:
 
 
 def lacking_words(step: Step, facts: Container[str] = ()) -> str:
-    """Say of a condition that it does not hold: a fact with its value, a definition as not so."""
+    """Say of a condition that it does not hold: each with its value, or no."""
     if step.kind == "test":
         return test_words(step)
     if step.text.startswith("Not so: "):
@@ -58,4 +64,4 @@ def lacking_words(step: Step, facts: Container[str] = ()) -> str:
     words = f"{step.text[:1].lower()}{step.text[1:]}"
     if step.name in facts:
         return f"{words}: no"
-    return f"not so that {words}" if words else ""
+    return f"{words}: no" if words else ""

@@ -162,9 +162,8 @@ def test_a_negated_condition_says_not_so_with_the_result_of_the_negation(office:
 
 def test_a_failed_provision_says_which_condition_does_not_hold(office: Office) -> None:
     assessment = of(office, "Rowan")
-    assert note_of(finding_of(assessment, "#para-4")).startswith(
-        "not so that the place is within walking distance"
-    )
+    note = note_of(finding_of(assessment, "#para-4"))
+    assert note.startswith("the place is within walking distance: no")
     assert "special educational needs" in note_of(finding_of(assessment, "#para-2"))
 
 
