@@ -26,37 +26,42 @@ def plainest(space: Space, inside: Sequence[Truth], wishes: Iterable[Truth] = ()
     kept = list(inside)
     if not space.logic.possible(*kept):
         raise CannotProve("A region without children was to be shown.")
-    for wish in [*wishes, *_ordinary(space)]:
-        name = space.name_of(wish)
-        if space.logic.possible(*kept, name):
+    child = space.logic.child()
+    names = [space.name_of(wish) for wish in wishes]
+    for name in [*names, *space.ordinary(_ordinary)]:
+        if child.holds(name):
             kept.append(name)
-    space.logic.possible(*kept)
-    return space.logic.child()
+        elif space.logic.possible(*kept, name):
+            kept.append(name)
+            child = space.logic.child()
+    return child
 
 
 def _ordinary(space: Space) -> Iterable[Truth]:
-    """What an ordinary child is like, as wishes."""
-    logic, child = space.logic, space.child
-    rows = len(space.ground.worlds.rows)
-    for variable in space.ground.variables.by_name.values():
-        if variable.of_days:
-            continue
-        if variable.kind is Kind.YES_NO:
-            yes = child.of_yes(variable)
-            yield yes if variable.name in USUALLY_YES else logic.no(yes)
-        elif variable.kind is Kind.CHOICE:
-            for choice in space.ground.vocabulary[variable.name].choices:
-                yield child.choice(variable, choice)
-        elif variable.name not in space.ground.beside_days:
-            for limit in child.limits(variable):
-                yield child.upto(variable, limit)
-    row = rows // 2
+    """What an ordinary child is like, as wishes: its own facts, then days, then what they tie."""
+    free = [each for each in space.ground.variables.by_name.values() if not each.of_days]
+    tied = [each for each in free if each.name in space.ground.beside_days]
+    for variable in free:
+        if variable not in tied:
+            yield from _ordinary_value(space, variable)
+    row = len(space.ground.worlds.rows) // 2
     while row:
-        yield child.row_upto(row)
+        yield space.child.row_upto(row)
         row //= 2
-    for variable in space.ground.variables.by_name.values():
-        if variable.name in space.ground.beside_days:
-            yield from (child.upto(variable, limit) for limit in child.limits(variable))
+    for variable in tied:
+        yield from _ordinary_value(space, variable)
+
+
+def _ordinary_value(space: Space, variable: Variable) -> Iterable[Truth]:
+    child = space.child
+    if variable.kind is Kind.YES_NO:
+        yes = child.of_yes(variable)
+        yield yes if variable.name in USUALLY_YES else space.logic.no(yes)
+    elif variable.kind is Kind.CHOICE:
+        for choice in space.ground.vocabulary[variable.name].choices:
+            yield child.choice(variable, choice)
+    else:
+        yield from (child.upto(variable, limit) for limit in child.limits(variable))
 
 
 def facts_of(space: Space, found: Child, encoding: Encoding | None = None) -> Facts:
@@ -81,7 +86,9 @@ def _value(space: Space, found: Child, child: Encoding, variable: Variable) -> F
         number = found.number(child.whole(variable))
         return NO_ROUTE if number == BEYOND and _is_length(space, variable) else number
     limits = child.limits(variable)
-    above = max((each for each in limits if not found.holds(child.upto(variable, each))), default=None)
+    above = max(
+        (each for each in limits if not found.holds(child.upto(variable, each))), default=None
+    )
     upto = min((each for each in limits if found.holds(child.upto(variable, each))), default=None)
     least, most = child.bounds(variable)
     if _is_length(space, variable):

@@ -56,14 +56,14 @@ def cubes(
     """Disjoint regions that together hold exactly the children of whom ``anywhere`` holds.
 
     ``ask`` gives the kind of a child found. A kind is told by ``plain`` tests where a few regions
-    (at most ``regions``) suffice, else also by which provisions are met and which are not. Raises CannotProve when there
-    are more regions than could be read.
+    (at most ``regions``) suffice, else also by which provisions are met and which are not. Raises
+    CannotProve when there are more regions than could be read.
     """
     kinds = list(_kinds(logic, anywhere, ask))
     found: list[Cube] = []
     for kind in kinds:
         few = _few(logic, plain, kind, plainest, regions) if len(kinds) <= FEW_KINDS else None
-        found += few or _found(logic, (*plain, *whole_provisions), kind, plainest)
+        found += few or _found(logic, (*plain, *whole_provisions), kind)
         if len(found) > MOST:
             raise CannotProve(
                 f"There are more than {MOST:,} kinds of children. Nothing was left out silently: "
@@ -89,11 +89,11 @@ def _few(
 
 
 def _found(
-    logic: Logic, literals: Literals, kind: Wanted, plainest: Plainest
+    logic: Logic, literals: Literals, kind: Wanted, plainest: Plainest | None = None
 ) -> Iterator[Cube]:
     anywhere = left = logic.named(kind.holds)
     while logic.possible(left):
-        child = plainest([left])
+        child = plainest([left]) if plainest else logic.child()
         signs = {each: child.holds(each.name) for each in literals}
         order = sorted(literals, key=lambda each: each.order(signs[each]))
         widest = _widened(logic, order, signs, anywhere)

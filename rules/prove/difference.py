@@ -18,7 +18,7 @@ from rules.prove.outcomes import Ruled
 from rules.prove.results import Difference, Region
 from rules.prove.space import Space, open_space
 from rules.prove.unread import unread_that_matter
-from rules.prove.words import intervals, sentence
+from rules.prove.words import described
 from rules.recommendation import Recommendation
 from rules.values import Outcome
 
@@ -127,14 +127,15 @@ def region(space: Space, cube: Cube) -> Region:
     ]
     child = facts_of(space, plainest(space, whole(cube), wishes))
     before, after = decided(old, child, change.old), decided(new, child, change.new)
+    when, figures = described(space, cube)
     return Region(
         change.old,
         change.new,
         before.eligibility.grounds,
         after.eligibility.grounds,
-        sentence(space, cube),
+        when,
         child,
-        intervals(space, cube),
+        figures,
     )
 
 
@@ -148,4 +149,3 @@ def _without_more_grounds(
 def _order(found: Region) -> tuple[object, ...]:
     outcomes = list(Outcome)
     return outcomes.index(found.old), outcomes.index(found.new), found.old_grounds, found.when
-

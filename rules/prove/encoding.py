@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rules.prove.formula import (
@@ -172,8 +172,8 @@ class Encoding:
             return shared.whole(variable)
         return self.ground.logic.whole(f"{variable.name}{self.mark}")
 
-    # Worlds: row k is so when the unknown "row <= k" holds and "row <= k - 1" does not -------------
-    def _where(self, variable: Variable, values: list[object]) -> Truth:
+    # A world: row k is so when the unknown "row <= k" holds and "row <= k - 1" does not.
+    def _where(self, variable: Variable, values: Sequence[object]) -> Truth:
         column = self.ground.worlds.column(variable.name)
         return self._among_worlds([row for row, value in enumerate(column) if value in values])
 
@@ -183,7 +183,9 @@ class Encoding:
         return self.ground.logic.any_of([self._stretch(*each) for each in _stretches(rows)])
 
     def _stretch(self, first: int, last: int) -> Truth:
-        return self.ground.logic.all_of([self.row_upto(last), self.ground.logic.no(self.row_upto(first - 1))])
+        return self.ground.logic.all_of(
+            [self.row_upto(last), self.ground.logic.no(self.row_upto(first - 1))]
+        )
 
     def row_upto(self, row: int) -> Truth:
         """That the child's world is at most this row of the table."""
@@ -193,7 +195,6 @@ class Encoding:
             return self.ground.logic.false if row < 0 else self.ground.logic.true
         return self.ground.logic.yes_no(f"row{self.mark} <= {row}")
 
-    # What ties the unknowns -----------------------------------------------------------------------
     def ties(self) -> list[Truth]:
         """What holds of every child's own unknowns: one choice each, limits in order, one world."""
         ties: list[Truth] = []

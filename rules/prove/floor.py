@@ -16,7 +16,7 @@ from rules.prove.logic import Child
 from rules.prove.results import Floor, Refusal
 from rules.prove.space import Space, open_space
 from rules.prove.unread import unread_that_matter
-from rules.prove.words import intervals, sentence
+from rules.prove.words import described
 from rules.values import Effect, Outcome
 
 AS_DECIDED = (Outcome.OFFERED, Outcome.FOR_AN_OFFICER, Outcome.NOT_ENTITLED)
@@ -111,14 +111,15 @@ def _refusal(space: Space, cube: Cube) -> Refusal:
     decided(below, child, Outcome.ENTITLED)
     decided(version, child, lost.found)
     provision = below.policy.provision(lost.provision or "")
+    when, figures = described(space, cube)
     return Refusal(
         provision.id,
         provision.title,
         provision.source.cites,
         lost.found,
-        sentence(space, cube),
+        when,
         child,
-        intervals(space, cube),
+        figures,
     )
 
 

@@ -20,7 +20,7 @@ from rules.prove.formula import (
     negation,
     sure,
 )
-from rules.prove.meaning import Reader
+from rules.prove.meaning import Node, Reader
 from rules.prove.problems import CannotProve
 from rules.prove.sides import ByCases, Quantity, Side, compared
 from rules.prove.variables import KIND_OF, Kind, Variables
@@ -60,26 +60,26 @@ class Grounder:
             self._called[name] = work()
         return self._called[name]
 
-    # What the calendar settles -----------------------------------------------------------------
     def _by_calendar(self, node: tree.Condition) -> Pair:
         match node:
             case tree.OneOf(value=tree.Fact() | tree.Defined() as value):
                 return sure(Among(self._dated_value(value), node.choices))
             case tree.Compare() if (pair := self._counted(node)) is not None:
                 return pair
-            case tree.Holds():
-                inner: Any = node.fact
-                fact, says = node.fact.name, self.reader.policy.vocabulary[node.fact.name].label
-            case tree.Named():
-                definition = self.reader.policy.definitions[node.name]
-                inner, fact, says = definition.body, None, definition.says or node.name
+            case tree.Holds(fact=fact):
+                label = self.reader.policy.vocabulary[fact.name].label
+                return _turned(self._dated(fact, fact.name, fact.name, label), node)
+            case tree.Named(name=name):
+                definition = self.reader.policy.definitions[name]
+                body: Any = definition.body
+                return _turned(self._dated(body, name, None, definition.says or name), node)
             case tree.OfProvision():
-                return _turned(self.provision(self.reader.policy.provision(node.provision)), node)
-            case _:
-                inner, fact, says = node, None, _text(node)
-        name = fact or (node.name if isinstance(node, tree.Named) else says)
-        variable = self.variables.of_days(self.reader, inner, Kind.YES_NO, name, fact, says)
-        return _turned(sure(Yes(variable)), node)
+                return self._of_provision(node)
+        return self._dated(node, _text(node), None, _text(node))
+
+    def _dated(self, node: Node, name: str, fact: str | None, says: str) -> Pair:
+        """A yes/no variable that the calendar settles."""
+        return sure(Yes(self.variables.of_days(self.reader, node, Kind.YES_NO, name, fact, says)))
 
     def _counted(self, node: tree.Compare) -> Pair | None:
         """A count of the calendar, such as an age, held against one limit."""
@@ -101,7 +101,6 @@ class Grounder:
         fact = node.name if word else None
         return self.variables.of_days(self.reader, node, kind, node.name, fact, says)
 
-    # Values ------------------------------------------------------------------------------------
     def side(self, node: tree.Value) -> Side:
         """One side of a comparison, or the value that a choice is tested on."""
         if self.reader.of_days(node):
@@ -136,7 +135,6 @@ class Grounder:
         when = self.condition(case.when) if case.when else sure(Const(True))
         return when, case.value if isinstance(case.value, str) else self.side(case.value)
 
-    # Conditions --------------------------------------------------------------------------------
     def _all(self, node: tree.All) -> Pair:
         return conjunction([self.condition(part) for part in node.parts])
 
@@ -161,7 +159,9 @@ class Grounder:
 
     def _definition(self, definition: tree.Definition, says: str) -> Pair:
         body: Any = definition.body
-        return self._once(definition.name, lambda: _named(definition.name, self.condition(body), says))
+        return self._once(
+            definition.name, lambda: _named(definition.name, self.condition(body), says)
+        )
 
     def _of_provision(self, node: tree.OfProvision) -> Pair:
         return _turned(self.provision(self.reader.policy.provision(node.provision)), node)

@@ -136,10 +136,10 @@ def _tests(
         match each:
             case Yes():
                 yield each, _rank_of(space, each), ()
-            case Among(variable, choices):
+            case Among(name, choices):
                 yield each, RANK_SET, ()
                 for choice in choices:
-                    yield Among(variable, (choice,)), RANK_CHOICE, ()
+                    yield Among(name, (choice,)), RANK_CHOICE, ()
             case Upto() | Beside():
                 yield each, RANK_LIMIT, ()
             case Called() if not _measures(space, each):

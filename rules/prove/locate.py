@@ -1,4 +1,4 @@
-"""Puts one real child into a proof: its facts as tests, so that the solver can be asked about it."""
+"""Puts one real child into a proof: its facts as tests that the solver can be asked about."""
 
 from __future__ import annotations
 

@@ -77,22 +77,25 @@ class Logic:
 
     def child(self) -> Child:
         """The child found by the last question that was answered yes."""
-        return Child(self._solver.model(), self._z3)
+        return Child(self._solver.model(), self._z3, self._context)
 
 
 class Child:
     """What the solver found: a value for every unknown."""
 
-    def __init__(self, model: Any, z3: Any) -> None:
-        self._model, self._z3 = model, z3
+    def __init__(self, model: Any, z3: Any, context: Any) -> None:
+        self._model, self._z3, self._context = model, z3, context
 
     def holds(self, truth: Truth) -> bool:
         """Whether an expression holds of this child."""
-        return bool(self._z3.is_true(self._model.eval(truth, model_completion=True)))
+        z3, context = self._z3, self._context.ref()
+        found = (z3.Ast * 1)()
+        z3.Z3_model_eval(context, self._model.model, truth.ast, True, found)
+        return bool(z3.Z3_get_bool_value(context, found[0]) == z3.Z3_L_TRUE)
 
     def number(self, whole: Any) -> int:
         """The value of a whole number for this child."""
-        return int(self._model.eval(whole, model_completion=True).as_long())
+        return int(self._model.evaluate(whole, model_completion=True).as_long())
 
 
 def identity(truth: Truth) -> int:

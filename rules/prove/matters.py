@@ -8,9 +8,9 @@ from datetime import date
 from rules.evaluate import Possible, Run, value
 from rules.policy import PolicyVersion
 from rules.prove.formula import variables_in
+from rules.prove.locate import located
 from rules.prove.logic import Truth
 from rules.prove.space import Space, open_space
-from rules.prove.locate import located
 from rules.tree import Fact
 from rules.values import Facts, FactType, Outcome
 
@@ -27,13 +27,14 @@ def matters(
     """
     day = facts.get("day_of_travel")
     span = (day, day) if isinstance(day, date) else None
-    known = {name: each for name, each in facts.items() if isinstance(each, date)}
+    known: Facts = {name: each for name, each in facts.items() if isinstance(each, date)}
     space = open_space((policy,), span, known)
-    pins = located(space, {**facts, **_worked_out(space, policy, facts)})
+    settled: Facts = {**facts, **_worked_out(space, policy, facts)}
+    pins = located(space, settled)
     if not space.logic.possible(*pins):
         return ()
-    unknown = [name for name in _unknown(space, facts) if among is None or name in among]
-    found = {name for name in unknown if _can_change(space, pins, facts, name)}
+    unknown = [name for name in _unknown(space, settled) if among is None or name in among]
+    found = {name for name in unknown if _can_change(space, pins, settled, name)}
     return tuple(name for name in policy.vocabulary if name in found)
 
 
@@ -76,7 +77,9 @@ def _tied_to(space: Space, facts: Facts, name: str) -> frozenset[str]:
         names = variables_in(truth)
         if name in names:
             by_name = space.ground.variables.by_name
-            tied |= {each for each in names if not by_name[each].of_days and facts.get(each) is None}
+            tied |= {
+                each for each in names if not by_name[each].of_days and facts.get(each) is None
+            }
     return frozenset(tied)
 
 

@@ -64,29 +64,35 @@ class Reader:
 
     def meaning(self, node: Node) -> str:
         """A node written out with all names resolved: two nodes that say the same are alike."""
+        negated = "!" * getattr(node, "negated", False)
+        match node:
+            case tree.Named() | tree.Fact() | tree.Defined():
+                return f"{negated}{self._named_meaning(node.name)}"
+            case tree.Holds():
+                return f"{negated}{self.meaning(node.fact)}"
+            case tree.OfProvision():
+                inner = self.policy.provision(node.provision).when
+                return f"{negated}{self.meaning(inner)}"
+            case tree.Parameter():
+                return self._parameter(node.name)
+            case tree.Unread():
+                return f"unread {node.text}"
+        return self._joined_meaning(node)
+
+    def _joined_meaning(self, node: Node) -> str:
+        """The meaning of what is made of other nodes."""
         match node:
             case tuple():
                 return f"({' '.join(self._case(case) for case in node)})"
-            case tree.Fact() | tree.Defined():
-                return self._named_meaning(node.name)
-            case tree.Named():
-                return f"{'!' * node.negated}{self._named_meaning(node.name)}"
-            case tree.Holds():
-                return f"{'!' * node.negated}{self.meaning(node.fact)}"
-            case tree.OfProvision():
-                inner = self.meaning(self.policy.provision(node.provision).when)
-                return f"{'!' * node.negated}{inner}"
-            case tree.Parameter():
-                return self._parameter(node.name)
             case tree.Compare():
                 return f"({self.meaning(node.left)}{node.operator}{self.meaning(node.right)})"
             case tree.OneOf():
                 return f"({self.meaning(node.value)} in {node.choices})"
             case tree.Operation():
                 return f"{node.name}{node.detail}({self._all(node.parts)})"
-            case tree.Unread():
-                return f"unread {node.text}"
-        return f"{type(node).__name__}({self._all(node.parts)})"
+            case tree.All() | tree.AnyOf() | tree.NoneOf():
+                return f"{type(node).__name__}({self._all(node.parts)})"
+        raise TypeError(node)
 
     def _all(self, nodes: tuple[tree.Condition, ...] | tuple[tree.Value, ...]) -> str:
         return " ".join(self.meaning(each) for each in nodes)

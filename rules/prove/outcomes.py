@@ -33,7 +33,7 @@ class Ruled:
     grounds: Mapping[Outcome, Mapping[str, Formula]]
     no_duty: Formula
 
-    def open(self, provision: str) -> Formula:
+    def unread(self, provision: str) -> Formula:
         """When a provision is neither met nor ruled out, for want of a text."""
         return is_open(self.provisions[provision])
 

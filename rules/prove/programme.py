@@ -50,36 +50,21 @@ class Programme:
         return _remembered(work, next(iter(facts)))
 
     def _of(self, node: Node) -> Work:
-        match node:
-            case tuple():
-                return self._cases(node)
-            case tree.All():
-                return _group(self._all(node.parts), False)
-            case tree.AnyOf():
-                return _group(self._all(node.parts), True)
-            case tree.NoneOf():
-                return _opposite(_group(self._all(node.parts), True))
-            case tree.Fact() | tree.Defined():
-                return self._name(node.name)
-            case tree.Named():
-                return _opposite(self._name(node.name), node.negated)
-            case tree.Holds():
-                return _opposite(self._name(node.fact.name), node.negated)
-            case tree.OfProvision():
-                inner = self.of(self.reader.policy.provision(node.provision).when)
-                return _opposite(inner, node.negated)
-            case tree.Parameter():
-                return self._parameter(node.name)
-            case tree.Compare():
-                return _compare(self.of(node.left), self.of(node.right), _COMPARE[node.operator])
-            case tree.OneOf():
-                return _one_of(self.of(node.value), node.choices)
-            case tree.Operation():
-                return _operation(OPERATIONS[node.name], self._all(node.parts), node.detail)
-        return lambda days: None
+        make = _MAKERS.get(type(node))
+        return make(self, node) if make else lambda days: None
 
     def _all(self, nodes: tuple[tree.Condition, ...] | tuple[tree.Value, ...]) -> list[Work]:
         return [self.of(node) for node in nodes]
+
+    def _of_provision(self, node: tree.OfProvision) -> Work:
+        inner = self.of(self.reader.policy.provision(node.provision).when)
+        return _opposite(inner, node.negated)
+
+    def _compare(self, node: tree.Compare) -> Work:
+        return _compare(self.of(node.left), self.of(node.right), _COMPARE[node.operator])
+
+    def _operation(self, node: tree.Operation) -> Work:
+        return _operation(OPERATIONS[node.name], self._all(node.parts), node.detail)
 
     def _name(self, name: str) -> Work:
         if name not in self._named:
@@ -114,6 +99,23 @@ class Programme:
         return work
 
 
+_MAKERS: dict[type, Callable[[Programme, Any], Work]] = {
+    tuple: Programme._cases,
+    tree.All: lambda made, node: _group(made._all(node.parts), False),
+    tree.AnyOf: lambda made, node: _group(made._all(node.parts), True),
+    tree.NoneOf: lambda made, node: _opposite(_group(made._all(node.parts), True)),
+    tree.Fact: lambda made, node: made._name(node.name),
+    tree.Defined: lambda made, node: made._name(node.name),
+    tree.Named: lambda made, node: _opposite(made._name(node.name), node.negated),
+    tree.Holds: lambda made, node: _opposite(made._name(node.fact.name), node.negated),
+    tree.OfProvision: Programme._of_provision,
+    tree.Parameter: lambda made, node: made._parameter(node.name),
+    tree.Compare: Programme._compare,
+    tree.OneOf: lambda made, node: _one_of(made.of(node.value), node.choices),
+    tree.Operation: Programme._operation,
+}
+
+
 def _fixed(value: tree.Value | str) -> Work | None:
     return (lambda days: value) if isinstance(value, str) else None
 
@@ -139,7 +141,7 @@ def _group(parts: list[Work], settles: bool) -> Work:
     def work(days: Days) -> bool | None:
         unknown = False
         for part in parts:
-            found = part(days)
+            found: bool | None = part(days)
             if found is settles:
                 return settles
             unknown = unknown or found is None

@@ -92,9 +92,7 @@ class Floor:
     def by_provision(self) -> dict[str, tuple[Refusal, ...]]:
         """The kinds of children by the provision of the floor that they lose."""
         lost = dict.fromkeys(each.loses for each in self.refusals)
-        return {
-            name: tuple(each for each in self.refusals if each.loses == name) for name in lost
-        }
+        return {name: tuple(each for each in self.refusals if each.loses == name) for name in lost}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,11 +12,11 @@ from rules.prove.children import decided, facts_of, plainest
 from rules.prove.cubes import Cube, Wanted, cubes, whole
 from rules.prove.difference import all_formulas, first_ground
 from rules.prove.encoding import Encoding
-from rules.prove.literals import limits_afterwards, literals_of, provisions_of
+from rules.prove.literals import Literal, limits_afterwards, literals_of, provisions_of
 from rules.prove.logic import Child, Truth
 from rules.prove.results import Loss, Sanity
 from rules.prove.space import Space, open_space
-from rules.prove.words import sentence
+from rules.prove.words import described
 from rules.values import FactType, Outcome
 
 INCOME = ("low_income",)
@@ -36,12 +35,11 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Two children who differ in some facts alone, tied by what sets the second apart."""
+    """Two children who differ in some facts alone; what sets the second apart always holds."""
 
     space: Space
     other: Encoding
     names: frozenset[str]
-    tied: Truth
 
 
 def sanity(version: PolicyVersion, days: tuple[date, date] | None = None) -> Sanity:
@@ -51,13 +49,9 @@ def sanity(version: PolicyVersion, days: tuple[date, date] | None = None) -> San
     where it was not, all else the same. ``days`` as in ``difference``. Raises CannotProve.
     """
     space = open_space((version,), days)
-    further, poorer = _further(space), _poorer(space)
-    return Sanity(
-        version.id,
-        _losses(further) if further else (),
-        _losses(poorer) if poorer else (),
-        assumptions_of(space),
-    )
+    further = _losses(_further(space))
+    poorer = _losses(_poorer(space))  # last: from here on every first child has no low income
+    return Sanity(version.id, further, poorer, assumptions_of(space))
 
 
 def _further(space: Space) -> Pairs | None:
@@ -71,7 +65,8 @@ def _further(space: Space) -> Pairs | None:
         return None
     other = space.another(names)
     tied = [test for name in sorted(names) for test in _no_less(space, other, name)]
-    return Pairs(space, other, names, space.logic.all_of(tied))
+    space.logic.add(*tied)
+    return Pairs(space, other, names)
 
 
 def _no_less(space: Space, other: Encoding, name: str) -> list[Truth]:
@@ -96,10 +91,13 @@ def _poorer(space: Space) -> Pairs | None:
     tied: list[Truth] = []
     for name in sorted(names):
         tied += [space.logic.no(space.child.of_yes(known[name])), other.of_yes(known[name])]
-    return Pairs(space, other, names, space.logic.all_of(tied))
+    space.logic.add(*tied)
+    return Pairs(space, other, names)
 
 
-def _losses(pairs: Pairs) -> tuple[Loss, ...]:
+def _losses(pairs: Pairs | None) -> tuple[Loss, ...]:
+    if pairs is None:
+        return ()
     space, logic = pairs.space, pairs.space.logic
     version, other = space.versions[0], pairs.other
     refused = [version.outcomes[each] for each in (Outcome.FOR_AN_OFFICER, Outcome.NOT_ENTITLED)]
@@ -108,7 +106,7 @@ def _losses(pairs: Pairs) -> tuple[Loss, ...]:
         Outcome.OFFERED: logic.any_of([other.of(each) for each in refused]),
     }
     lost = {
-        outcome: logic.all_of([pairs.tied, space.of(version.outcomes[outcome]), after])
+        outcome: logic.all_of([space.of(version.outcomes[outcome]), after])
         for outcome, after in instead.items()
     }
 
@@ -119,34 +117,36 @@ def _losses(pairs: Pairs) -> tuple[Loss, ...]:
         return Wanted(Lost(outcome, ground.name), holds)
 
     plain = literals_of(space, all_formulas(space))
-    provisions = (*provisions_of(space), *provisions_of(space, pairs.other))
+    provisions = (*provisions_of(space), *_provisions_afterwards(pairs))
     lengths = limits_afterwards(space, pairs.other, pairs.names - frozenset(INCOME))
     anywhere = logic.any_of([*lost.values()])
-    find = partial(_plainest, pairs)
+    find = partial(plainest, space)
     found = cubes(logic, (*lengths, *plain), provisions, anywhere, ask, find, FEW)
     losses = [_loss(pairs, cube) for cube in found]
     return tuple(sorted(losses, key=lambda each: (each.before, each.after, each.when, each.then)))
 
 
-def _plainest(pairs: Pairs, inside: Sequence[Truth]) -> Child:
-    return plainest(pairs.space, [*inside, pairs.space.name_of(pairs.tied)])
+def _provisions_afterwards(pairs: Pairs) -> tuple[Literal, ...]:
+    """The second child's provisions; of a lower income the first child's facts tell all."""
+    return () if pairs.names <= set(INCOME) else provisions_of(pairs.space, pairs.other)
 
 
 def _loss(pairs: Pairs, cube: Cube) -> Loss:
     kind, version = cube.tag, pairs.space.versions[0]
     assert isinstance(kind, Lost)
-    child = _plainest(pairs, whole(cube))
+    child = plainest(pairs.space, whole(cube))
     before = facts_of(pairs.space, child)
     after = facts_of(pairs.space, child, pairs.other)
     decided(version, before, kind.before)
-    instead = next(each for each, when in version.outcomes.items() if child.holds(pairs.other.of(when)))
+    instead = next(
+        each for each, when in version.outcomes.items() if child.holds(pairs.other.of(when))
+    )
     decided(version, after, instead)
     return Loss(
         kind.before,
         instead,
-        sentence(pairs.space, cube),
-        sentence(pairs.space, cube, pairs.other),
+        described(pairs.space, cube)[0],
+        described(pairs.space, cube, pairs.other)[0],
         before,
         after,
     )
-

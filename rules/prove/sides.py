@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rules.prove.formula import (
-
     Beside,
     Const,
     Pair,
@@ -76,5 +75,3 @@ def _at_most(left: int | Quantity, right: int | Quantity, shift: int) -> Pair:
         return sure(Upto(left.variable, int(right) + shift))  # type: ignore[arg-type]
     limit = int(left) - shift - 1
     return negation(sure(Upto(right.variable, limit)))  # type: ignore[union-attr]
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,6 +18,7 @@ from rules.prove.programme import Days, Programme, Work
 from rules.prove.variables import Variable, Variables
 from rules.prove.worlds import Table, Worlds
 from rules.values import Effect, Facts
+from rules.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Space:
     given: frozenset[str]
     _names: dict[int, tuple[Truth, Truth]] = field(default_factory=dict)
     _others: list[Encoding] = field(default_factory=list)
+    _ordinary: list[Truth] = field(default_factory=list)
     _works: dict[str, Work] = field(default_factory=dict)
 
     @property
@@ -56,6 +58,12 @@ class Space:
         if key not in self._names:
             self._names[key] = (truth, self.logic.named(truth))
         return self._names[key][1]
+
+    def ordinary(self, wishes: Callable[[Space], Iterable[Truth]]) -> list[Truth]:
+        """The names of what an ordinary child is like, made once."""
+        if not self._ordinary:
+            self._ordinary.extend(self.name_of(wish) for wish in wishes(self))
+        return self._ordinary
 
     def value_on(self, variable: Variable, days: Days) -> object:
         """What a variable of days is for some days, None where it cannot be told."""
@@ -109,9 +117,7 @@ def open_space(
     ground = Ground(Logic(), variables, worlds, _words(policies), tied)
     child = Encoding(ground)
     ground.logic.add(*child.ties(), *(child.of(truth) for truth in grounded))
-    versions = tuple(
-        ruled(policy, found) for policy, found in zip(policies, pairs, strict=True)
-    )
+    versions = tuple(ruled(policy, found) for policy, found in zip(policies, pairs, strict=True))
     return Space(ground, child, versions, parts, tuple(grounded), words, span, oldest, given)
 
 
@@ -173,8 +179,8 @@ def _note_counts(variables: Variables, worlds: Worlds, formulas: list[Formula]) 
     return limits_of_days(variables, worlds, beside)
 
 
-def _words(policies: tuple[PolicyVersion, ...]) -> dict[str, object]:
-    words: dict[str, object] = {}
+def _words(policies: tuple[PolicyVersion, ...]) -> Vocabulary:
+    words: Vocabulary = {}
     for policy in policies:
         words |= policy.vocabulary
     return words

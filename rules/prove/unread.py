@@ -17,7 +17,7 @@ def unread_that_matter(space: Space, version: int, *among: Truth) -> tuple[str, 
     undecided = space.of(ruled.outcomes[Outcome.CANNOT_TELL_YET])
     found = []
     for provision in ruled.provisions:
-        open_for = ruled.open(provision)
+        open_for = ruled.unread(provision)
         if open_for is FALSE:
             continue
         here = space.logic.all_of([undecided, space.of(open_for), *among])

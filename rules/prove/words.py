@@ -29,21 +29,21 @@ class Told:
     others: dict[str, None] = field(default_factory=dict)
 
 
-def sentence(space: Space, cube: Cube, child: Encoding | None = None) -> str:
-    """A region in words: ``in Year 3 or below, aged 8 or over, walking distance over 2 miles``.
+def described(
+    space: Space, cube: Cube, child: Encoding | None = None
+) -> tuple[str, tuple[Interval, ...]]:
+    """A region in words, and its figures: for each quantity the limits it lies between.
 
+    ``in Year 3 or below, aged 8 or over, walking distance over 2 miles and not more than 3 miles``.
     Of a pair of children, ``child`` is the second, where it is meant.
     """
     told = _told(space, cube, child)
     phrases = [*_figures(space, told), *_choices(space, told), *_facts(space, told), *told.others]
-    return ", ".join(phrases)
-
-
-def intervals(space: Space, cube: Cube) -> tuple[Interval, ...]:
-    """The figures of a region: for each quantity the limits it lies between."""
-    told = _told(space, cube)
-    names = [name for name in _ordered(space, [*told.above, *told.upto])]
-    return tuple(Interval(name, told.above.get(name), told.upto.get(name)) for name in names)
+    figures = [
+        Interval(name, told.above.get(name), told.upto.get(name))
+        for name in _ordered(space, [*told.above, *told.upto])
+    ]
+    return ", ".join(phrases), tuple(figures)
 
 
 def _told(space: Space, cube: Cube, child: Encoding | None = None) -> Told:
@@ -91,7 +91,9 @@ def _tell_group(space: Space, told: Told, cube: Cube, group: Literal) -> None:
         _tell(space, told, open_parts[0], False)
     elif open_parts:
         words = [phrase(space, part, True) for part in open_parts]
-        joined = f"both {words[0]} and {words[1]}" if len(words) == 2 else f"all of: {'; '.join(words)}"
+        joined = (
+            f"both {words[0]} and {words[1]}" if len(words) == 2 else f"all of: {'; '.join(words)}"
+        )
         told.others[f"not {joined}"] = None
 
 

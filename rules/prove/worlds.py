@@ -23,7 +23,7 @@ from rules.prove.calendar_days import (
     days_to_try,
 )
 from rules.prove.meaning import Node, Reader
-from rules.prove.programme import Days, Programme, Work
+from rules.prove.programme import Programme, Work
 from rules.prove.variables import Kind, Variable, Variables
 from rules.values import Facts
 

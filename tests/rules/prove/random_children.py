@@ -1,4 +1,4 @@
-"""Seeded random children, fully known, with the days and lengths at which the law turns too often."""
+"""Seeded random children, fully known, too often at the days and lengths where the law turns."""
 
 from __future__ import annotations
 
