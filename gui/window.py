@@ -46,7 +46,13 @@ class Window(QWidget):
         self.shell: Shell | None = None
         self._stack.addWidget(self.welcome)
         name_actions(self.actions_register, self)
-        self.actions_register.add(self, "Leave Milepost", self.close, "Ctrl+Q")
+        register = self.actions_register
+        register.add(self, "Leave Milepost", self.close, "Ctrl+Q")
+        for words, do in (
+            ("Sign out, or sign in as somebody else", self.sign_out),
+            ("Close the store", self.close_store),
+        ):
+            register.add(self, words, do, is_possible=self.is_at_work)
         theme().changed.connect(self._remember_looks)
         self._untell = tell(self._on_escaped_error)
         self._place()
@@ -72,6 +78,30 @@ class Window(QWidget):
         name_new_application(Surroundings(desk, self.shell, self.tasks, self.actions_register))
         self.shell.furnish(desk, self._rooms)
         self.show_backup()
+
+    def is_at_work(self) -> bool:
+        """Say whether somebody is signed in."""
+        return self.desk is not None
+
+    def sign_out(self) -> None:
+        """Leave the desk; the store stays open and asks who is there."""
+        if self.desk is not None:
+            store = self._clear_desk()
+            self.welcome.ask_who(store)
+
+    def close_store(self) -> None:
+        """Leave the desk and close the store."""
+        if self.desk is not None:
+            self.welcome.leave_store(self._clear_desk())
+
+    def _clear_desk(self) -> Any:
+        store, shell = self.desk.store, self.shell
+        self.desk = self.shell = None
+        self._stack.setCurrentWidget(self.welcome)
+        if shell is not None:
+            self._stack.removeWidget(shell)
+            shell.deleteLater()
+        return store
 
     def show_backup(self) -> None:
         """Look up the last verified backup and say it in the status line."""
@@ -114,4 +144,5 @@ class Window(QWidget):
         if self.desk is not None:
             self.desk.store.close()
             self.desk = None
+        self.welcome.close_store()
         event.accept()

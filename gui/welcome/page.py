@@ -196,6 +196,22 @@ class WelcomePage(QWidget):
             self.signed_in.emit,
         )
 
+    def ask_who(self, store: Any) -> None:
+        """Ask who is there, at a store that is open."""
+        self._store = store
+        self._ask_who()
+
+    def leave_store(self, store: Any) -> None:
+        """Close a store and go back to the start."""
+        self._store = store
+        self._on_leave_store()
+
+    def close_store(self) -> None:
+        """Close a store nobody has signed in to, as the window goes."""
+        store, self._store = self._store, None
+        if store is not None:
+            store.close()
+
     def _on_leave_store(self) -> None:
         """Go back to the start: the store that was opened is closed again."""
         store, self._store = self._store, None

@@ -132,3 +132,21 @@ def test_a_store_never_replaces_another(
     qtbot.waitUntil(lambda: not step.notice.isHidden(), timeout=20_000)
     assert made[0].read_bytes() == before
     assert step.first.text() == PASSPHRASE
+
+
+def test_somebody_else_signs_in_without_leaving_and_the_store_closes_when_asked(
+    qtbot: QtBot, windows: list[Window], made: tuple[Path, str]
+) -> None:
+    window = a_window(qtbot, windows)
+    assert try_to_open(qtbot, window, made[0], PASSPHRASE) == ""
+    to_the_desk(qtbot, window)
+    store = window.desk.store
+    window.sign_out()
+    assert not window.is_at_work()
+    qtbot.waitUntil(lambda: not window.tasks.running(), timeout=20_000)
+    to_the_desk(qtbot, window)
+    assert window.desk.store is store, "the store stayed open"
+    window.close_store()
+    qtbot.waitUntil(lambda: not window.tasks.running(), timeout=20_000)
+    assert window.welcome.step is window.welcome.start
+    assert try_to_open(qtbot, window, made[0], PASSPHRASE) == "", "it was closed, so it opens"
