@@ -22,7 +22,7 @@ Progress = Callable[[int, int], None]
 Cancel = Callable[[], bool]
 """Asked between chunks whether to stop."""
 
-CHUNK: Final = 1 << 16
+CHUNK: Final = 1 << 17
 """Rows worked on at once: few enough to stay in the processor's cache. A multiple of 8."""
 
 
