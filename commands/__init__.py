@@ -16,7 +16,8 @@ SUBCOMMANDS: Final = {
     "assess": "recommend for one case under one policy version, with every finding",
     "letter": "write the letter of one case as a tagged PDF",
     "policies": "list the policy versions on the shelf",
-    "policy": "check a policy text, start a new year, print a version in plain English",
+    "policy": "check a policy text, start a new year, say, prove or compare versions",
+    "compare": "show which kinds of children two versions treat differently",
     "measure": "measure walking routes from a home to schools along a network",
 }
 """Each subcommand's name, which is also its module in this room, and what it is for."""

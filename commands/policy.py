@@ -6,11 +6,15 @@ import argparse
 import sys
 
 from casework.authoring import check_policy, start_policy
+from casework.proofs import STATUTE, compare_versions, prove_floor
 from casework.shelf import Shelf
 from casework.version_in_words import WrittenProvision, WrittenVersion, in_words
+from commands.proof_words import as_json, difference_text, floor_text
 from rules.say import standing_words
 
 BAD = 2
+FALLS = 1
+"""Exit code when the floor does not hold."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +31,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
     say.add_argument("policy", metavar="ID", help="a version on the shelf, or a policy file")
     say.add_argument("--all", action="store_true", help="also what it inherits")
     say.set_defaults(work=_say)
+    _configure_proofs(doing)
+
+
+def _configure_proofs(doing: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    prove = doing.add_parser("prove", help="is any possible child left below the statute?")
+    prove.add_argument("policy", metavar="ID", help="a version on the shelf, or a policy file")
+    prove.add_argument("--floor", default=STATUTE, metavar="ID", help=f"usually {STATUTE}")
+    prove.add_argument("--alone", action="store_true", help="the council's own provisions alone")
+    prove.add_argument("--json", action="store_true", help="print the result as JSON")
+    prove.set_defaults(work=_prove)
+    diff = doing.add_parser("diff", help="which kinds of children differ between two versions?")
+    diff.add_argument("old", metavar="OLD")
+    diff.add_argument("new", metavar="NEW")
+    diff.set_defaults(work=_diff)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -60,6 +78,17 @@ def _say(args: argparse.Namespace) -> int:
     if version is None:
         return _check(args)
     print(as_text(in_words(version), everything=args.all))
+    return 0
+
+
+def _prove(args: argparse.Namespace) -> int:
+    found, plain = prove_floor(Shelf(), args.policy, args.floor, args.alone)
+    print(as_json(plain) if args.json else floor_text(found, plain))
+    return 0 if found.holds else FALLS
+
+
+def _diff(args: argparse.Namespace) -> int:
+    print(difference_text(compare_versions(Shelf(), args.old, args.new)))
     return 0
 
 
