@@ -16,7 +16,7 @@ SUBCOMMANDS: Final = {
     "assess": "recommend for one case under one policy version, with every finding",
     "letter": "write the letter of one case as a tagged PDF",
     "policies": "list the policy versions on the shelf",
-    "policy": "check a policy text, start a new year, say, prove or compare versions",
+    "policy": "check, start, prove or compare policy texts, or print one in plain English",
     "compare": "show which kinds of children two versions treat differently",
     "measure": "measure walking routes from a home to schools along a network",
 }
