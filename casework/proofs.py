@@ -1,77 +1,60 @@
-"""Proofs of versions: the statutory floor, rules without effect, and who differs between two."""
+"""The policy lead's proofs: is the floor kept, what differs, which rules do nothing, who loses.
+
+Each verb takes the shelf and ids of policies, and gives one value; ``…_as_json`` of
+``rules.prove.as_json`` writes it out. The solver is brought in when the first is asked for.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Sequence
+from datetime import date
 
-from casework.caseload_file import read_caseload
 from casework.shelf import Shelf
-from rules.caseload.run import run
-from rules.policy import PolicyVersion
-from rules.prove.as_json import Json, difference_as_json, floor_as_json
 from rules.prove.difference import difference
 from rules.prove.floor import floor
-from rules.prove.results import Difference, Floor
-from rules.values import Outcome
+from rules.prove.never import never
+from rules.prove.results import Difference, Floor, Never, Sanity
+from rules.prove.sanity import sanity
+from rules.values import Facts
 
 STATUTE = "england/1996-act"
-"""The floor below which no council's policy may let a child fall."""
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Two versions compared: the regions of children who differ, and a caseload under both.
-
-    ``matrix`` counts the children of a caseload by old and new outcome (None: no caseload given);
-    ``not_decided`` of them could not be decided under both.
-    """
-
-    difference: Difference
-    as_json: Json
-    matrix: dict[tuple[Outcome, Outcome], int] | None
-    not_decided: int
+Days = tuple[date, date]
+"""The first and the last day of travel asked about."""
 
 
 def prove_floor(
-    shelf: Shelf, named: str, below: str = STATUTE, alone: bool = False
-) -> tuple[Floor, Json]:
-    """Whether a version leaves every possible child what the floor gives; and the same as JSON.
+    shelf: Shelf, policy: str, below: str = STATUTE, alone: bool = False, days: Days | None = None
+) -> Floor:
+    """Whether a version leaves every child what the floor entitles it to, or who falls short.
 
-    ``alone`` reads the council's own provisions only, as a parent reads the printed policy.
-    Raises UnknownPolicy, BadPolicy, or CannotProve.
+    ``alone`` reads the council's own provisions as a parent reads the printed policy. Raises
+    UnknownPolicy, BadPolicy, CannotProve.
     """
-    version = _version(shelf, named)
-    found = floor(version, shelf.read(below), alone)
-    return found, floor_as_json(found, version.vocabulary)
+    return floor(shelf.read(policy), shelf.read(below), alone, days)
 
 
-def compare_versions(shelf: Shelf, old: str, new: str, caseload: Path | None = None) -> Compared:
-    """Every kind of child whom two versions treat differently; and a caseload under both.
+def differ(
+    shelf: Shelf,
+    old: str,
+    new: str,
+    days: Days | None = None,
+    caseload: Sequence[Facts] | None = None,
+) -> Difference:
+    """Every kind of child whom two versions treat differently, with counts where cases are given.
 
-    Raises UnknownPolicy, BadPolicy, BadCaseloadFile, or CannotProve.
+    Raises UnknownPolicy, BadPolicy, CannotProve.
     """
-    before, after = _version(shelf, old), _version(shelf, new)
-    found = difference(before, after)
-    matrix, not_decided = (None, 0) if caseload is None else _matrix(before, after, caseload)
-    return Compared(found, difference_as_json(found, after.vocabulary), matrix, not_decided)
+    return difference(shelf.read(old), shelf.read(new), days, caseload)
 
 
-def _matrix(
-    before: PolicyVersion, after: PolicyVersion, caseload: Path
-) -> tuple[dict[tuple[Outcome, Outcome], int], int]:
-    children = read_caseload(caseload, after.vocabulary).children
-    old, new = run(before, children), run(after, children)
-    counts = dict.fromkeys(((a, b) for a in Outcome for b in Outcome), 0)
-    missed = 0
-    for row in range(children.count):
-        pair = old.outcome(row), new.outcome(row)
-        if pair[0] is None or pair[1] is None:
-            missed += 1
-        else:
-            counts[pair[0], pair[1]] += 1
-    return counts, missed
+def without_effect(shelf: Shelf, policy: str, days: Days | None = None) -> Never:
+    """The provisions that no child can meet, or that never change an outcome.
+
+    Raises UnknownPolicy, BadPolicy, CannotProve.
+    """
+    return never(shelf.read(policy), days)
 
 
-def _version(shelf: Shelf, named: str) -> PolicyVersion:
-    return shelf.read_file(Path(named)) if named.endswith(".yaml") else shelf.read(named)
+def who_loses(shelf: Shelf, policy: str, days: Days | None = None) -> Sanity:
+    """Who loses by living further away or by a lower income. Raises as ``without_effect``."""
+    return sanity(shelf.read(policy), days)

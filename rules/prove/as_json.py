@@ -34,7 +34,7 @@ def _value(value: FactValue, kind: FactType) -> object:
 
 
 def difference_as_json(found: Difference, vocabulary: Vocabulary) -> Json:
-    """A difference as ``compare --json`` prints it; counts wait for a caseload."""
+    """A difference as ``compare --json`` prints it."""
     return {
         "old": found.old,
         "new": found.new,
@@ -53,7 +53,7 @@ def _region(region: Region, vocabulary: Vocabulary) -> Json:
         "when": region.when,
         "intervals": [_interval(each) for each in region.intervals],
         "example": facts_as_json(region.example, vocabulary),
-        "count": None,
+        "count": region.count,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,6 +11,7 @@ from rules.decide import decide
 from rules.policy import PolicyVersion
 from rules.prove.assumptions import assumptions_of
 from rules.prove.children import decided, facts_of, plainest
+from rules.prove.counting import counted
 from rules.prove.cubes import Cube, Wanted, cubes, whole
 from rules.prove.formula import Formula
 from rules.prove.literals import literals_of, provisions_of
@@ -20,7 +22,7 @@ from rules.prove.space import Space, open_space
 from rules.prove.unread import unread_that_matter
 from rules.prove.words import described
 from rules.recommendation import Recommendation
-from rules.values import Outcome
+from rules.values import Facts, Outcome
 
 OPEN = Outcome.CANNOT_TELL_YET
 
@@ -36,22 +38,28 @@ class Change:
 
 
 def difference(
-    old: PolicyVersion, new: PolicyVersion, days: tuple[date, date] | None = None
+    old: PolicyVersion,
+    new: PolicyVersion,
+    days: tuple[date, date] | None = None,
+    caseload: Sequence[Facts] | None = None,
 ) -> Difference:
     """Every child whom ``old`` and ``new`` treat differently, as disjoint regions in words.
 
     ``days`` are the first and last day of travel asked about, else those that ``new`` governs.
-    The same versions give the same list every time. Raises CannotProve.
+    With a ``caseload`` each region says how many of its children it holds. The same versions give
+    the same list every time. Raises CannotProve.
     """
     space = open_space((old, new), days)
     found = differing(space)
-    regions = [region(space, cube) for cube in found]
+    counts, not_known = ({}, None) if caseload is None else counted(space, found, caseload)
+    regions = [region(space, cube, counts.get(at)) for at, cube in enumerate(found)]
     return Difference(
         old.id,
         new.id,
         tuple(sorted(regions, key=_order)),
         tuple(dict.fromkeys(unread_that_matter(space, 0) + unread_that_matter(space, 1))),
         assumptions_of(space),
+        not_known,
     )
 
 
@@ -116,7 +124,7 @@ def first_ground(space: Space, version: Ruled, outcome: Outcome, child: Child) -
     return First(None, space.logic.true)
 
 
-def region(space: Space, cube: Cube) -> Region:
+def region(space: Space, cube: Cube, count: int | None = None) -> Region:
     """A region in words, with its plainest child decided by both versions."""
     change = cube.tag
     assert isinstance(change, Change)
@@ -136,6 +144,7 @@ def region(space: Space, cube: Cube) -> Region:
         when,
         child,
         figures,
+        count,
     )
 
 

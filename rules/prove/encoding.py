@@ -157,7 +157,7 @@ class Encoding:
             ]
             return logic.any_of(cases)
         if one.of_days:
-            return self._among_worlds(self._rows_beside(one, two, atom.shift))
+            return self.among_worlds(self._rows_beside(one, two, atom.shift))
         return self.whole(one) <= self.whole(two) + atom.shift
 
     def _rows_beside(self, one: Variable, two: Variable, shift: int) -> list[int]:
@@ -175,11 +175,12 @@ class Encoding:
     # A world: row k is so when the unknown "row <= k" holds and "row <= k - 1" does not.
     def _where(self, variable: Variable, values: Sequence[object]) -> Truth:
         column = self.ground.worlds.column(variable.name)
-        return self._among_worlds([row for row, value in enumerate(column) if value in values])
+        return self.among_worlds([row for row, value in enumerate(column) if value in values])
 
-    def _among_worlds(self, rows: list[int]) -> Truth:
+    def among_worlds(self, rows: list[int]) -> Truth:
+        """That the child's world is one of these rows of the table."""
         if self.base is not None and not self.own_days:
-            return self.base._among_worlds(rows)
+            return self.base.among_worlds(rows)
         return self.ground.logic.any_of([self._stretch(*each) for each in _stretches(rows)])
 
     def _stretch(self, first: int, last: int) -> Truth:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from rules.evaluate import Possible, Run, value
 from rules.policy import PolicyVersion
 from rules.prove.formula import variables_in
-from rules.prove.locate import located
+from rules.prove.locate import located, worked_out
 from rules.prove.logic import Truth
 from rules.prove.space import Space, open_space
-from rules.tree import Fact
 from rules.values import Facts, FactType, Outcome
 
 
@@ -29,25 +27,13 @@ def matters(
     span = (day, day) if isinstance(day, date) else None
     known: Facts = {name: each for name, each in facts.items() if isinstance(each, date)}
     space = open_space((policy,), span, known)
-    settled: Facts = {**facts, **_worked_out(space, policy, facts)}
+    settled = worked_out(space, facts)
     pins = located(space, settled)
     if not space.logic.possible(*pins):
         return ()
     unknown = [name for name in _unknown(space, settled) if among is None or name in among]
     found = {name for name in unknown if _can_change(space, pins, settled, name)}
     return tuple(name for name in policy.vocabulary if name in found)
-
-
-def _worked_out(space: Space, policy: PolicyVersion, facts: Facts) -> Facts:
-    """Derived facts that may be given, were not, and are settled by their parts."""
-    run = Run(policy, facts)
-    found: Facts = {}
-    for name in space.ground.variables.by_name:
-        if name in space.given and facts.get(name) is None:
-            known = value(run, Fact(name, policy.vocabulary[name].type)).value
-            if known is not None and not isinstance(known, Possible):
-                found[name] = known
-    return found
 
 
 def _unknown(space: Space, facts: Facts) -> list[str]:

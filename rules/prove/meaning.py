@@ -23,6 +23,7 @@ class Reader:
     given: frozenset[str]
     _facts: dict[str, frozenset[str]] = field(default_factory=dict)
     _meanings: dict[str, str] = field(default_factory=dict)
+    _provisions: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def definition_of(self, name: str) -> tree.Definition | None:
         """The definition a derived fact is worked out by; None where the fact stands for itself."""
@@ -49,6 +50,23 @@ class Reader:
             definition = self.definition_of(name)
             self._facts[name] = self.facts(definition.body) if definition else frozenset({name})
         return self._facts[name]
+
+    def provisions_in(self, node: Node) -> frozenset[str]:
+        """The provisions a node names, through definitions and other provisions."""
+        found = NOTHING.union(*(self.provisions_in(part) for part in parts_of(node)))
+        match node:
+            case tree.OfProvision(provision=name):
+                inner = self.provisions_in(self.policy.provision(name).when)
+                return found | inner | {name}
+            case tree.Named() | tree.Fact() | tree.Defined():
+                return found | self._provisions_of(node.name)
+        return found
+
+    def _provisions_of(self, name: str) -> frozenset[str]:
+        if name not in self._provisions:
+            definition = self.definition_of(name)
+            self._provisions[name] = self.provisions_in(definition.body) if definition else NOTHING
+        return self._provisions[name]
 
     def is_dated(self, parameter: str) -> bool:
         """Whether a parameter's value depends on the day of travel."""

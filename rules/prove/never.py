@@ -7,7 +7,7 @@ from datetime import date
 
 from rules.policy import PolicyVersion
 from rules.prove.assumptions import assumptions_of
-from rules.prove.formula import Formula, Pair
+from rules.prove.formula import FALSE, Formula, Pair, sure
 from rules.prove.grounding import Grounder
 from rules.prove.logic import Truth
 from rules.prove.meaning import Reader
@@ -15,6 +15,15 @@ from rules.prove.outcomes import Ruled, all_of, any_of, ruled
 from rules.prove.results import Never
 from rules.prove.space import ELIGIBILITY, Space, open_space
 from rules.values import Effect, Outcome
+
+LIKELY = {
+    Effect.ENTITLES: Outcome.ENTITLED,
+    Effect.EXTENDS: Outcome.ENTITLED,
+    Effect.OFFERS: Outcome.OFFERED,
+    Effect.WITHHOLDS: Outcome.OFFERED,
+    Effect.REFERS: Outcome.FOR_AN_OFFICER,
+}
+"""The outcome that a provision most likely changes: it is asked about first."""
 
 
 def never(version: PolicyVersion, days: tuple[date, date] | None = None) -> Never:
@@ -40,10 +49,12 @@ def _matters(space: Space, provision: str) -> bool:
     """Whether some child's outcome, or the duty owed to it, hangs on a provision."""
     before = space.versions[0]
     after = ruled(before.policy, _without(space, provision))
-    pairs = [(before.outcomes[each], after.outcomes[each]) for each in Outcome]
-    pairs.append((_owed(before), _owed(after)))
-    differs = [_apart(space, *pair) for pair in pairs]
-    return _possible(space, space.logic.any_of(differs))
+    likely = LIKELY.get(before.policy.provision(provision).effect)
+    order = sorted(Outcome, key=lambda outcome: outcome is not likely)
+    pairs = ((before.outcomes[each], after.outcomes[each]) for each in order)
+    return any(_possible(space, _apart(space, *pair)) for pair in pairs) or _possible(
+        space, _apart(space, _owed(before), _owed(after))
+    )
 
 
 def _apart(space: Space, one: Formula, two: Formula) -> Truth:
@@ -55,11 +66,15 @@ def _apart(space: Space, one: Formula, two: Formula) -> Truth:
 
 def _without(space: Space, provision: str) -> Mapping[str, Pair]:
     """All conditions as they were if one provision were never met, also where others name it."""
-    policy = space.versions[0].policy
-    grounder = Grounder(Reader(policy, space.given), space.ground.variables)
+    policy, known = space.versions[0].policy, space.versions[0].provisions
+    reader = Reader(policy, space.given)
+    grounder = Grounder(reader, space.ground.variables)
     grounder.rule_out(provision)
-    known = space.versions[0].provisions
-    return {each.id: grounder.provision(each) for each in policy.provisions if each.id in known}
+    after = {**known, provision: sure(FALSE)}
+    for each in policy.provisions:
+        if each.id in known and provision in reader.provisions_in(each.when):
+            after[each.id] = grounder.provision(each)
+    return after
 
 
 def _owed(version: Ruled) -> Formula:

@@ -77,7 +77,12 @@ class Programme:
         if not self.reader.is_dated(name):
             only = parameter.values[0].value
             return lambda days: only
-        return lambda days: value_on(policy, parameter, days["day_of_travel"])
+
+        def work(days: Days) -> Any:
+            day = days.get("day_of_travel")
+            return None if day is None else value_on(policy, parameter, day)
+
+        return work
 
     def _cases(self, cases: tuple[tree.Case, ...]) -> Work:
         guards = [self.of(case.when) if case.when else None for case in cases]

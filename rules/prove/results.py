@@ -24,7 +24,8 @@ class Region:
     """One kind of child, with what two versions say of it, and an example that was decided by both.
 
     ``when`` tells the kind in a sentence. The grounds are those of the example, a child with as
-    few as there can be. ``intervals`` are the kind's figures.
+    few as there can be. ``intervals`` are the kind's figures; ``count`` says how many children of a
+    caseload are surely of it (None: none was given).
     """
 
     old: Outcome
@@ -34,6 +35,7 @@ class Region:
     when: str
     example: Facts
     intervals: tuple[Interval, ...]
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Difference:
     """All children whom two versions treat differently, as disjoint regions that leave none out.
 
     ``cannot_compare`` are provisions of either version whose text nobody here has read, and on
-    which an outcome hangs. ``assumptions`` say in sentences what the list rests on.
+    which an outcome hangs. ``assumptions`` say in sentences what the list rests on. ``not_counted``
+    are children of a caseload of whom too little is known, or whose days lie outside.
     """
 
     old: str
@@ -49,6 +52,7 @@ class Difference:
     regions: tuple[Region, ...]
     cannot_compare: tuple[str, ...]
     assumptions: tuple[str, ...]
+    not_counted: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

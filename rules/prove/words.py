@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rules.prove.cubes import Cube
+from rules.prove.cubes import Cube, whole
 from rules.prove.encoding import Encoding
 from rules.prove.formula import Among, Beside, Called, Formula, Not, Upto, Yes
 from rules.prove.literals import Literal
+from rules.prove.logic import Child, Truth
 from rules.prove.phrases import choice_words, lowered, quantity_words, yes_no_words
 from rules.prove.results import Interval
 from rules.prove.space import Space
 from rules.prove.variables import Variable
 
+MOST_TAKEN_APART = 25
+"""Up to so many provisions that are not met, what of each stays open is told; else their titles."""
 FIRST = ("year_group", "age")
 """What a sentence begins with, where it speaks of it."""
 
@@ -49,16 +52,29 @@ def described(
 def _told(space: Space, cube: Cube, child: Encoding | None = None) -> Told:
     told = Told()
     for literal, holds in cube.signs:
-        if literal.child is not child:
-            continue
-        if not literal.parts:
-            _tell(space, told, literal.formula, holds)
-        elif holds:
-            for part in literal.parts:
-                _tell(space, told, part, True)
-        else:
-            _tell_group(space, told, cube, literal)
+        if literal.child is child and not (literal.parts and not holds):
+            for formula in literal.parts or (literal.formula,):
+                _tell(space, told, formula, holds)
+    failed = [each for each, holds in cube.signs if each.parts and not holds]
+    if failed:
+        _tell_failed(space, told, cube, failed, child)
     return told
+
+
+def _tell_failed(
+    space: Space, told: Told, cube: Cube, failed: list[Literal], child: Encoding | None
+) -> None:
+    """The groups that do not hold: what of each the rest of the region leaves open."""
+    inside = whole(cube)
+    space.logic.possible(*inside)
+    example = space.logic.child()
+    for group in failed:
+        if group.child is not child:
+            continue
+        if len(failed) > MOST_TAKEN_APART:
+            told.others[phrase(space, group.formula, False)] = None
+        else:
+            _tell_group(space, told, inside, example, group)
 
 
 def _tell(space: Space, told: Told, formula: Formula, holds: bool) -> None:
@@ -78,22 +94,23 @@ def _tell(space: Space, told: Told, formula: Formula, holds: bool) -> None:
             told.others[phrase(space, formula, holds)] = None
 
 
-def _tell_group(space: Space, told: Told, cube: Cube, group: Literal) -> None:
-    """A group that does not hold: only what the rest of the region leaves open is told."""
-    rest = [literal.sign(holds) for literal, holds in cube.signs if literal is not group]
+def _tell_group(
+    space: Space, told: Told, inside: list[Truth], example: Child, group: Literal
+) -> None:
+    """A group that does not hold: only what the region leaves open is told."""
     child = group.child or space.child
-    open_parts = [
-        part
-        for part in group.parts
-        if space.logic.possible(*rest, space.name_of(space.logic.no(child.of(part))))
-    ]
+
+    def is_open(part: Formula) -> bool:
+        fails = space.logic.no(child.of(part))
+        return example.holds(fails) or space.logic.possible(*inside, space.name_of(fails))
+
+    open_parts = [part for part in group.parts if is_open(part)]
     if len(open_parts) == 1:
         _tell(space, told, open_parts[0], False)
     elif open_parts:
         words = [phrase(space, part, True) for part in open_parts]
-        joined = (
-            f"both {words[0]} and {words[1]}" if len(words) == 2 else f"all of: {'; '.join(words)}"
-        )
+        both = f"both {words[0]} and {words[1]}"
+        joined = both if len(words) == 2 else f"all of: {'; '.join(words)}"
         told.others[f"not {joined}"] = None
 
 

@@ -60,8 +60,8 @@ class _Test:
     others: tuple[str, ...]
 
 
-_KEPT: dict[object, Worlds] = {}
-_KEPT_AT_MOST = 50
+KEPT: dict[object, Worlds] = {}
+KEPT_AT_MOST = 50
 """A table depends on what is said of days alone, which an edited draft seldom changes."""
 
 
@@ -77,11 +77,11 @@ class Table:
     def worlds(self, span: tuple[date, date]) -> Worlds:
         """Every world of the days of travel in ``span``; days in ``known`` stay as they are."""
         key = (span, self.turns, self._meanings(), tuple(sorted(self._known_days().items())))
-        if key not in _KEPT:
-            if len(_KEPT) >= _KEPT_AT_MOST:
-                _KEPT.clear()
-            _KEPT[key] = self._tabulated(span)
-        return _KEPT[key]
+        if key not in KEPT:
+            if len(KEPT) >= KEPT_AT_MOST:
+                KEPT.clear()
+            KEPT[key] = self._tabulated(span)
+        return KEPT[key]
 
     def _known_days(self) -> dict[str, date]:
         return {name: day for name, day in self.known.items() if isinstance(day, date)}
@@ -191,14 +191,18 @@ def tabulated(variables: Variables, variable: Variable, value: Any) -> Any:
     return bisect_left(sorted(variables.limits.get(variable.name, ())), _number(value))
 
 
-def row_of(worlds: Worlds, variables: Variables, values: Sequence[Any]) -> int | None:
-    """The row of a child's values, in the order of the variables; None where there is none."""
-    names = worlds.variables
-    row = tuple(
+def rows_like(worlds: Worlds, variables: Variables, values: Sequence[Any]) -> list[int]:
+    """The rows that have a child's values, in the order of the variables; None is any value."""
+    wanted = [
         tabulated(variables, variables.by_name[name], value)
-        for name, value in zip(names, values, strict=True)
-    )
-    return worlds.rows.index(row) if row in worlds.rows else None
+        for name, value in zip(worlds.variables, values, strict=True)
+    ]
+    return [at for at, row in enumerate(worlds.rows) if _is_like(row, wanted)]
+
+
+def _is_like(row: Values, wanted: list[Any]) -> bool:
+    pairs = zip(row, wanted, strict=True)
+    return all(value is None or has == value for has, value in pairs)
 
 
 def _groups(tests: list[_Test]) -> list[list[_Test]]:
