@@ -13,7 +13,9 @@ from typing import Any, cast
 
 from rules import tree
 from rules.policy import PolicyVersion
-from rules.run import Found, Judged, Run
+from rules.recommendation import Step
+from rules.run import MET, NOT_MET, UNKNOWN, Found, Judged, Run
+from rules.values import FactType
 
 Judge = Callable[[Run], Judged]
 Find = Callable[[Run], Found]
@@ -59,9 +61,23 @@ class Program:
         """The function that judges a definition, once for each child."""
         key = ("definition", name)
         if key not in self.named:
-            body = cast(tree.Condition, self.policy.definitions[name].body)
-            self.named[key] = _once(name, self.judge(body), _DEFINITIONS)
+            body = self.policy.definitions[name].body
+            is_value = isinstance(body, tuple | tree.Fact | tree.Defined)
+            judge = self._of_value(name) if is_value else self.judge(cast(tree.Condition, body))
+            self.named[key] = _once(name, judge, _DEFINITIONS)
         return self.named[key]
+
+    def _of_value(self, name: str) -> Judge:
+        """Judge a yes/no definition that is written as a value, or by cases."""
+        find = self.find(tree.Defined(name, FactType.YES_NO))
+
+        def judged(run: Run) -> Judged:
+            found = find(run)
+            result = {True: MET, False: NOT_MET, None: UNKNOWN}[found.value]
+            step = Step("test", name, result, (), name, FactType.YES_NO, found.value, "is", True)
+            return step, found.missing if result is UNKNOWN else ()
+
+        return judged
 
     def provision(self, provision: str) -> Judge:
         """The function that judges a provision, once for each child."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from casework.shelf import Shelf
 from rules.decide import decide
+from rules.reader import read
 from rules.recommendation import Recommendation
 from rules.values import DutyOutcome, Facts, Outcome, Result
 from tests.rules.made_up import policy, provision
@@ -285,3 +287,22 @@ def test_a_test_of_another_fact_is_hoped_for_also_under_none_of() -> None:
     assert found({"one": True, "two": True}, law).findings[0].applies is True
     outside = provision("law", "entitles", "{none: [one, kind is home]}")
     assert found({"kind": "home"}, outside).findings[0].applies is False
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["{value: has_send}", "{cases: [{when: has_ehcp, value: has_send}, {otherwise: disabled}]}"],
+)
+def test_a_yes_no_definition_may_be_written_as_a_value_or_by_cases(written: str) -> None:
+    text = (
+        "format: 1\npolicy: marlhaven/2030-31\ntitle: A\nstatus: draft\n"
+        "builds_on: marlhaven/2026-27\n"
+        f"definitions:\n  in_need: {written}\n"
+        "provisions:\n  - {provision: p, title: P, effect: offers, when: in_need,"
+        " source: {document: marlhaven-policy, standing: adopted}}\n"
+    )
+    policy = read(text, Shelf().text, "draft.yaml")
+    for has_send, result in ((True, Result.MET), (False, Result.NOT_MET), (None, Result.UNKNOWN)):
+        found = decide(policy, {"has_ehcp": True, "has_send": has_send, "disabled": False})
+        finding = next(each for each in found.findings if each.provision.endswith("#p"))
+        assert finding.result is result
