@@ -20,7 +20,7 @@ from rules.values import FactType
 Judge = Callable[[Run], Judged]
 Find = Callable[[Run], Found]
 
-MOST_KEPT = 200_000
+MOST_KEPT = 20_000
 """How many answers a version keeps before it starts anew."""
 
 
