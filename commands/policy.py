@@ -6,9 +6,10 @@ import argparse
 import sys
 
 from casework.authoring import check_policy, start_policy
-from casework.proofs import STATUTE, compare_versions, prove_floor
+from casework.proofs import STATUTE
 from casework.shelf import Shelf
 from casework.version_in_words import WrittenProvision, WrittenVersion, in_words
+from casework.versions_compared import compare_versions, floor_of
 from commands.proof_words import as_json, difference_text, floor_text
 from rules.say import standing_words
 
@@ -82,7 +83,7 @@ def _say(args: argparse.Namespace) -> int:
 
 
 def _prove(args: argparse.Namespace) -> int:
-    found, plain = prove_floor(Shelf(), args.policy, args.floor, args.alone)
+    found, plain = floor_of(Shelf(), args.policy, args.floor, args.alone)
     print(as_json(plain) if args.json else floor_text(found, plain))
     return 0 if found.holds else FALLS
 

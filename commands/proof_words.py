@@ -9,7 +9,7 @@ from rules.say import outcome_words
 from rules.values import Outcome
 
 if TYPE_CHECKING:
-    from casework.proofs import Compared
+    from casework.versions_compared import Compared
     from rules.prove.results import Floor
 
 
