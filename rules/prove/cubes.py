@@ -19,8 +19,10 @@ Literals = tuple[Literal, ...]
 
 MOST = 1_000
 """Regions after which a list is given up: nobody could read it."""
-FEW_KINDS, FEW_REGIONS = 12, 6
-"""Up to so many kinds, each is told by plain tests where so many regions of them suffice."""
+PLAIN_REGIONS = 48
+"""So many regions may be told by plain tests, shared out evenly among the kinds."""
+FEW_REGIONS, FEWEST = 8, 4
+"""No kind is told by more of them, and none where fewer would fall to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,10 @@ def cubes(
     """
     kinds = list(_kinds(logic, anywhere, ask))
     found: list[Cube] = []
+    share = PLAIN_REGIONS // max(len(kinds), 1)
     for kind in kinds:
-        few = _few(logic, plain, kind, plainest, regions) if len(kinds) <= FEW_KINDS else None
+        fitting = share >= FEWEST
+        few = _few(logic, plain, kind, plainest, min(regions, share)) if fitting else None
         found += few or _found(logic, (*plain, *whole_provisions), kind)
         if len(found) > MOST:
             raise CannotProve(

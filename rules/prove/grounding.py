@@ -31,10 +31,14 @@ UNREAD = Pair(Const(False), Const(True))
 
 @dataclass(slots=True)
 class Grounder:
-    """Grounds one version; alike parts of several versions share their variables."""
+    """Grounds one version; alike parts of several versions share their variables.
+
+    Definitions in ``told_apart`` get no words of their own, since another version has others.
+    """
 
     reader: Reader
     variables: Variables
+    told_apart: frozenset[str] = frozenset()
     _called: dict[str, Pair] = field(default_factory=dict)
 
     def provision(self, provision: Provision) -> Pair:
@@ -160,8 +164,14 @@ class Grounder:
     def _definition(self, definition: tree.Definition, says: str) -> Pair:
         body: Any = definition.body
         return self._once(
-            definition.name, lambda: _named(definition.name, self.condition(body), says)
+            definition.name, lambda: self._in_words(definition.name, self.condition(body), says)
         )
+
+    def _in_words(self, name: str, pair: Pair, says: str) -> Pair:
+        if not pair.settled or isinstance(pair.must, Const) or name in self.told_apart:
+            return pair
+        called: Formula = Called(name, pair.must, says)
+        return sure(called)
 
     def _of_provision(self, node: tree.OfProvision) -> Pair:
         return _turned(self.provision(self.reader.policy.provision(node.provision)), node)
@@ -199,13 +209,6 @@ def _conjuncts(node: tree.Condition) -> list[tree.Condition]:
     if isinstance(node, tree.All):
         return [inner for part in node.parts for inner in _conjuncts(part)]
     return [node]
-
-
-def _named(name: str, pair: Pair, says: str) -> Pair:
-    if not pair.settled or isinstance(pair.must, Const):
-        return pair
-    called: Formula = Called(name, pair.must, says)
-    return sure(called)
 
 
 def _turned(pair: Pair, node: tree.Condition) -> Pair:

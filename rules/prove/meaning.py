@@ -152,3 +152,15 @@ def meant_alike(policies: tuple[PolicyVersion, ...]) -> frozenset[str]:
 def _of(name: str, reader: Reader) -> str:
     definitions: Mapping[str, tree.Definition] = reader.policy.definitions
     return reader.meaning(definitions[name].body) if name in definitions else name
+
+
+def told_apart(policies: tuple[PolicyVersion, ...], given: frozenset[str]) -> frozenset[str]:
+    """The definitions that versions share by name and not by meaning: their words tell nothing."""
+    readers = [Reader(policy, given) for policy in policies]
+    names = frozenset().union(*(policy.definitions for policy in policies))
+    return frozenset(name for name in names if len(_meanings_of(name, readers)) > 1)
+
+
+def _meanings_of(name: str, readers: list[Reader]) -> set[str]:
+    having = [each for each in readers if name in each.policy.definitions]
+    return {each.meaning(each.policy.definitions[name].body) for each in having}

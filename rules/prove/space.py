@@ -12,7 +12,7 @@ from rules.prove.encoding import Encoding, Ground, limits_of_days
 from rules.prove.formula import Beside, Formula, Pair, everything_in
 from rules.prove.grounding import Grounder
 from rules.prove.logic import Logic, Truth, identity
-from rules.prove.meaning import Node, Reader, meant_alike
+from rules.prove.meaning import Node, Reader, meant_alike, told_apart
 from rules.prove.outcomes import Ruled, ruled
 from rules.prove.programme import Days, Programme, Work
 from rules.prove.variables import Variable, Variables
@@ -102,7 +102,8 @@ def open_space(
     given = meant_alike(policies) if given is None else given
     readers = [Reader(policy, given) for policy in policies]
     variables = Variables()
-    grounders = [Grounder(reader, variables) for reader in readers]
+    apart = told_apart(policies, given)
+    grounders = [Grounder(reader, variables, apart) for reader in readers]
     pairs = [_provisions(each, effects) for each in grounders]
     parts = tuple(
         {name: _parts(grounder, name) for name in found}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rules.prove.cubes import Cube, whole
 from rules.prove.encoding import Encoding
-from rules.prove.formula import Among, Beside, Called, Formula, Not, Upto, Yes
+from rules.prove.formula import Among, And, Beside, Called, Formula, Not, Upto, Yes, parts_of
 from rules.prove.literals import Literal
 from rules.prove.logic import Child, Truth
 from rules.prove.phrases import choice_words, lowered, quantity_words, yes_no_words
@@ -41,7 +41,7 @@ def described(
     Of a pair of children, ``child`` is the second, where it is meant.
     """
     told = _told(space, cube, child)
-    phrases = [*_figures(space, told), *_choices(space, told), *_facts(space, told), *told.others]
+    phrases = _phrases(space, told)
     figures = [
         Interval(name, told.above.get(name), told.upto.get(name))
         for name in _ordered(space, [*told.above, *told.upto])
@@ -134,9 +134,23 @@ def phrase(space: Space, formula: Formula, holds: bool) -> str:
             words = (lowered(_variable(space, one).says), lowered(_variable(space, two).says))
             more = f" + {shift}" if shift else ""
             return f"{words[0]} {'at most' if holds else 'over'} {words[1]}{more}"
-    parts = [phrase(space, part, True) for part in getattr(formula, "parts", ())]
-    joined = (" and " if type(formula).__name__ == "And" else " or ").join(parts)
+    joined = _joined(space, formula)
     return f"({joined})" if holds else f"not ({joined})"
+
+
+def _joined(space: Space, formula: Formula) -> str:
+    """The parts of a group in words; what a joint group says of one quantity is said once."""
+    parts = parts_of(formula)
+    if not isinstance(formula, And):
+        return " or ".join(phrase(space, part, True) for part in parts)
+    told = Told()
+    for part in parts:
+        _tell(space, told, part, True)
+    return " and ".join(_phrases(space, told))
+
+
+def _phrases(space: Space, told: Told) -> list[str]:
+    return [*_figures(space, told), *_choices(space, told), *_facts(space, told), *told.others]
 
 
 def _figures(space: Space, told: Told) -> Iterable[str]:
