@@ -1,4 +1,4 @@
-"""Small things in a row, from the left, that go on to the next line where the width ends."""
+"""Widgets side by side from the left, on as many lines as it takes."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from gui.fields.layout import Margins, spaced
 
 
 class FlowLayout(QLayout):
-    """Lays its widgets out as words of a paragraph are."""
+    """A line of widgets that breaks where it must, as words do."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 12, margins: Margins = 0) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, margins: Margins = 0) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         spaced(self, gap, margins)
@@ -51,29 +51,33 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Give the size with everything on one line."""
-        hints = [item.sizeHint() for item in self._items]
-        width = sum(hint.width() + self.spacing() for hint in hints)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        wide = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
+        return self._around(QSize(wide, max((hint.height() for hint in hints), default=0)))
 
     def minimumSize(self) -> QSize:
-        """Give the size of the largest item."""
-        hints = [item.sizeHint() for item in self._items]
-        return QSize(
-            max((hint.width() for hint in hints), default=0),
-            max((hint.height() for hint in hints), default=0),
-        )
+        """Give the size of the widest item alone."""
+        sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        wide = max((size.width() for size in sizes), default=0)
+        return self._around(QSize(wide, max((size.height() for size in sizes), default=0)))
+
+    def _around(self, size: QSize) -> QSize:
+        margins = self.contentsMargins()
+        across, down = margins.left() + margins.right(), margins.top() + margins.bottom()
+        return size + QSize(across, down)
 
     def _place(self, rect: QRect, apply: bool) -> int:
-        """Lay everything out within ``rect``, for real only when told; give the height used."""
+        """Lay the items out within ``rect``, for real only when told; give the height used."""
         inner = rect.marginsRemoved(self.contentsMargins())
-        x, y, tallest = inner.left(), inner.top(), 0
-        for item in (each for each in self._items if not each.isEmpty()):
+        x, y, high = inner.left(), inner.top(), 0
+        for item in self._items:
             size = item.sizeHint()
-            if x > inner.left() and x + size.width() > inner.right() + 1:
-                x, y, tallest = inner.left(), y + tallest + max(2, self.spacing() // 3), 0
+            if item.isEmpty():
+                continue
+            if x > inner.left() and x + size.width() > inner.left() + inner.width():
+                x, y, high = inner.left(), y + high + self.spacing(), 0
             if apply:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()
-            tallest = max(tallest, size.height())
-        margins = self.contentsMargins()
-        return y + tallest - rect.top() + margins.bottom()
+            high = max(high, size.height())
+        return y + high - rect.top() + self.contentsMargins().bottom()

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 from casework.assess import Assessment
 from gui.fields.buttons import Button
 from gui.fields.chip import outcome_chip
+from gui.fields.flow import FlowLayout
 from gui.fields.reflow import ReflowLayout
 from gui.fields.words import Words
 from gui.marks import Mark
 from gui.officer.case_card import CaseCard
 from gui.officer.caution import caution
 from gui.officer.draft import recommended
-from gui.officer.flow import Flow
 from gui.officer.letter_words import kind_words
 from gui.officer.who_may import may_work
 from gui.outcomes import OUTCOMES
@@ -73,7 +73,7 @@ class DecidedCard(CaseCard):
         for letter in letters:
             self.add(self._letter_line(letter))
         buttons = QWidget()
-        line = Flow(buttons, gap=8, margins=(0, 4, 0, 0))
+        line = FlowLayout(buttons, gap=8, margins=(0, 4, 0, 0))
         self.preview_button = Button("Preview letter", self.preview_asked.emit, keys="L")
         line.addWidget(self.preview_button)
         if self._may:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from gui.fields.flow import FlowLayout
 from gui.fields.segmented import Option, Segment
-from gui.officer.flow import Flow
 from gui.officer.list_filters import VIEWS, View
 
 
@@ -18,7 +18,7 @@ class FilterBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Views of the list")
-        self._line = Flow(self, gap=6)
+        self._line = FlowLayout(self, gap=6)
         self._group = QButtonGroup(self)
         self.segments = [self._segment(at, view) for at, view in enumerate(VIEWS)]
         self._group.buttonClicked.connect(self._on_clicked)
