@@ -18,7 +18,7 @@ from tests.rules.children import children
 
 SHIPPED = Shelf().ids()
 SEEDS = (20260901, 20270901)
-CHILDREN = 100_000 // len(SHIPPED) // len(SEEDS) + 1
+CHILDREN = 40_000 // len(SHIPPED) // len(SEEDS) + 1
 RANDOM_POLICIES, THEIR_CHILDREN = 60, 150
 CODES = {Result.MET: 1, Result.NOT_MET: 0, Result.UNKNOWN: -1}
 
