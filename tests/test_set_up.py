@@ -155,6 +155,9 @@ def imported_libraries(paths: list[Path]) -> set[str]:
     return out - sys.stdlib_module_names
 
 
+OURS = {*go.ROOMS, "gui", "tests", "bench", "main", "go"}
+
+
 @pytest.mark.parametrize(
     ("folders", "papers"),
     [
@@ -167,7 +170,7 @@ def test_every_library_imported_is_asked_for_by_name(
 ) -> None:
     paths = [path for folder in folders for path in (root / folder).rglob("*.py")]
     asked = {name for paper in papers for name in pins(root / paper)}
-    sources, ours = metadata.packages_distributions(), {*go.ROOMS, "gui", "tests", "main", "go"}
+    sources, ours = metadata.packages_distributions(), OURS
     unasked = {
         library
         for library in imported_libraries(paths)
