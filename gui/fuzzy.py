@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+_SCATTERED = 2
+"""Letters passed over for each one sought, past which a name is found by accident only."""
+
 
 def score(wanted: str, name: str) -> tuple[int, int, int] | None:
     """Say how well ``name`` fits the letters ``wanted``: less is better, None is not at all.
@@ -15,8 +18,11 @@ def score(wanted: str, name: str) -> tuple[int, int, int] | None:
         first = text.index(letters[0])
         starts = first == 0 or text[first - 1] in " ·-"
         return (0 if starts else 1, first, len(text))
-    gaps = _gaps("".join(letters), text)
-    return None if gaps is None else (2, gaps, len(text))
+    sought = "".join(letters)
+    gaps = _gaps(sought, text)
+    if gaps is None or gaps > _SCATTERED * len(sought):
+        return None
+    return (2, gaps, len(text))
 
 
 def _gaps(letters: str, text: str) -> int | None:
@@ -26,6 +32,6 @@ def _gaps(letters: str, text: str) -> int | None:
         found = text.find(letter, at + 1)
         if found < 0:
             return None
-        gaps += found - at - 1
+        gaps += found - at - 1 if at >= 0 else 0
         at = found
     return gaps

@@ -46,12 +46,17 @@ def write_keys(store: Path, keys: Keys) -> None:
     inner = encode(keys)
     whole = {"format": FORMAT, "version": VERSION, "keys": json.loads(inner), "sha256": _sum(inner)}
     beside = new_path(path)
-    with beside.open("wb") as file:
+    with open(beside, "wb", opener=_for_the_owner) as file:  # noqa: PTH123 - Path.open takes no opener
         file.write(json.dumps(whole, indent=1, ensure_ascii=False).encode())
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)
     sync_folder(path.parent)
+
+
+def _for_the_owner(path: str, flags: int) -> int:
+    """Open a file that only its owner may read, where the system knows owners."""
+    return os.open(path, flags, 0o600)
 
 
 def sync_folder(folder: Path) -> None:

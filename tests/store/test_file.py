@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -54,6 +55,11 @@ def test_a_closed_store_is_two_files_and_opens_again(closed: Any) -> None:
     assert names == ["council.milepost", "council.milepost-keys"]
     with open_store(closed.path, closed.passphrase) as store:
         assert list_people(store) == (closed.anna,)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="files have no owner's mode here")
+def test_only_its_owner_may_read_the_keys_beside_a_store(made: Any) -> None:
+    assert keys_path(made.path).stat().st_mode & 0o077 == 0
 
 
 def test_a_copy_made_without_its_log_is_not_taken_for_an_empty_store(
