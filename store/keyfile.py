@@ -46,7 +46,7 @@ def write_keys(store: Path, keys: Keys) -> None:
     inner = encode(keys)
     whole = {"format": FORMAT, "version": VERSION, "keys": json.loads(inner), "sha256": _sum(inner)}
     beside = new_path(path)
-    with open(beside, "wb", opener=_for_the_owner) as file:  # noqa: PTH123 - Path.open takes no opener
+    with open(beside, "wb", opener=_for_the_owner) as file:
         file.write(json.dumps(whole, indent=1, ensure_ascii=False).encode())
         file.flush()
         os.fsync(file.fileno())

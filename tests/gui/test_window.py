@@ -402,7 +402,7 @@ def test_what_begins_a_word_is_found_before_what_stands_within_one() -> None:
     assert score("gts", "Go to Settings") is not None
     assert score("x", "Go to Settings") is None
     assert score("set", "Go to Settings") < score("get", "Forget")
-    assert score("letter", "Sign out and let another person enter the store") is None
+    assert score("map", "Make a backup of the whole store now, and keep it apart") is None
 
 
 def test_text_grows_by_keyboard_on_every_page(inside: Window) -> None:
