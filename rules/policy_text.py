@@ -6,19 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from rules.keys import STATUSES, names, needed
 from rules.policy import is_policy_id
 from rules.problems import BadPolicy
 from rules.shape import Shape
 from rules.tree import Source
 from rules.values import Standing
 from rules.yaml_text import Mapping, Node, read_yaml
-
-STATUSES = ("draft", "consultation", "adopted", "enacted", "withdrawn")
-_KEYS = (
-    "format policy title status travel known builds_on measuring documents parameters definitions "
-    "provisions drops note"
-).split()
-_SOURCE_KEYS = ("document", "at", "standing", "year", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +42,13 @@ def read_policy_text(text: str, place: str) -> PolicyText:
     """Read one file's own text, nothing inherited yet. Raises BadPolicy with every problem."""
     shape = Shape(place)
     top = read_yaml(text, place)
-    shape.keys(top, _KEYS, ("format", "policy", "title", "status"))
+    shape.keys(top, names("policy"), needed("policy"))
     shape.choice(top, "format", ("1",))
     travel, known = shape.mapping(top, "travel"), shape.mapping(top, "known")
-    shape.keys(travel, ("from", "until"))
-    shape.keys(known, ("from", "by"))
+    shape.keys(travel, names("travel"))
+    shape.keys(known, names("known"))
     measuring = shape.mapping(top, "measuring")
-    shape.keys(measuring, ("length",))
+    shape.keys(measuring, names("measuring"))
     policy = shape.read(top, "policy", _policy_id) or ""
     found = PolicyText(
         id=policy,
@@ -93,7 +87,7 @@ def _documents(shape: Shape, mapping: Mapping) -> dict[str, str]:
         if not isinstance(node, Mapping):
             shape.problem(node, f"document '{name}:' takes 'title:' and 'where:'")
             continue
-        shape.keys(node, ("title", "where", "seen"), ("title",))
+        shape.keys(node, names("document"), needed("document"))
         titles[name] = shape.text(node, "title") or name
     return titles
 
@@ -103,7 +97,7 @@ def read_source(shape: Shape, node: Mapping, documents: dict[str, str]) -> Sourc
     if "source" not in node.entries:
         return None
     mapping = shape.mapping(node, "source")
-    shape.keys(mapping, _SOURCE_KEYS, ("document", "standing"))
+    shape.keys(mapping, names("source"), needed("source"))
     document = shape.choice(mapping, "document", documents)
     standing = shape.choice(mapping, "standing", [each.value for each in Standing])
     if document is None or standing is None:

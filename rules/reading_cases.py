@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rules.keys import names, needed
 from rules.tree import Case, Value
 from rules.typer import Typer
 from rules.values import FactType
@@ -23,8 +24,8 @@ def _case(typer: Typer, item: Node, name: str) -> Case | None:
         typer.shape.problem(item, "a case takes {when: …, value: …} or {otherwise: …}")
         return None
     otherwise = "otherwise" in item.entries
-    wanted = ("otherwise",) if otherwise else ("when", "value")
-    typer.shape.keys(item, wanted, wanted)
+    part = "otherwise" if otherwise else "case"
+    typer.shape.keys(item, names(part), needed(part))
     value = item.entries.get("otherwise" if otherwise else "value")
     when = None if otherwise else item.entries.get("when")
     if not isinstance(value, Text) or (when is None and not otherwise):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rules.keys import names
 from rules.reading_cases import read_cases
 from rules.tree import Case, Charge, Parameter, Value
 from rules.typer import Typer
@@ -19,7 +20,7 @@ def read_charge(typer: Typer, node: Mapping, effect: Effect) -> Charge | None:
             typer.shape.problem(node.entries["charge"], "'charge:' goes with 'effect: charges'")
         return None
     mapping = typer.shape.mapping(node, "charge")
-    typer.shape.keys(mapping, ("amount", "cases", "instalments"))
+    typer.shape.keys(mapping, names("charge"))
     found = _charged(typer, mapping)
     if not found or any(not _is_money(case.value) for case in found):
         typer.shape.problem(mapping, "'charge:' takes 'amount:' or 'cases:' of named sums")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.amounts import read_amount, read_yearly_day
+from rules.keys import ONE_OF, names, needed
 from rules.policy import Provision
 from rules.policy_text import read_source
 from rules.reading_cases import read_cases
@@ -28,13 +29,6 @@ from rules.yaml_text import Listing, Mapping, Node, Text
 if TYPE_CHECKING:
     from rules.linking import Entry
 
-_PARAMETER_KEYS = ("value", "values", "source", "replaces", "says")
-_DATED_KEYS = ("from", "until", "value", "source")
-_DEFINITION_KEYS = ("all", "any", "none", "when", "value", "cases", "says", "source", "replaces")
-_PROVISION_KEYS = (
-    "provision title effect when source touches replaces note charge with_consent"
-).split()
-
 _Amount = tuple[FactType, FactValue | tuple[tuple[int, int], ...]]
 
 
@@ -45,7 +39,7 @@ def read_parameter(
     if not isinstance(node, Mapping):
         shape.problem(node, f"parameter '{name}' takes {{value: …, source: …}}")
         return None
-    shape.keys(node, _PARAMETER_KEYS)
+    shape.keys(node, names("parameter"))
     lines = shape.items(node, "values") if "values" in node.entries else [node]
     read = [_dated(shape, name, line, node, documents) for line in lines]
     values = [each for each in read if each is not None]
@@ -69,7 +63,7 @@ def _dated(
         shape.problem(line, "a dated value takes {from: …, until: …, value: …, source: …}")
         return None
     if line is not whole:
-        shape.keys(line, _DATED_KEYS, ("value",))
+        shape.keys(line, names("dated value"), needed("dated value"))
     source = read_source(shape, line if "source" in line.entries else whole, documents)
     amount = _amount(shape, name, line)
     if source is None:
@@ -127,12 +121,12 @@ def _definition_body(typer: Typer, name: str, entry: Entry) -> tuple[_Body, str,
     if not isinstance(node, Mapping):
         typer.shape.problem(node, f"'{name}' takes a line, a group, 'value:' or 'cases:'")
         return None, "", None
-    typer.shape.keys(node, _DEFINITION_KEYS)
+    typer.shape.keys(node, names("definition"))
     if "source" in node.entries:
         read_source(typer.shape, node, entry.documents)
-    forms = [key for key in ("all", "any", "none", "when", "value", "cases") if key in node.entries]
+    forms = [key for key in ONE_OF["definition"] if key in node.entries]
     if len(forms) != 1:
-        typer.shape.problem(node, f"'{name}' takes one of all, any, none, when, value or cases")
+        typer.shape.problem(node, f"'{name}' takes one of {', '.join(ONE_OF['definition'])}")
         return None, "", None
     says = typer.shape.text(node, "says")
     return _form(typer, forms[0], node.entries[forms[0]], name), name, says
@@ -177,7 +171,7 @@ def read_provision(typer: Typer, provision: str, entry: Entry) -> Provision | No
     node, shape = entry.node, entry.shape
     if not isinstance(node, Mapping):
         return None
-    shape.keys(node, _PROVISION_KEYS, ("provision", "title", "effect", "source"))
+    shape.keys(node, names("provision"), needed("provision"))
     effect = shape.choice(node, "effect", [each.value for each in Effect])
     source = read_source(shape, node, entry.documents)
     when = _when(typer, node, source)
