@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from casework.shelf import POLICY_FOLDER, Shelf
 from rules.decide import decide
 from rules.examples import Examples, differences, read_examples
 from rules.policy import PolicyVersion, is_policy_id
+from rules.policy_schema import policy_schema
 from rules.problems import BadPolicy, Problem, UserFacingError
 
 _YEAR = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
@@ -123,6 +125,11 @@ def new_text(policy: str, base: PolicyVersion) -> str:
         f"{travel}"
         f"builds_on: {base.id}\n"
     )
+
+
+def schema_text() -> str:
+    """The JSON Schema of the policy format, as the text of a file for editors."""
+    return json.dumps(policy_schema(), indent=1, ensure_ascii=False) + "\n"
 
 
 def school_year_days(policy: str) -> tuple[date, date] | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
-from casework.authoring import check_policy, start_policy
+from casework.authoring import check_policy, schema_text, start_policy
 from casework.proofs import STATUTE
 from casework.shelf import Shelf
 from casework.version_in_words import WrittenProvision, WrittenVersion, in_words
 from casework.versions_compared import compare_versions, floor_of
+from commands.letter import write_file
 from commands.proof_words import as_json, difference_text, floor_text
 from rules.say import standing_words
 
@@ -32,6 +34,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     say.add_argument("policy", metavar="ID", help="a version on the shelf, or a policy file")
     say.add_argument("--all", action="store_true", help="also what it inherits")
     say.set_defaults(work=_say)
+    schema = doing.add_parser("schema", help="print the format's JSON Schema, for editors")
+    schema.add_argument("--out", type=Path, metavar="FILE", help="write it to a file instead")
+    schema.set_defaults(work=_schema)
     _configure_proofs(doing)
 
 
@@ -79,6 +84,16 @@ def _say(args: argparse.Namespace) -> int:
     if version is None:
         return _check(args)
     print(as_text(in_words(version), everything=args.all))
+    return 0
+
+
+def _schema(args: argparse.Namespace) -> int:
+    text = schema_text()
+    if args.out is None:
+        print(text, end="")
+        return 0
+    write_file(args.out, text.encode("utf-8"))
+    print(f"{args.out}: the JSON Schema of the policy format.")
     return 0
 
 

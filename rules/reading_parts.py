@@ -40,6 +40,9 @@ def read_parameter(
         shape.problem(node, f"parameter '{name}' takes {{value: …, source: …}}")
         return None
     shape.keys(node, names("parameter"))
+    if all(key in node.entries for key in ONE_OF["parameter"]):
+        shape.problem(node, f"'{name}' has both 'value:' and 'values:'; leave one out")
+        return None
     lines = shape.items(node, "values") if "values" in node.entries else [node]
     read = [_dated(shape, name, line, node, documents) for line in lines]
     values = [each for each in read if each is not None]
