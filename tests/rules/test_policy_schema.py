@@ -17,7 +17,7 @@ from casework.shelf import Shelf
 from rules.keys import PARTS, names, needed
 from rules.policy_schema import policy_schema
 from rules.problems import BadPolicy
-from rules.yaml_text import Listing, Mapping, Node, Text, read_yaml
+from rules.yaml_text import Listing, Mapping, Node, read_yaml
 from tests.rules.made_up import provision, read_text, text_of
 from tests.rules.test_reader_fuzz import read_or_told
 
