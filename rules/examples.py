@@ -6,6 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from rules.decide import decide
+from rules.example_parts import (
+    PART_NAMES,
+    PartsExpected,
+    part_differences,
+    read_parts,
+    short,
+)
 from rules.facts import read_fact, read_value
 from rules.policy import PolicyVersion
 from rules.problems import BadPolicy
@@ -20,6 +28,7 @@ NOT_KNOWN = "not known"
 _YES_NO: dict[str, bool | None] = {"yes": True, "no": False, NOT_KNOWN: None}
 _EXPECTED = (
     "outcome", "grounds", "missing", "unread", "duty", "provisions", "applies", "derived",
+    *PART_NAMES,
 )  # fmt: skip
 
 Found = TypeVar("Found")
@@ -40,6 +49,7 @@ class Expectation:
     provisions: dict[str, Result]
     applies: dict[str, bool | None]
     derived: dict[str, FactValue | None]
+    parts: PartsExpected = PartsExpected()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +144,7 @@ def _expectation(shape: Shape, policy: PolicyVersion, node: Mapping) -> Expectat
         derived=_table(
             shape, node, "derived", policy.vocabulary, lambda name, word: _value(policy, name, word)
         ),
+        parts=read_parts(shape, policy, node),
     )
 
 
@@ -168,9 +179,11 @@ def _table(
     return found
 
 
-def short(provision: str) -> str:
-    """A provision's name within its own policy: ``para-6``."""
-    return provision.rpartition("#")[2]
+def shortcomings(policy: PolicyVersion, example: Example) -> tuple[str, ...]:
+    """Where a version, asked of an example, does not answer as it expects: every part, in words."""
+    found = decide(policy, example.facts)
+    parts = part_differences(policy, example.facts, found, example.expect.parts)
+    return (*differences(example.expect, found), *parts)
 
 
 def differences(expect: Expectation, found: Recommendation) -> tuple[str, ...]:

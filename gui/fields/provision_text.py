@@ -24,6 +24,8 @@ EFFECTS: Final = {
     Effect.REFERS: "Refers to an officer",
     Effect.EXTENDS: "Extends another rule",
     Effect.OWES: "Says who must act",
+    Effect.CHARGES: "Says what a family pays",
+    Effect.ARRANGES: "Names a kind of travel",
 }
 
 

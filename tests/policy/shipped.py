@@ -9,6 +9,7 @@ from pathlib import Path
 
 from casework.shelf import POLICY_FOLDER, Shelf
 from rules.decide import decide
+from rules.evaluate import Run, condition
 from rules.examples import Example, Examples, read_examples
 from rules.policy import VOCABULARY, PolicyVersion
 from rules.recommendation import Recommendation, Step
@@ -58,7 +59,7 @@ def shown_by_examples(policy: str) -> Shown:
             if kept is not None:
                 kept.add(finding.provision)
         shown.unread |= set(found.eligibility.unread)
-        for step in steps_of(found):
+        for step in (*steps_of(found), *steps_of_charges(version_of(policy), each)):
             if step.limit_name and isinstance(step.limit, int) and isinstance(step.value, int):
                 shown.sides.setdefault(step.limit_name, set()).add(step.value - step.limit)
     return shown
@@ -66,7 +67,18 @@ def shown_by_examples(policy: str) -> Shown:
 
 def steps_of(found: Recommendation) -> Iterator[Step]:
     """Every test of a recommendation's trace."""
-    pending = [finding.because for finding in found.findings]
+    yield from tests_in([finding.because for finding in found.findings])
+
+
+def steps_of_charges(version: PolicyVersion, example: Example) -> Iterator[Step]:
+    """Every test that tells which sum of a charge falls due; they stand in no finding."""
+    run = Run(version, example.facts)
+    cases = [each for one in version.provisions if one.charge for each in one.charge.cases]
+    yield from tests_in([condition(run, case.when)[0] for case in cases if case.when])
+
+
+def tests_in(pending: list[Step]) -> Iterator[Step]:
+    """The tests in some steps, however deep they stand."""
     while pending:
         step = pending.pop()
         pending.extend(step.parts)

@@ -10,7 +10,7 @@ import yaml
 
 from casework.shelf import IN_FORCE, POLICY_FOLDER
 from rules.decide import decide
-from rules.examples import short
+from rules.example_parts import short
 from rules.policy import PolicyVersion
 from rules.problems import NoPolicyInForce
 from rules.values import FactType, Outcome, Standing

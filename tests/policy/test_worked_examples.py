@@ -8,7 +8,7 @@ import pytest
 
 from casework.shelf import POLICY_FOLDER
 from rules.decide import decide
-from rules.examples import differences
+from rules.examples import shortcomings
 from rules.inputs import inputs_of
 from rules.policy import PolicyVersion
 from rules.recommendation import Recommendation
@@ -29,7 +29,7 @@ def test_every_worked_example_comes_out_as_it_says(path: Path) -> None:
     wrong = [
         f"{name_of(path)}, line {each.line}: {each.sentence} {difference}"
         for each in whole.examples
-        for difference in differences(each.expect, decide(version, each.facts))
+        for difference in shortcomings(version, each)
     ]
     assert wrong == []
 
