@@ -33,6 +33,8 @@ class LineTable:
     counts: IntArray
     motor: BoolArray | None
     oneway: BoolArray
+    foot: BoolArray | None = None
+    kinds: Sequence[str] = ()
 
 
 def id_order(identifier: str) -> tuple[int, int, str, str]:
@@ -45,11 +47,22 @@ def id_order(identifier: str) -> tuple[int, int, str, str]:
 
 def build(name: str, digest: str, table: LineTable) -> Network:
     """Put the lines in order of id, measure them and keep the whole under its source's digest."""
-    table = in_order(table)
+    return build_ordered(name, digest, in_order(table))
+
+
+def build_ordered(name: str, digest: str, table: LineTable) -> Network:
+    """Build from lines that stand in order of their ids already."""
     node_ids = tuple(sorted({*table.u, *table.v}, key=id_order))
     index = {node: position for position, node in enumerate(node_ids)}
     u = np.array([index[node] for node in table.u], dtype=np.int32)
     v = np.array([index[node] for node in table.v], dtype=np.int32)
+    return measured(name, digest, table, node_ids, u, v)
+
+
+def measured(
+    name: str, digest: str, table: LineTable, node_ids: tuple[str, ...], u: NodeArray, v: NodeArray
+) -> Network:
+    """Measure ordered lines whose ends are known as indices into ``node_ids``."""
     first = np.concatenate([[0], np.cumsum(table.counts)]).astype(np.int64)
     grid_m, ground_m = segment_lengths(table.points, first)
     starts = first[:-1] - np.arange(len(table.ids))
@@ -73,25 +86,35 @@ def build(name: str, digest: str, table: LineTable) -> Network:
         ground_nm=sealed(nanometres(np.add.reduceat(ground_m, starts))),
         component=sealed(component),
         notes=notes_on(table.ids, node_ids, u, v, table.points, first, grid_nm, component),
+        foot=None if table.foot is None else sealed(table.foot),
+        kinds=tuple(table.kinds),
     )
 
 
 def in_order(table: LineTable) -> LineTable:
     """Return the table with its lines in order of their ids."""
     order = sorted(range(len(table.ids)), key=lambda row: id_order(table.ids[row]))
-    starts = np.cumsum(table.counts) - table.counts
     rows = np.array(order, dtype=np.int64)
-    pieces = [table.points[starts[row] : starts[row] + table.counts[row]] for row in order]
     return LineTable(
         ids=[table.ids[row] for row in order],
         u=[table.u[row] for row in order],
         v=[table.v[row] for row in order],
         names=[table.names[row] for row in order],
-        points=np.ascontiguousarray(np.concatenate(pieces)),
+        points=points_of_rows(table.points, table.counts, rows),
         counts=table.counts[rows],
         motor=None if table.motor is None else table.motor[rows],
         oneway=table.oneway[rows],
+        foot=None if table.foot is None else table.foot[rows],
+        kinds=[table.kinds[row] for row in order] if table.kinds else (),
     )
+
+
+def points_of_rows(points: FloatArray, counts: IntArray, rows: IntArray) -> FloatArray:
+    """Return the points of these lines, in the order of ``rows``."""
+    starts = (np.cumsum(counts) - counts)[rows]
+    wanted = counts[rows]
+    before = np.repeat(np.cumsum(wanted) - wanted, wanted)
+    return np.ascontiguousarray(points[np.repeat(starts, wanted) + np.arange(len(before)) - before])
 
 
 def segment_lengths(points: FloatArray, first: IntArray) -> tuple[FloatArray, FloatArray]:

@@ -27,8 +27,10 @@ class Network:
     ``first[e] - e`` up to ``first[e + 1] - e - 1`` of the two segment arrays, in metres.
     ``grid_nm`` and ``ground_nm`` are the edges' lengths in whole nanometres. ``motor`` says which
     edges a motor vehicle may pass, None where the file does not say; ``oneway`` edges are driven
-    from u to v only, and walked both ways. ``component``, shape (nodes,), numbers the parts that
-    are joined on foot. ``notes`` is what an officer should know about the file, in plain words.
+    from u to v only, and walked both ways. ``foot`` says which edges may be walked, None where all
+    may. ``kinds`` says of each edge what it is (``footpath``), in the words of its source; empty
+    where that does not say. ``component``, shape (nodes,), numbers the parts that any edges join.
+    ``notes`` is what an officer should know about the file, in plain words.
     """
 
     name: str
@@ -48,6 +50,8 @@ class Network:
     ground_nm: IntArray
     component: NodeArray
     notes: tuple[str, ...]
+    foot: BoolArray | None = None
+    kinds: tuple[str, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Network) and self.digest == other.digest
@@ -70,16 +74,28 @@ class Network:
     def usable(self, way: Way) -> BoolArray:
         """Say of every edge whether it may be used that way.
 
-        Raises NotMeasurable for the road where the network does not say what a vehicle may pass.
+        Raises NotMeasurable for the road where the network does not say what a vehicle may pass,
+        and for walking where no edge may be walked.
         """
         if way is Way.WALKING:
-            return np.ones(len(self.edge_ids), dtype=np.bool_)
+            return self.walkable()
         if self.motor is None or not self.motor.any():
             raise NotMeasurable(
                 f"The network {self.name} does not say which lines a motor vehicle may pass, so no "
                 "road route was measured. Load one with a motor column (yes or no)."
             )
         return self.motor
+
+    def walkable(self) -> BoolArray:
+        """Say of every edge whether it may be walked; raises NotMeasurable where none may."""
+        if self.foot is None:
+            return np.ones(len(self.edge_ids), dtype=np.bool_)
+        if not self.foot.any():
+            raise NotMeasurable(
+                f"No line of the network {self.name} may be walked, so no walking route was "
+                "measured. Load one with streets or paths for walking."
+            )
+        return self.foot
 
     def extent(self) -> tuple[float, float, float, float]:
         """Return the box around all lines: west, south, east, north, in grid metres."""
