@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from casework.overlaps import Overlap, base_of
 from casework.shelf import POLICY_FOLDER, Shelf
 from rules.decide import decide
 from rules.examples import Examples, differences, read_examples
 from rules.policy import PolicyVersion, is_policy_id
 from rules.policy_schema import policy_schema
 from rules.problems import BadPolicy, Problem, UserFacingError
+from rules.yaml_text import read_yaml
 
 _YEAR = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 
@@ -40,7 +42,7 @@ def check_policy(shelf: Shelf, named: str) -> Checked:
         version = shelf.read_file(Path(named)) if _is_file(named) else shelf.read(named)
     except BadPolicy as error:
         return Checked(None, error.problems, 0)
-    problems: list[Problem] = []
+    problems = _overlapping(shelf, version, named)
     count = 0
     for path in example_files(shelf, version):
         try:
@@ -54,6 +56,27 @@ def check_policy(shelf: Shelf, named: str) -> Checked:
             count += len(found.examples)
             problems += _differing(version, found)
     return Checked(version, tuple(problems), count)
+
+
+def _overlapping(shelf: Shelf, version: PolicyVersion, named: str) -> list[Problem]:
+    """The versions that govern the same days as this one, told where its days stand."""
+    place = named if _is_file(named) else f"policy/{named}.yaml"
+    keys = read_yaml(version.texts[version.id], place).keys
+    at = keys.get("travel", keys["policy"])
+    found = [each for each in shelf.overlaps(version.body, version) if version.id in _both(each)]
+    return [Problem(place, _told(each, version.id), at.line, at.column) for each in found]
+
+
+def _both(overlap: Overlap) -> tuple[str, str]:
+    return overlap.first, overlap.second
+
+
+def _told(overlap: Overlap, policy: str) -> str:
+    other = next(each for each in _both(overlap) if each != policy)
+    return (
+        f"{other} governs travel on some of the same days ({overlap.days}); a day has one version. "
+        f"Let one end sooner, or name this a revision: {base_of(other)}@date"
+    )
 
 
 def _is_file(named: str) -> bool:

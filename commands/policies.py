@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
+from casework.overlaps import Overlap, overlaps
 from casework.shelf import Shelf, ShelfLine, days_words, standings
 
 
@@ -15,27 +16,43 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the list; 0 also when a text cannot be read, which is said in its place."""
-    lines = Shelf().lines()
+    shelf = Shelf()
+    lines = shelf.lines()
+    found = overlaps(line.version for line in lines if line.version is not None)
     if args.json:
-        print(json.dumps([_as_json(line) for line in lines], indent=2, ensure_ascii=False))
+        plain = [_as_json(line, _with(line.id, found)) for line in lines]
+        print(json.dumps(plain, indent=2, ensure_ascii=False))
     else:
-        print("\n".join(_as_text(line) for line in lines))
+        print("\n".join(_as_text(line, _with(line.id, found)) for line in lines))
     return 0
 
 
-def _as_text(line: ShelfLine) -> str:
+def _with(policy: str, found: tuple[Overlap, ...]) -> dict[str, str]:
+    """The versions that a version overlaps with, and on which days."""
+    pairs = {(each.first, each.second): each.days for each in found}
+    return {
+        two if one == policy else one: days
+        for (one, two), days in pairs.items()
+        if policy in (one, two)
+    }
+
+
+def _as_text(line: ShelfLine, others: dict[str, str]) -> str:
     if line.version is None:
         problems = "\n".join(f"    {problem}" for problem in line.problems)
         return f"{line.id}\n    cannot be read:\n{problems}"
     version = line.version
     standing = ", ".join(f"{count} {name}" for name, count in standings(version).items())
+    overlap = "".join(
+        f"\n    overlaps with {other}: both govern travel {days}" for other, days in others.items()
+    )
     return (
         f"{version.id}\n    {version.title}\n"
-        f"    travel {days_words(version)}; {version.status}; provisions: {standing}"
+        f"    travel {days_words(version)}; {version.status}; provisions: {standing}{overlap}"
     )
 
 
-def _as_json(line: ShelfLine) -> dict[str, object]:
+def _as_json(line: ShelfLine, others: dict[str, str]) -> dict[str, object]:
     version = line.version
     if version is None:
         return {"id": line.id, "problems": [str(problem) for problem in line.problems]}
@@ -50,4 +67,5 @@ def _as_json(line: ShelfLine) -> dict[str, object]:
         "builds_on": version.builds_on,
         "digest": version.digest,
         "standing": standings(version),
+        "overlaps": list(others),
     }
