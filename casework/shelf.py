@@ -42,6 +42,82 @@ class Shelf:
 
     def ids(self) -> tuple[str, ...]:
         """Every policy id on the shelf, sorted."""
+        found = {
+            f"{path.parent.name}/{path.stem}"
+            for folder in self.folders
+            for path in folder.glob("*/*.yaml")
+        }
+        return tuple(sorted(found))
+
+    def text(self, policy: str) -> str:
+        """The text of a policy id, or of ``vocabulary``. Raises KeyError where there is none."""
+        if policy != VOCABULARY and not is_policy_id(policy):
+            raise KeyError(policy)
+        for folder in self.folders:
+            path = folder / f"{policy}.yaml"
+            if path.is_file():
+                return _text_of(path)
+        raise KeyError(policy)
+
+    def read(self, policy: str) -> PolicyVersion:
+        """Read a version. Raises UnknownPolicy, or BadPolicy with every problem of its text."""
+        try:
+            text = self.text(policy)
+        except KeyError:
+            hint = nearest(policy, self.ids()) or f"; there are {', '.join(self.ids())}"
+            raise UnknownPolicy(f"There is no policy '{policy}'{hint}") from None
+        return read(text, self.text, f"policy/{policy}.yaml")
+
+    def read_file(self, path: Path) -> PolicyVersion:
+        """Read a version from a file anywhere; what it builds on comes from the shelf."""
+        return read(_text_of(path), self.text, str(path))
+
+    def is_fictional(self, body: str) -> bool:
+        """Say whether a body's policies are those of the sample council."""
+        return (SAMPLE_FOLDER / body).is_dir()
+
+    def vocabulary(self) -> Vocabulary:
+        """The words for facts."""
+        return read_vocabulary(self.text(VOCABULARY)).facts
+
+    def lines(self) -> tuple[ShelfLine, ...]:
+        """Every text on the shelf, also those that cannot be read, with why."""
+        return tuple(self._line(policy) for policy in self.ids())
+
+    def _line(self, policy: str) -> ShelfLine:
+        try:
+            return ShelfLine(policy, self.read(policy))
+        except BadPolicy as error:
+            return ShelfLine(policy, None, error.problems)
+
+    def in_force(self, council: str, day_of_travel: date, known_on: date) -> PolicyVersion:
+        """The version that governs a council's travel on a day, as known on another.
+
+        Of a version and its revisions that govern the day, the one decided last is in force.
+        Raises NoPolicyInForce naming the council and the day, and OverlappingVersions naming both
+        where two versions govern it.
+        """
+        governing = [
+            version
+            for version in self._versions(council)
+            if version.status in IN_FORCE
+            and version.governs(day_of_travel)
+            and (version.known_from is None or version.known_from <= known_on)
+        ]
+        if not governing:
+            raise NoPolicyInForce(
+                f"No policy of {council} is in force for travel on {day_of_travel.isoformat()}, "
+                f"as known on {known_on.isoformat()}. Nothing was changed. Put the adopted text "
+                f"for that day into policy/{council}/, or ask about another day."
+            )
+        refuse_overlap(council, day_of_travel, governing)
+        return max(governing, key=lambda each: (each.known_from or date.min, each.id))
+
+    def overlaps(self, council: str, also: PolicyVersion | None = None) -> tuple[Overlap, ...]:
+        """The pairs of a council's versions that govern the same days; unreadable ones left aside.
+
+        ``also`` is a version in the place of the one of its id, such as one read from a file.
+        """
         ids = [each for each in self.ids() if each.startswith(f"{council}/")]
         found = {policy: self._line(policy).version for policy in ids}
         if also is not None:
