@@ -8,6 +8,7 @@ from datetime import date
 
 from casework.desk import Desk
 from casework.facts_in_force import facts_in_force, values_of
+from casework.in_use import version_for_day
 from casework.working_days import Clock, decision_clock
 from records.application import Application, Directorate, Stage
 from records.decision import DecisionHead
@@ -117,8 +118,9 @@ def _standing(
 
 
 def version_for(desk: Desk, application: Application) -> PolicyVersion:
-    """The version in force for an application's council and day of travel, as known today."""
-    return desk.shelf.in_force(application.council, application.day_of_travel, desk.today())
+    """The version for an application's council and day of travel, as known today; a draft last."""
+    council, day = application.council, application.day_of_travel
+    return version_for_day(desk.shelf, council, day, desk.today())
 
 
 def caseload(desk: Desk) -> dict[str, Line]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from casework.assess import Assessment, assess
 from casework.desk import Desk
-from casework.gate import Intent, fitting_power, rests_on_send, wanted
+from casework.discretion import Considered, discretion_record
+from casework.gate import Intent, by_discretion, fitting_power, rests_on_send, wanted
 from casework.nearest import nearest_suitable
 from casework.rights import require_for_decision
 from records.decision import Decision, Discretion
 from rules.problems import UserFacingError
 from rules.values import Outcome
-from store import decisions
+from store import change, decisions, discretions
 from store.identifiers import new_id
 
 
@@ -29,15 +30,20 @@ def decide_case(desk: Desk, application: str, intent: Intent) -> Decision:
     """Decide a case as the person at the desk. A decision before it is superseded, never edited.
 
     Raises NotAllowed (SEN eligibility and solo travel are for the SEND officer), GateClosed with
-    what is still wanted, or the store's own problems; then nothing was recorded.
+    what is still wanted, CannotAuthorise, or the store's own problems; then nothing was recorded.
     """
     assessment = assess(desk, application)
     require_for_decision(desk, assessment.case.application, rests_on_send(assessment))
     missing = wanted(assessment, intent)
     if missing:
         raise GateClosed(missing)
-    decision = _decision(desk, assessment, intent)
-    decisions.add_decision(desk.store, decision, desk.person)
+    considered = _considered(assessment, intent)
+    discretion = discretion_record(desk, application, considered) if considered else None
+    decision = _decision(desk, assessment, intent, discretion)
+    with change.together(desk.store):
+        if decision.discretion is not None:
+            discretions.add_discretion(desk.store, decision.discretion, desk.person)
+        decisions.add_decision(desk.store, decision, desk.person)
     return decision
 
 
@@ -46,10 +52,17 @@ def draft_decision(desk: Desk, application: str, intent: Intent) -> Decision:
 
     Raises GateClosed while the facts contradict each other.
     """
-    return _decision(desk, assess(desk, application), intent)
+    assessment = assess(desk, application)
+    considered = _considered(assessment, intent)
+    drafted = None
+    if considered is not None:
+        drafted = Discretion(considered.power, considered.used, considered.reasons)
+    return _decision(desk, assessment, intent, drafted)
 
 
-def _decision(desk: Desk, assessment: Assessment, intent: Intent) -> Decision:
+def _decision(
+    desk: Desk, assessment: Assessment, intent: Intent, discretion: Discretion | None
+) -> Decision:
     case, policy = assessment.case, assessment.policy
     if assessment.recommendation is None:
         raise GateClosed(wanted(assessment, intent))
@@ -69,7 +82,7 @@ def _decision(desk: Desk, assessment: Assessment, intent: Intent) -> Decision:
         points=case.points,
         outcome=intent.outcome,
         reasons=intent.reasons.strip(),
-        discretion=_discretion(assessment, intent),
+        discretion=discretion,
         departs_because=intent.departs_because.strip() or None,
         decided_by=desk.person.id,
         decided_by_name=desk.person.name,
@@ -78,13 +91,21 @@ def _decision(desk: Desk, assessment: Assessment, intent: Intent) -> Decision:
         policy_title=policy.title,
         nearest_suitable=nearest_suitable(desk, assessment, intent.nearest_suitable),
         supersedes=case.decision.id if case.decision else None,
+        confirmation=assessment.use.confirmation,
     )
 
 
-def _discretion(assessment: Assessment, intent: Intent) -> Discretion | None:
-    power = fitting_power(assessment)
-    if not intent.discretion.strip() or intent.outcome is Outcome.ENTITLED:
+def _considered(assessment: Assessment, intent: Intent) -> Considered | None:
+    """The discretion considered; help that law or policy gives needs none."""
+    used = by_discretion(assessment, intent)
+    if not intent.discretion.strip() or not (used or intent.outcome is Outcome.NOT_ENTITLED):
         return None
-    used = intent.outcome is Outcome.OFFERED
-    section = power.section if power else "not settled: the phase is not known"
-    return Discretion(section, used, intent.discretion.strip())
+    power = fitting_power(assessment)
+    return Considered(
+        power.section if power else "not settled: the phase is not known",
+        used,
+        intent.discretion.strip(),
+        intent.authorised_by,
+        intent.limits,
+        intent.review_on,
+    )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from casework.assess import Assessment
-from letters.discretion import Power, power_for
+from casework.in_use import InUse
+from letters.discretion import SIXTH_FORM, Power, power_for
 from rules.recommendation import Step
 from rules.values import Outcome
 
@@ -18,6 +20,8 @@ class Intent:
 
     ``outcome`` is entitled, offered or not_entitled. ``discretion`` holds the reasons of the
     discretion considered; ``departs_because`` why the decision differs from the recommendation.
+    Help that only discretion gives wants ``authorised_by`` (a person's id) and ``review_on``, the
+    day it is looked at again; ``limits`` says what it is limited to.
     """
 
     outcome: Outcome
@@ -25,6 +29,9 @@ class Intent:
     discretion: str = ""
     departs_because: str = ""
     nearest_suitable: str | None = None
+    authorised_by: str | None = None
+    limits: str = ""
+    review_on: date | None = None
 
 
 def wanted(assessment: Assessment, intent: Intent) -> tuple[str, ...]:
@@ -35,10 +42,12 @@ def wanted(assessment: Assessment, intent: Intent) -> tuple[str, ...]:
     found = recommendation.eligibility.outcome
     return (
         *_against_the_law(intent, found),
+        *_against_the_statement(assessment, intent, found),
         *_reasons(intent),
         *_points(assessment),
         *_departure(assessment, intent, found),
         *_discretion(assessment, intent),
+        *unconfirmed(assessment.use),
     )
 
 
@@ -53,6 +62,17 @@ def _against_the_law(intent: Intent, found: Outcome) -> list[str]:
             "meets one, or offer help by discretion."
         ]
     return []
+
+
+def _against_the_statement(assessment: Assessment, intent: Intent, found: Outcome) -> list[str]:
+    """After 16 the published statement binds the council for its year (s.509AA)."""
+    refuses = found is Outcome.OFFERED and intent.outcome is Outcome.NOT_ENTITLED
+    if not refuses or fitting_power(assessment) is not SIXTH_FORM:
+        return []
+    return [
+        "The published statement for the year offers this, and it binds the council. "
+        "If a fact is wrong, correct the fact first."
+    ]
 
 
 def _reasons(intent: Intent) -> list[str]:
@@ -86,11 +106,32 @@ def _names(assessment: Assessment) -> str:
 
 
 def _discretion(assessment: Assessment, intent: Intent) -> list[str]:
-    if intent.outcome is not Outcome.NOT_ENTITLED or intent.discretion.strip():
-        return []
     power = fitting_power(assessment)
     section = power.section if power else "the power that fits the child's phase"
-    return [f"Consider discretion under {section} and write down why it is not used."]
+    if intent.outcome is Outcome.NOT_ENTITLED and not intent.discretion.strip():
+        return [f"Consider discretion under {section} and write down why it is not used."]
+    if not by_discretion(assessment, intent):
+        return []
+    missing = {
+        f"the reasons for using discretion under {section}": intent.discretion.strip(),
+        "who authorises it": intent.authorised_by,
+        "the day it is reviewed": intent.review_on,
+    }
+    return [f"Give {what}." for what, given in missing.items() if not given]
+
+
+def by_discretion(assessment: Assessment, intent: Intent) -> bool:
+    """Whether help is given that no rule of the policy offers: then by discretion alone."""
+    found = assessment.recommendation.eligibility.outcome if assessment.recommendation else None
+    return intent.outcome is Outcome.OFFERED and found not in (Outcome.OFFERED, Outcome.ENTITLED)
+
+
+def unconfirmed(use: InUse) -> tuple[str, ...]:
+    """What is wanted of the policy lead before decisions are made under a version."""
+    if use.may_decide:
+        return ()
+    draft = ", which is a draft," if use.is_draft else ""
+    return (f"The policy lead has to confirm {use.policy}{draft} for use before it is issued.",)
 
 
 def fitting_power(assessment: Assessment) -> Power | None:

@@ -13,6 +13,7 @@ import store.people as people
 from casework.assess import end_of_school_year
 from casework.desk import Desk
 from casework.facts_in_force import values_of
+from casework.in_use import may_issue
 from casework.rights import OFFICERS, ROLE_NAMES, require
 from casework.wording import sender
 from casework.working_days import DAYS_TO_ASK_FOR_REVIEW, DEEMED_RECEIVED_AFTER, after
@@ -38,12 +39,16 @@ class LetterIsDraft(UserFacingError):
 
 @dataclass(frozen=True, slots=True)
 class LetterDraft:
-    """A letter as it would be printed: its kind, PDF, and the named blanks that hold it back."""
+    """A letter as it would be printed: its kind, PDF, and the named blanks that hold it back.
+
+    ``draft_because`` says in a sentence what else makes it a draft, None where nothing does.
+    """
 
     kind: str
     pdf: bytes
     blanks: tuple[str, ...]
     template: str
+    draft_because: str | None = None
 
 
 def preview_letter(desk: Desk, decision: str) -> LetterDraft:
@@ -58,11 +63,11 @@ def preview_letter(desk: Desk, decision: str) -> LetterDraft:
 def letter_of(desk: Desk, found: Decision) -> LetterDraft:
     """Write the letter of a decision, recorded or not yet; raises as ``preview_letter``."""
     kind = words.kind_for(found.outcome)
-    matter = words.matter_of(
-        found, _sender(desk, found), letter_terms(desk, found), desk.shelf.vocabulary()
-    )
+    terms = letter_terms(desk, found)
+    matter = words.matter_of(found, _sender(desk, found), terms, desk.shelf.vocabulary())
     content = words.compose(matter, kind.name)
-    return LetterDraft(kind.name, words.pdf(content), content.blanks, content.template)
+    pdf = words.pdf(content)
+    return LetterDraft(kind.name, pdf, content.blanks, content.template, terms.draft_because)
 
 
 def write_letter(desk: Desk, decision: str) -> Letter:
@@ -84,9 +89,17 @@ def write_letter(desk: Desk, decision: str) -> Letter:
 
 
 def issue_letter(desk: Desk, decision: str) -> Letter:
-    """Write, keep and issue the letter of a decision. Raises LetterIsDraft while blanks remain."""
+    """Write, keep and issue the letter of a decision.
+
+    Raises LetterIsDraft while blanks remain, or its policy version is not confirmed for use.
+    """
     require(desk, "Issuing a letter", *OFFICERS)
     draft = preview_letter(desk, decision)
+    if draft.draft_because:
+        raise LetterIsDraft(
+            f"The letter was not issued, and nothing was lost: {draft.draft_because} "
+            "Ask the policy lead to confirm the version, then issue the letter again."
+        )
     if draft.blanks:
         raise LetterIsDraft(
             "The letter was not issued: it still has blanks for "
@@ -110,7 +123,16 @@ def letter_terms(desk: Desk, decision: Decision) -> words.Terms:
         mode_told_by=after(dated, TOLD_WITHIN),
         officer_title=_title(desk, decision),
         fictional=desk.store.fictional,
+        draft_because=_unconfirmed(desk, decision),
     )
+
+
+def _unconfirmed(desk: Desk, decision: Decision) -> str | None:
+    """Why a letter of a version that nobody confirmed for use is a draft."""
+    found = decision.recommendation
+    if may_issue(desk, found.policy.partition("/")[0], found.digest):
+        return None
+    return "the policy lead has not confirmed the policy version it rests on for use."
 
 
 def review_by(letter_date: date) -> date:

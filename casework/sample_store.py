@@ -193,5 +193,7 @@ def _decide(desk: Desk, meant: SampleIntent) -> None:
             meant.reasons,
             meant.discretion or "",
             meant.departs_because or "",
+            authorised_by=meant.authorised_by,
+            review_on=meant.review_on,
         ),
     )

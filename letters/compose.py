@@ -124,7 +124,7 @@ def _content(
     subject = next(block.text for block in blocks if isinstance(block, Heading))
     return LetterContent(
         kind=kind.name,
-        title=f"Draft: {subject}" if filling.blanks else subject,
+        title=f"Draft: {subject}" if filling.blanks or matter.terms.draft_because else subject,
         author=matter.sender.council or "",
         reference=matter.reference or "",
         dated=matter.terms.letter_date,
@@ -141,6 +141,8 @@ def _with_notices(blocks: tuple[Block, ...], filling: Filling) -> tuple[Block, .
     notices: list[Block] = []
     if filling.matter.terms.fictional:
         notices.append(Note(FICTIONAL))
+    if because := filling.matter.terms.draft_because:
+        notices.append(Note(f"Draft. Do not send: {because}"))
     if filling.blanks:
         count = len(filling.blanks)
         things = "1 thing is" if count == 1 else f"{count} things are"

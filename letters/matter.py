@@ -73,7 +73,8 @@ class Terms:
 
     ``review_by`` is the last day to ask for a review. ``mode`` is the kind of travel (None: not
     chosen yet), ``mode_how`` how it is or will be chosen, ``mode_told_by`` the day by which the
-    family hears. ``ends_when`` lists what else ends the help early.
+    family hears. ``ends_when`` lists what else ends the help early. ``draft_because`` is a sentence
+    that says why the letter may not be sent yet, None where only blanks can hold it back.
     """
 
     letter_date: date | None = None
@@ -87,6 +88,7 @@ class Terms:
     officer_title: str | None = None
     enclosures: tuple[str, ...] = ()
     fictional: bool = False
+    draft_because: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

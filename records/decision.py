@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from records.application import Point
+from records.confirmation import Confirmation
 from records.fact import Fact, Judgement
 from records.measurement import Measurement
 from rules.recommendation import Recommendation
@@ -14,15 +15,26 @@ from rules.values import Outcome
 
 @dataclass(frozen=True, slots=True)
 class Discretion:
-    """The discretion considered before a refusal: the power, the outcome and the reasons.
+    """The discretion considered on a case: the power, whether it was used, and the reasons.
 
     ``power`` fits the phase: s.508C (child at school), s.509A (early years not at school),
-    s.509AA statement (sixth-form age), s.508F(8) (adult).
+    s.509AA statement (sixth-form age), s.508F(8) (adult). Where it is used, ``authorised_by`` is
+    a named person other than who considered it; ``limits`` says what the help is limited to, and
+    ``review_on`` when it is looked at again. Decisions of before these were kept have none.
     """
 
     power: str
     used: bool
     reasons: str
+    id: str = ""
+    application: str = ""
+    by: str = ""
+    by_name: str = ""
+    at: datetime | None = None
+    authorised_by: str | None = None
+    authorised_by_name: str | None = None
+    limits: str = ""
+    review_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,7 @@ class Decision:
     Added, then superseded by a later one (``supersedes``), never edited. ``outcome`` is the
     officer's: entitled, offered or not_entitled. ``policy_texts`` is the closure: every policy
     text it came from by id, so that the decision replays after the program has changed.
+    ``confirmation`` is the policy lead's of those texts, None for the sample and older decisions.
     """
 
     id: str
@@ -70,6 +83,7 @@ class Decision:
     policy_title: str
     nearest_suitable: NearestSuitable | None = None
     supersedes: str | None = None
+    confirmation: Confirmation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from records.application import Application, Point
 from records.child import Child
@@ -24,7 +24,8 @@ class Intent:
 
     ``discretion`` holds the reasons of the discretion considered, ``departs_because`` why the
     officer goes beyond the rules; both empty where there is none. ``answers`` are the answers to
-    the family's points, by the point's id, which have to stand first.
+    the family's points, by the point's id, which have to stand first. Where discretion is used,
+    ``authorised_by`` is a person's id and ``review_on`` the day it is looked at again.
     """
 
     application: str
@@ -35,6 +36,8 @@ class Intent:
     decided_by: str
     decided_at: datetime
     answers: tuple[tuple[str, str], ...]
+    authorised_by: str | None = None
+    review_on: date | None = None
 
 
 def intent_of(
@@ -58,7 +61,15 @@ def intent_of(
         decided_by=officer_for(role, dice.whole(0, 1)).id,
         decided_at=decided(of.received_on, dice),
         answers=tuple((point.id, said.answer) for point, said in told),
+        authorised_by=officer_for(Role.SENIOR_REVIEWER, 0).id if ending.used else None,
+        review_on=_at_easter(of.day_of_travel) if ending.used else None,
     )
+
+
+def _at_easter(day_of_travel: date) -> date:
+    """The end of March after a day of travel, when help by discretion is looked at again."""
+    year = day_of_travel.year + (day_of_travel.month > 3)
+    return date(year, 3, 31)
 
 
 def filled(words: str, child: Child, school: School) -> str:

@@ -52,6 +52,10 @@ class OutlookCard(Card):
 
     @staticmethod
     def _note(found: Outlook, day_of_travel: date | None) -> str:
+        if found.use is not None and found.use.is_draft:
+            return "A draft, carried forward: no adopted policy was found for that day."
+        if found.use is not None and not found.use.may_decide:
+            return "The policy lead has not confirmed it yet; until then letters stay drafts."
         if found.council is None or day_of_travel is None or found.policy is not None:
             return ""
         return (

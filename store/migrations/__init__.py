@@ -8,7 +8,12 @@ from datetime import datetime
 from store.audit import PROGRAM, append
 from store.cipher import Database, Migrations
 from store.engine import unguarded, writable
-from store.migrations import m0001_people_and_cases, m0002_deciding, m0003_search
+from store.migrations import (
+    m0001_people_and_cases,
+    m0002_deciding,
+    m0003_search,
+    m0004_confirming,
+)
 
 SET = "milepost"
 
@@ -16,6 +21,7 @@ ALL: tuple[tuple[str, str], ...] = (
     ("0001 people and cases", m0001_people_and_cases.SQL),
     ("0002 deciding", m0002_deciding.SQL),
     ("0003 search", m0003_search.SQL),
+    ("0004 confirming", m0004_confirming.SQL),
 )
 """Every migration by name with its SQL. Names are for ever; a change of mind is a new one."""
 

@@ -19,7 +19,7 @@ from rules.values import Outcome
 from store import evidence, points
 from store.identifiers import new_id
 from store.people import add_person
-from tests.gui.office import OFFICER, RECEIVED, SEND, Office, open_office
+from tests.gui.office import OFFICER, RECEIVED, REVIEWER, SEND, Office, open_office
 
 MEMBER = Person("p-member", "C. Member", frozenset({Role.PANEL_MEMBER}))
 LEAD = Person("p-lead", "L. Okafor", frozenset({Role.POLICY_LEAD}))
@@ -107,5 +107,6 @@ def _decide_teo_twice(office: Office) -> Decision:
     offered = Intent(
         Outcome.OFFERED, "A bereavement in June.", "Offered until Christmas.",
         "The exceptional ground was shown after the first decision.",
+        authorised_by=REVIEWER.id, review_on=date(2026, 12, 18),
     )  # fmt: skip
     return _decide(office, "Teo", offered)
