@@ -59,6 +59,14 @@ def locate(network: Network, edge: IntArray, positions: FloatArray, tie_m: float
     )
 
 
+def distances(network: Network, edge: IntArray, positions: FloatArray) -> FloatArray:
+    """Return how far, in metres on the grid, ``positions[i]`` lies from line ``edge[i]``."""
+    rows = unroll(network, edge)
+    away = np.hypot(*(positions[rows.whose] - feet(rows, positions)).T)
+    nearest: FloatArray = np.minimum.reduceat(away, rows.start)
+    return nearest
+
+
 def unroll(network: Network, edge: IntArray) -> Unrolled:
     """Lay the segments of the chosen lines one after another."""
     counts = network.first[edge + 1] - network.first[edge] - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +13,37 @@ from records.measurement import Way
 
 Point = tuple[float, float]
 """Easting and northing in National Grid metres (EPSG:27700)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line that was cut: its own edge, and where on the line it begins and ends.
+
+    ``segment`` is the segment of the line on which the piece begins; lengths are from the line's
+    u end, in whole nanometres.
+    """
+
+    edge: int
+    segment: int
+    begin_grid_nm: int
+    begin_ground_nm: int
+    end_grid_nm: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What was changed about a network, one way: see ``geography.changing``.
+
+    ``source`` is the network as it was read, on which positions are still snapped. ``closed``,
+    shape (edges,), says which edges may not be used, cut ones among them, which ``pieces`` stand
+    for instead. ``names`` are the ids of the changes, in order.
+    """
+
+    source: Network
+    way: Way
+    closed: BoolArray
+    pieces: Mapping[int, tuple[Piece, ...]]
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +82,7 @@ class Network:
     ground_nm: IntArray
     component: NodeArray
     notes: tuple[str, ...]
+    changed: Changed | None = None
     foot: BoolArray | None = None
     kinds: tuple[str, ...] = ()
 
@@ -62,6 +95,15 @@ class Network:
     def __repr__(self) -> str:
         size = f"{len(self.edge_ids):,} edges, {len(self.node_ids):,} nodes"
         return f"<Network {self.name!r}: {size}, digest {self.digest[:12]}>"
+
+    @property
+    def source(self) -> Network:
+        """Return the network as it was read from its file."""
+        return self.changed.source if self.changed else self
+
+    def closed(self, edge: int) -> bool:
+        """Say whether an edge may not be used."""
+        return self.changed is not None and bool(self.changed.closed[edge])
 
     def line(self, edge: int) -> FloatArray:
         """Return the points of one edge from u to v, shape (points, 2)."""
