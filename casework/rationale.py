@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from rules.decisive import decisive, margin
 from rules.recommendation import Finding, Recommendation
-from rules.values import Effect, Result
+from rules.values import BESIDE_ELIGIBILITY, Result
 
-APART = (Effect.OWES, Effect.CHARGES, Effect.ARRANGES)
+APART = BESIDE_ELIGIBILITY
 """Effects that are not of eligibility."""
 
 

@@ -2,45 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from rules.evaluate import Run, provision_judged
+from rules.part_values import Arrangement
 from rules.policy import PolicyVersion
 from rules.recommendation import Finding, Recommendation
 from rules.values import Effect, Facts, Outcome, Result
 
+__all__ = ["Arrangement", "arrangement"]
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
-    """The rung of the ladder that was reached.
-
-    ``suggested`` is the least kind of travel found suitable (None: none, or not told yet);
-    ``excluded`` are the lesser ones with the findings that exclude them; ``missing`` what is
-    still to be judged; ``with_consent`` cites the law where the parent must agree.
-    """
-
-    suggested: Finding | None
-    excluded: tuple[Finding, ...]
-    missing: tuple[str, ...]
-    with_consent: str | None
+DUE = (Outcome.ENTITLED, Outcome.OFFERED)
+"""Outcomes by which help is due."""
 
 
 def arrangement(
     policy: PolicyVersion, facts: Facts, recommendation: Recommendation
 ) -> Arrangement | None:
-    """Climb the ladder in the order of the text, the least first. None where no help is due."""
-    if recommendation.eligibility.outcome not in (Outcome.ENTITLED, Outcome.OFFERED):
+    """Climb the ladder in the order of the text, the least first. None where no help is due.
+
+    A rung may rest on another provision, such as a determination. One with ``interim`` takes time
+    to make ready: the climb goes on from it to what is suitable meanwhile.
+    """
+    if recommendation.eligibility.outcome not in DUE:
         return None
-    run = Run(policy, facts)
-    excluded: list[Finding] = []
-    for finding in recommendation.findings:
-        if finding.effect is not Effect.ARRANGES:
-            continue
-        step, missing = provision_judged(run, finding.provision)
-        if step.result is Result.MET:
-            consent = policy.provision(finding.provision).with_consent
-            return Arrangement(finding, tuple(excluded), (), consent)
-        if step.result is Result.UNKNOWN:
-            return Arrangement(None, tuple(excluded), missing, None)
-        excluded.append(finding)
-    return Arrangement(None, tuple(excluded), (), None)
+    rungs = [each for each in recommendation.findings if each.effect is Effect.ARRANGES]
+    excluded, reached = _climb(rungs)
+    if reached is None:
+        return Arrangement(None, excluded, (), None)
+    if reached.result is Result.UNKNOWN:
+        return Arrangement(None, excluded, reached.missing, None, reached)
+    rung = policy.provision(reached.provision)
+    if not rung.interim:
+        return Arrangement(reached, excluded, (), rung.with_consent)
+    above = rungs[len(excluded) + 1 :]
+    meanwhile = _climb([each for each in above if not policy.provision(each.provision).interim])[1]
+    if meanwhile is None or meanwhile.result is Result.MET:
+        return Arrangement(reached, excluded, (), rung.with_consent, None, meanwhile)
+    return Arrangement(reached, excluded, meanwhile.missing, rung.with_consent, meanwhile)
+
+
+def _climb(rungs: list[Finding]) -> tuple[tuple[Finding, ...], Finding | None]:
+    """The rungs that are not met, and the first that is met or open (None: none is)."""
+    for number, rung in enumerate(rungs):
+        if rung.result is not Result.NOT_MET:
+            return tuple(rungs[:number]), rung
+    return tuple(rungs), None

@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from rules.evaluate import Run, condition, provision_judged, value
+from rules.part_findings import provisions_of
+from rules.part_values import Contribution, ContributionOutcome
 from rules.policy import PolicyVersion, Provision
-from rules.recommendation import Recommendation
-from rules.tree import Case
-from rules.values import Effect, Facts, Outcome, Result
+from rules.recommendation import Recommendation, Step
+from rules.shares import in_parts, share_of
+from rules.tree import Case, Charge, Parameter
+from rules.values import Effect, Facts, Outcome, Result, Standing
 
-
-class ContributionOutcome(StrEnum):
-    """Whether anything is to be paid."""
-
-    NONE = "none"
-    DUE = "due"
-    WAIVED = "waived"
-    CANNOT_TELL_YET = "cannot_tell_yet"
-
-
-@dataclass(frozen=True, slots=True)
-class Contribution:
-    """What is to be paid for a year, and in which parts; pence.
-
-    ``provision`` is the rule that charges, ``cites`` where it stands, ``reason`` the words of the
-    case that set the sum. Help owed by law is free: its outcome is ``none``.
-    """
-
-    outcome: ContributionOutcome
-    annual_pence: int | None
-    instalments: tuple[int, ...]
-    provision: str | None
-    cites: str | None
-    missing: tuple[str, ...]
-
+__all__ = ["NOTHING", "Contribution", "ContributionOutcome", "contribution", "in_parts"]
 
 NOTHING = Contribution(ContributionOutcome.NONE, 0, (), None, None, ())
 
@@ -43,44 +19,78 @@ NOTHING = Contribution(ContributionOutcome.NONE, 0, (), None, None, ())
 def contribution(
     policy: PolicyVersion, facts: Facts, recommendation: Recommendation
 ) -> Contribution:
-    """The contribution for one child. Only help that is offered, not owed, can be charged for."""
+    """The contribution for one child. Only help that is offered, not owed, can be charged for.
+
+    Of several grounds the one that costs least counts: a family need not pay for what it is
+    offered free as well. For each, the first ``charges`` that touches it and is met sets the sum.
+    """
     eligibility = recommendation.eligibility
     if eligibility.outcome in (Outcome.ENTITLED, Outcome.NOT_ENTITLED):
         return NOTHING
-    charging = [each for each in policy.provisions if each.effect is Effect.CHARGES]
-    if eligibility.outcome is not Outcome.OFFERED:
-        return _open(eligibility.missing) if charging else NOTHING
     run = Run(policy, facts)
+    charging = provisions_of(run, Effect.CHARGES)
+    if not charging:
+        return NOTHING
+    if eligibility.outcome is not Outcome.OFFERED:
+        return _open(eligibility.missing, eligibility.unread)
+    return _least([_of_ground(run, charging, ground) for ground in eligibility.grounds])
+
+
+def _least(found: list[Contribution]) -> Contribution:
+    for free in (ContributionOutcome.NONE, ContributionOutcome.WAIVED):
+        for each in found:
+            if each.outcome is free:
+                return each
+    left_open = [each for each in found if each.annual_pence is None]
+    if left_open:
+        missing = dict.fromkeys(name for each in left_open for name in each.missing)
+        unread = dict.fromkeys(name for each in left_open for name in each.unread)
+        return _open(tuple(missing), tuple(unread))
+    return min(found, key=lambda each: each.annual_pence or 0)
+
+
+def _of_ground(run: Run, charging: list[Provision], ground: str) -> Contribution:
     for provision in charging:
-        if provision.touches and not set(provision.touches) & set(eligibility.grounds):
+        if provision.touches and ground not in provision.touches:
             continue
         step, missing = provision_judged(run, provision.id)
         if step.result is Result.UNKNOWN:
-            return _open(missing)
-        if step.result is Result.MET:
-            return _charged(run, provision)
+            unread = (provision.id,) if provision.standing is Standing.UNREAD else ()
+            return _open(missing, unread)
+        if step.result is Result.MET and provision.charge is not None:
+            return _charged(run, provision, provision.charge)
     return NOTHING
 
 
-def _open(missing: tuple[str, ...]) -> Contribution:
-    return Contribution(ContributionOutcome.CANNOT_TELL_YET, None, (), None, None, missing)
-
-
-def _charged(run: Run, provision: Provision) -> Contribution:
-    charge = provision.charge
-    if charge is None:
-        return _open(())
-    amount, missing = _amount(run, charge.cases)
-    if amount is None:
-        return _open(missing)
-    parts = value(run, charge.instalments).value if charge.instalments else 1
-    outcome = ContributionOutcome.DUE if amount else ContributionOutcome.WAIVED
+def _open(missing: tuple[str, ...], unread: tuple[str, ...] = ()) -> Contribution:
     return Contribution(
-        outcome, amount, in_parts(amount, parts), provision.id, provision.source.cites, ()
+        ContributionOutcome.CANNOT_TELL_YET, None, (), None, None, missing, unread=unread
     )
 
 
-def _amount(run: Run, cases: tuple[Case, ...]) -> tuple[int | None, tuple[str, ...]]:
+def _charged(run: Run, provision: Provision, charge: Charge) -> Contribution:
+    amount, case, step, wants = _amount(run, charge.cases)
+    amount, shared = share_of(run, amount, charge.times)
+    parts = value(run, charge.instalments) if charge.instalments else None
+    if amount is None or (amount and parts and parts.value is None):
+        return _open(tuple(dict.fromkeys((*wants, *shared, *(parts.missing if parts else ())))))
+    name = case.value.name if case and isinstance(case.value, Parameter) else None
+    return Contribution(
+        outcome=ContributionOutcome.DUE if amount else ContributionOutcome.WAIVED,
+        annual_pence=amount,
+        instalments=in_parts(amount, parts.value if parts else 1),
+        provision=provision.id,
+        cites=provision.source.cites,
+        missing=(),
+        sum_name=name,
+        because=step,
+        standing=provision.standing,
+    )
+
+
+def _amount(
+    run: Run, cases: tuple[Case, ...]
+) -> tuple[int | None, Case | None, Step | None, tuple[str, ...]]:
     """The sum of the first case met; None while an earlier one is open with another sum."""
     possible: list[int | None] = []
     missing: list[str] = []
@@ -88,18 +98,12 @@ def _amount(run: Run, cases: tuple[Case, ...]) -> tuple[int | None, tuple[str, .
         step, wants = condition(run, case.when) if case.when else (None, ())
         if step is not None and step.result is Result.NOT_MET:
             continue
-        found = None if isinstance(case.value, str) else value(run, case.value).value
-        possible.append(found)
-        missing += wants
+        if not isinstance(case.value, str):
+            found = value(run, case.value)
+            possible.append(found.value)
+            missing += [*wants, *found.missing]
         if step is None or step.result is Result.MET:
-            same = len(set(possible)) == 1
-            return (possible[0], ()) if same else (None, tuple(dict.fromkeys(missing)))
-    return None, tuple(dict.fromkeys(missing))
-
-
-def in_parts(pence: int, count: int) -> tuple[int, ...]:
-    """A sum in equal parts of whole pence; pence left over go to the first parts."""
-    if pence == 0 or count < 1:
-        return ()
-    each, over = divmod(pence, count)
-    return tuple(each + (number < over) for number in range(count))
+            if len(set(possible)) == 1 and possible[0] is not None:
+                return possible[0], case, step, ()
+            break
+    return None, None, None, tuple(dict.fromkeys(missing))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rules.values import Effect, Standing
+from rules.values import Authoriser, Determined, Effect, EndsAs, Rounding, Standing
 
 STATUSES = ("draft", "consultation", "adopted", "enacted", "withdrawn")
 
@@ -130,13 +130,51 @@ _PROVISION = (
     _REPLACES,
     _NOTE,
     Key("charge", Takes.PART, "What a family pays.", part="charge", effects=(Effect.CHARGES,)),
-    Key("with_consent", Takes.TEXT, "The law by which the parent has to agree."),
-)
+    Key(
+        "with_consent", Takes.TEXT, "The law by which the parent has to agree.",
+        effects=(Effect.ARRANGES,),
+    ),
+    Key(
+        "interim", Takes.CHOICE, "Whether other travel is arranged until this is ready.",
+        choices=("yes", "no"), effects=(Effect.ARRANGES,),
+    ),
+    Key(
+        "keeps", Takes.POLICY, "The older version that the child is kept on; it need not be held.",
+        effects=(Effect.PROTECTS,),
+    ),
+    Key("on", Takes.LINE, "The day it ends help: a day, or days worked out.",
+        effects=(Effect.ENDS,)),
+    Key(
+        "as", Takes.CHOICE, "Whether help ends on the day, or is looked at again by it.",
+        choices=tuple(each.value for each in EndsAs), effects=(Effect.ENDS,),
+    ),
+    Key(
+        "determines", Takes.CHOICE, "What is judged.",
+        choices=tuple(each.value for each in Determined), effects=(Effect.DETERMINES,),
+    ),
+    Key(
+        "authoriser", Takes.CHOICE, "Who must authorise it before it counts.",
+        choices=tuple(each.value for each in Authoriser), effects=(Effect.DETERMINES,),
+    ),
+    Key(
+        "review", Takes.CHOICE, "Written where a day of review must be set.",
+        choices=("compulsory",), effects=(Effect.DETERMINES,),
+    ),
+)  # fmt: skip
 _CHARGE = (
     Key("amount", Takes.LINE, "The name of a sum."),
     Key("cases", Takes.LIST, "Sums by cases; the first that is met counts.", part="case"),
+    Key("times", Takes.LIST, "Shares taken of the sum, one after the other.", part="share"),
     Key("instalments", Takes.LINE, "The name of a number: in how many parts it is paid."),
 )
+_SHARE = (
+    Key("by", Takes.LINE, "The name of a number: how many parts of the sum.", True),
+    Key("out_of", Takes.LINE, "The name of a number: of how many.", True),
+    Key(
+        "round", Takes.CHOICE, "How it becomes whole pence, or pounds; half goes up.", True,
+        choices=tuple(each.value for each in Rounding),
+    ),
+)  # fmt: skip
 
 PARTS: dict[str, tuple[Key, ...]] = {
     "policy": _POLICY,
@@ -152,6 +190,7 @@ PARTS: dict[str, tuple[Key, ...]] = {
     "otherwise": _OTHERWISE,
     "provision": _PROVISION,
     "charge": _CHARGE,
+    "share": _SHARE,
 }
 """Every part of a policy text with its keys. A new key is added here and nowhere else."""
 

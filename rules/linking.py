@@ -10,9 +10,10 @@ from rules.policy_text import PolicyText, read_policy_text
 from rules.problems import BadPolicy, Problem
 from rules.reading_parts import read_definition, read_parameter, read_provision
 from rules.shape import Shape, nearest
-from rules.soundness import Body, Measure, Unsound
+from rules.soundness import WORKED_OUT, Body, Measure, Unsound, worked_out
 from rules.tree import Definition, ParameterText
 from rules.typer import DROPPED, Typer
+from rules.values import Determined
 from rules.vocabulary_text import VocabularyText
 from rules.yaml_text import Mapping as YamlMapping
 from rules.yaml_text import Node, Text
@@ -209,10 +210,24 @@ class Linker:
         """Note a problem where definitions and provisions stand on one another without end."""
         bodies: dict[str, Body] = {name: each.body for name, each in definitions.items()}
         bodies |= {each.id: each.when for each in provisions}
+        bodies |= {f"{each.id} {WORKED_OUT}": worked_out(each) for each in provisions}
         measure = Measure(bodies)
         try:
             for name in bodies:
                 measure.extent(name)
         except Unsound as error:
-            entry = self.provision_entries.get(error.name) or self.entries[error.name]
-            entry.shape.problem(entry.node, f"'{error.name}': {error}")
+            name = error.name.removesuffix(f" {WORKED_OUT}")
+            entry = self.provision_entries.get(name) or self.entries[name]
+            entry.shape.problem(entry.node, f"'{name}': {error}")
+
+    def check_determined_once(self, provisions: tuple[Provision, ...]) -> None:
+        """Note a problem where two provisions determine the same."""
+        known: dict[Determined, str] = {}
+        for each in provisions:
+            what = each.determining.what if each.determining else None
+            if what in known:
+                entry = self.provision_entries[each.id]
+                twice = f"'{what}' is determined by '{known[what]}' already; replace or drop that"
+                entry.shape.problem(entry.node, twice)
+            elif what is not None:
+                known[what] = each.id

@@ -8,7 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from rules.tree import Charge, Condition, Definition, ParameterText, Source
+from rules.tree import (
+    Charge,
+    Condition,
+    Definition,
+    Determining,
+    Ending,
+    ParameterText,
+    Source,
+)
 from rules.values import Effect, Standing
 from rules.vocabulary import Vocabulary
 
@@ -24,7 +32,10 @@ class Provision:
 
     ``touches`` names the offers a ``withholds`` or ``charges``, or the grounds an ``owes``, is
     about (empty: all of them). ``charge`` is what a ``charges`` asks for; ``with_consent`` cites
-    the law by which an ``arranges`` needs the parent's consent.
+    the law by which an ``arranges`` needs the parent's consent, and ``interim`` says that other
+    travel is arranged until it is ready. ``keeps`` is the id of the older version that a
+    ``protects`` keeps a child on; ``ending`` the day of an ``ends``; ``determining`` what a
+    ``determines`` settles.
     """
 
     id: str
@@ -36,6 +47,10 @@ class Provision:
     note: str | None = None
     charge: Charge | None = None
     with_consent: str | None = None
+    interim: bool = False
+    keeps: str | None = None
+    ending: Ending | None = None
+    determining: Determining | None = None
 
     @property
     def standing(self) -> Standing:

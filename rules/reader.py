@@ -76,6 +76,7 @@ def _version(
     definitions = linker.all_definitions()
     provisions = linker.all_provisions()
     linker.check_extent(definitions, provisions)
+    linker.check_determined_once(provisions)
     return PolicyVersion(
         id=own.id,
         title=own.title,

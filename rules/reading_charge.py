@@ -1,23 +1,24 @@
-"""Reads what a ``charges`` provision asks for: named sums by cases, and instalments."""
+"""Reads what a ``charges`` provision asks for: named sums by cases, shares of them, instalments."""
 
 from __future__ import annotations
 
-from rules.keys import names
+from rules.keys import names, needed
 from rules.reading_cases import read_cases
-from rules.tree import Case, Charge, Parameter, Value
+from rules.tree import Case, Charge, Parameter, Source, Times, Value
 from rules.typer import Typer
-from rules.values import Effect, FactType
-from rules.yaml_text import Mapping, Text
+from rules.values import Effect, FactType, Rounding, Standing
+from rules.yaml_text import Mapping, Node, Text
 
 
-def read_charge(typer: Typer, node: Mapping, effect: Effect) -> Charge | None:
-    """Read the ``charge:`` of a ``charges`` provision: ``amount:`` or ``cases:``, ``instalments:``.
+def read_charge(typer: Typer, node: Mapping, effect: Effect, source: Source) -> Charge | None:
+    """Read the ``charge:`` of a ``charges``: ``amount`` or ``cases``, ``times``, ``instalments``.
 
-    Every amount is a named sum, every count of instalments a named number.
+    Every amount is a named sum; shares and the count of instalments are numbers. A text that has
+    not been read may leave it out.
     """
     if effect is not Effect.CHARGES:
-        if "charge" in node.entries:
-            typer.shape.problem(node.entries["charge"], "'charge:' goes with 'effect: charges'")
+        return None
+    if "charge" not in node.entries and source.standing == Standing.UNREAD:
         return None
     mapping = typer.shape.mapping(node, "charge")
     typer.shape.keys(mapping, names("charge"))
@@ -25,11 +26,9 @@ def read_charge(typer: Typer, node: Mapping, effect: Effect) -> Charge | None:
     if not found or any(not _is_money(case.value) for case in found):
         typer.shape.problem(mapping, "'charge:' takes 'amount:' or 'cases:' of named sums")
         return None
-    count = mapping.entries.get("instalments")
-    parts = typer.line_value(count) if isinstance(count, Text) else None
-    if count is not None and not (isinstance(parts, Parameter) and parts.type is FactType.NUMBER):
-        typer.shape.problem(count, "'instalments:' takes a named number")
-    return Charge(found, parts if isinstance(parts, Parameter) else None)
+    shares = [_share(typer, each) for each in typer.shape.items(mapping, "times")]
+    parts = _number(typer, mapping, "instalments", "'instalments:' takes a named number")
+    return Charge(found, parts, tuple(each for each in shares if each is not None))
 
 
 def _charged(typer: Typer, mapping: Mapping) -> tuple[Case, ...]:
@@ -43,3 +42,35 @@ def _charged(typer: Typer, mapping: Mapping) -> tuple[Case, ...]:
 
 def _is_money(value: Value | str) -> bool:
     return isinstance(value, Parameter) and value.type is FactType.MONEY
+
+
+def _share(typer: Typer, node: Node) -> Times | None:
+    if not isinstance(node, Mapping):
+        typer.shape.problem(node, "a share takes {by: …, out_of: …, round: …}")
+        return None
+    typer.shape.keys(node, names("share"), needed("share"))
+    by = _number(typer, node, "by", "'by:' takes a number")
+    out_of = _number(typer, node, "out_of", "'out_of:' takes a named number")
+    rounding = typer.shape.choice(node, "round", [each.value for each in Rounding])
+    if by is None or out_of is None or rounding is None:
+        return None
+    if not _is_divisor(typer, out_of):
+        typer.shape.problem(node.entries["out_of"], "'out_of:' takes a named number above 0")
+    return Times(by, out_of, Rounding(rounding))
+
+
+def _is_divisor(typer: Typer, value: Value) -> bool:
+    """Whether a value is a named number that is above 0 on every day."""
+    if not isinstance(value, Parameter):
+        return False
+    dated = typer.parameters[value.name].values
+    return all(isinstance(each.value, int) and each.value > 0 for each in dated)
+
+
+def _number(typer: Typer, mapping: Mapping, key: str, says: str) -> Value | None:
+    node = mapping.entries.get(key)
+    found = typer.line_value(node) if isinstance(node, Text) else None
+    if node is not None and (found is None or found.type is not FactType.NUMBER):
+        typer.shape.problem(node, says)
+        return None
+    return found

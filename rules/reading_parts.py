@@ -10,6 +10,13 @@ from rules.policy import Provision
 from rules.policy_text import read_source
 from rules.reading_cases import read_cases
 from rules.reading_charge import read_charge
+from rules.reading_effects import (
+    check_keys,
+    read_determining,
+    read_ending,
+    read_interim,
+    read_keeps,
+)
 from rules.shape import Shape
 from rules.tree import (
     All,
@@ -180,16 +187,22 @@ def read_provision(typer: Typer, provision: str, entry: Entry) -> Provision | No
     when = _when(typer, node, source)
     if effect is None or source is None or when is None:
         return None
+    does = Effect(effect)
+    check_keys(typer, node, does)
     return Provision(
-        provision,
-        shape.text(node, "title") or "",
-        Effect(effect),
-        when,
-        source,
-        _touches(typer, node),
-        shape.text(node, "note"),
-        read_charge(typer, node, Effect(effect)),
-        shape.text(node, "with_consent"),
+        id=provision,
+        title=shape.text(node, "title") or "",
+        effect=does,
+        when=when,
+        source=source,
+        touches=_touches(typer, node),
+        note=shape.text(node, "note"),
+        charge=read_charge(typer, node, does, source),
+        with_consent=shape.text(node, "with_consent"),
+        interim=read_interim(typer, node, does),
+        keeps=read_keeps(typer, node, does, source, entry.owner),
+        ending=read_ending(typer, node, does, source),
+        determining=read_determining(typer, node, does),
     )
 
 

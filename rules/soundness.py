@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rules import tree
+from rules.policy import Provision
 
 DEEPEST = 60
 """How many groups and names may stand on one another, from a provision down to a fact."""
 
 LARGEST = 5_000
 """How many tests one provision or definition may come to with all its names written out."""
+
+WORKED_OUT = "(what it works out)"
+"""Follows a provision's id to name its sums and its day, which stand beside its condition."""
 
 Body = tree.Condition | tree.Value | tuple[tree.Case, ...]
 
@@ -91,3 +95,13 @@ def names_in(node: Body) -> Iterator[str]:
             yield node.name
         case tree.OfProvision():
             yield node.provision
+
+
+def worked_out(provision: Provision) -> tuple[tree.Case, ...]:
+    """The sums and shares of a charge, and the day of an end, as cases to be measured."""
+    charge, ending = provision.charge, provision.ending
+    values: list[tree.Value] = [ending.on] if ending and ending.on else []
+    if charge is not None:
+        values += [charge.instalments] if charge.instalments else []
+        values += [value for each in charge.times for value in (each.by, each.out_of)]
+    return (*(charge.cases if charge else ()), *(tree.Case(None, value) for value in values))

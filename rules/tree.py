@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rules.values import FactType, FactValue
+from rules.values import Authoriser, Determined, EndsAs, FactType, FactValue, Rounding
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +143,47 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
+class Times:
+    """A share of a sum: times ``by``, out of ``out_of``, rounded as ``rounding`` says."""
+
+    by: Value
+    out_of: Value
+    rounding: Rounding
+
+
+@dataclass(frozen=True, slots=True)
 class Charge:
     """What a ``charges`` provision asks for: sums by cases (first met wins), and the instalments.
 
+    ``times`` are shares taken of the sum, one after the other: an uplift, or terms that are left.
     ``instalments`` is the number of equal parts a year (None: one sum).
     """
 
     cases: tuple[Case, ...]
-    instalments: Parameter | None
+    instalments: Value | None
+    times: tuple[Times, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The day on which an ``ends`` provision ends help, or by which it has it looked at again.
+
+    ``on`` is None where the text has not been read, and does not say which day.
+    """
+
+    on: Value | None
+    ends_as: EndsAs
+
+
+@dataclass(frozen=True, slots=True)
+class Determining:
+    """What a ``determines`` provision settles, who must authorise it (None: nobody beside whoever
+    judges it), and whether a day of review must be set.
+    """
+
+    what: Determined
+    authoriser: Authoriser | None
+    review: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,48 @@ class Effect(StrEnum):
     OWES = "owes"
     CHARGES = "charges"
     ARRANGES = "arranges"
+    PROTECTS = "protects"
+    ENDS = "ends"
+    DETERMINES = "determines"
+
+
+BESIDE_ELIGIBILITY: Final = (
+    Effect.OWES, Effect.CHARGES, Effect.ARRANGES, Effect.PROTECTS, Effect.ENDS, Effect.DETERMINES,
+)  # fmt: skip
+"""Effects that are not of eligibility: they make the other parts of a recommendation."""
+
+
+class EndsAs(StrEnum):
+    """What an ``ends`` does on its day: help ends with it, or is looked at again by it."""
+
+    END = "end"
+    REVIEW = "review"
+
+
+class Determined(StrEnum):
+    """What a ``determines`` settles by a judgement of its own."""
+
+    SOLO_TRAVEL = "solo_travel"
+    PASSENGER_ASSISTANT = "passenger_assistant"
+
+
+class Authoriser(StrEnum):
+    """Who must authorise a determination before it counts."""
+
+    SEND = "send"
+    TRANSPORT = "transport"
+    SENIOR_REVIEWER = "senior_reviewer"
+
+
+class Rounding(StrEnum):
+    """How a share of a sum becomes whole pence, or whole pounds; half goes up."""
+
+    NEAREST_PENNY = "nearest_penny"
+    DOWN_TO_PENNY = "down_to_penny"
+    UP_TO_PENNY = "up_to_penny"
+    NEAREST_POUND = "nearest_pound"
+    DOWN_TO_POUND = "down_to_pound"
+    UP_TO_POUND = "up_to_pound"
 
 
 class Standing(StrEnum):

@@ -17,13 +17,12 @@ from rules.policy import PolicyVersion
 from rules.problems import BadFacts
 from rules.recommendation import Recommendation
 from rules.scope import applies
-from rules.values import NO_ROUTE, Effect, Facts, FactType, FactValue, KnownHow, Outcome
+from rules.values import BESIDE_ELIGIBILITY, NO_ROUTE, Facts, FactType, FactValue, KnownHow, Outcome
 from rules.vocabulary import FactWord
 
 Moves = tuple[tuple[FactWord, FactValue], ...]
 """Facts with other values, to be tried together."""
 
-_OTHER_PARTS = (Effect.OWES, Effect.CHARGES, Effect.ARRANGES)
 _FIGURES = (FactType.LENGTH, FactType.MONEY, FactType.NUMBER)
 
 

@@ -24,6 +24,11 @@ EFFECTS: Final = {
     Effect.REFERS: "Refers to an officer",
     Effect.EXTENDS: "Extends another rule",
     Effect.OWES: "Says who must act",
+    Effect.CHARGES: "Asks for a contribution",
+    Effect.ARRANGES: "Arranges this kind of travel",
+    Effect.PROTECTS: "Keeps an older policy",
+    Effect.ENDS: "Ends help, or has it reviewed",
+    Effect.DETERMINES: "Is judged on its own",
     Effect.CHARGES: "Says what a family pays",
     Effect.ARRANGES: "Names a kind of travel",
 }

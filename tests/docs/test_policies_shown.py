@@ -127,7 +127,7 @@ def authors() -> PolicyVersion:
 
 def test_the_authors_guide_makes_one_policy_that_is_read(authors: PolicyVersion) -> None:
     assert authors.id == "riverton/2027-28"
-    assert len(authors.own) == 9
+    assert len(authors.own) == 17
 
 
 def test_the_authors_guide_shows_every_effect_and_every_standing(authors: PolicyVersion) -> None:

@@ -97,7 +97,7 @@ def test_the_least_suitable_kind_of_travel_is_suggested() -> None:
 def test_each_lesser_kind_is_excluded_with_its_finding() -> None:
     found = arranged(
         can_use_public_transport=False, fit_for_travel_training=False, consents_to_budget=False,
-        safe_at_pick_up_point=False, risk_when_sharing=False, needs_passenger_assistant=True,
+        safe_at_pick_up_point=False, sharing_excluded=False, needs_passenger_assistant=True,
     )  # fmt: skip
     assert found is not None and found.suggested is not None
     assert found.suggested.provision.endswith("#shared-with-assistant")

@@ -9,7 +9,7 @@ import pytest
 from casework.shelf import Shelf
 from casework.wording import sender
 from rules.policy import PolicyVersion
-from rules.values import Effect, Standing
+from rules.values import BESIDE_ELIGIBILITY, Effect, Standing
 
 VERSIONS = ("marlhaven/2025-26", "marlhaven/2026-27")
 
@@ -57,12 +57,11 @@ def test_every_own_parameter_cites_the_fictional_policy_and_one_is_to_confirm(
 
 
 def test_only_the_first_version_keeps_two_miles_until_year_four() -> None:
-    apart = (Effect.CHARGES, Effect.ARRANGES)
     named = [
         {
             each.id.rpartition("#")[2]
             for each in Shelf().read(one).provisions
-            if each.id.startswith(f"{one}#") and each.effect not in apart
+            if each.id.startswith(f"{one}#") and each.effect not in BESIDE_ELIGIBILITY
         }
         for one in VERSIONS
     ]
