@@ -17,7 +17,7 @@ from rules.policy import PolicyVersion
 from rules.problems import BadFacts
 from rules.recommendation import Recommendation
 from rules.scope import applies
-from rules.values import BESIDE_ELIGIBILITY, NO_ROUTE, Facts, FactType, FactValue, KnownHow, Outcome
+from rules.values import NO_ROUTE, Facts, FactType, FactValue, KnownHow, Outcome
 from rules.vocabulary import FactWord
 
 Moves = tuple[tuple[FactWord, FactValue], ...]
