@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from casework.confirm_version import (
+    confirm_version,
+    standing_of_version,
+    withdraw_confirmation,
+)
+from casework.in_use import InUse
 from casework.version_in_words import (
     WrittenDefinition,
     WrittenParameter,
@@ -25,6 +31,7 @@ from gui.fields.reflow import ReflowLayout
 from gui.fields.sign import SignLine
 from gui.fields.standing import STANDINGS, UNSURE
 from gui.fields.words import Words
+from gui.lead.use_card import UseCard
 from gui.officer.caution import caution
 from gui.page import Page
 from gui.room import Surroundings
@@ -45,17 +52,43 @@ class VersionPage(Page):
         self.progress = ProgressLine("Reading the version", may_cancel=False)
         self.main.addWidget(self.progress)
         around.actions.add(self, "Open every rule, or fold them", self.open_all, "E", GROUP)
+        self._connect_use()
         task = around.tasks.run(
             "Reading a version",
-            lambda _: in_words(around.desk.shelf.read(policy)),
-            self.show_version,
+            lambda _: (
+                in_words(around.desk.shelf.read(policy)),
+                standing_of_version(around.desk, policy),
+            ),
+            lambda found: self.show_version(*found),
             owner=self,
         )
         task.ended.connect(self.progress.hide)
 
-    def show_version(self, version: WrittenVersion) -> None:
-        """Show a version that has been read."""
+    def _connect_use(self) -> None:
+        desk, policy = self._around.desk, self.policy
+        self.use = UseCard(desk.person)
+        self.use.confirmed.connect(
+            lambda why: self._say("Confirming", lambda: confirm_version(desk, policy, why))
+        )
+        self.use.withdrawn.connect(
+            lambda why: self._say("Withdrawing", lambda: withdraw_confirmation(desk, policy, why))
+        )
+        self._around.actions.add(self, "Confirm for use, or withdraw", self.use.begin, "U", GROUP)
+
+    def _say(self, words: str, verb: Callable[[], object]) -> None:
+        """Let the policy lead's word on the version be recorded, then show how it stands."""
+        desk, policy = self._around.desk, self.policy
+
+        def work(_: object) -> InUse:
+            verb()
+            return standing_of_version(desk, policy)
+
+        self._around.tasks.run(f"{words} a version", work, self.use.show_use, owner=self)
+
+    def show_version(self, version: WrittenVersion, use: InUse) -> None:
+        """Show a version that has been read, and whether decisions may be made under it."""
         self.version = version
+        self.use.show_use(use)
         base = f" · built on {version.builds_on}" if version.builds_on else ""
         about = f"{version.id} · travel {version.days} · {version.status}{base}"
         self.header.show_words(version.title, about)
@@ -64,6 +97,7 @@ class VersionPage(Page):
         self._add_rules("Rules of this version", own)
         self._add_rules("Rules it inherits", inherited)
         self._add_definitions(version.definitions)
+        self.side.addWidget(self.use)
         self.side.addWidget(_head_card(version))
         self._add_figures(version.parameters)
 

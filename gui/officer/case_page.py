@@ -166,7 +166,7 @@ class CasePage(Page):
         draft = self.draft()
         self.panel.setVisible(draft.is_open)
         if draft.is_open:
-            self.panel.show_case(self.assessment, draft, self.view.schools)
+            self.panel.show_case(self.assessment, draft, self.view.schools, self.view.authorisers)
         self.bar.show_case(self.assessment, draft)
 
     def _on_drafted(self, draft: Draft) -> None:

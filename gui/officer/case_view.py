@@ -5,21 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from casework.assess import Assessment, assess
+from casework.authorise import authorisers
 from casework.desk import Desk
 from casework.history import HistoryLine, case_history
 from casework.map import CaseMap, case_map
 from casework.places import list_schools
+from records.people import Person
 from records.school import School
 
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """A case as the page shows it."""
+    """A case as the page shows it; ``authorisers`` are who may authorise help by discretion."""
 
     assessment: Assessment
     map: CaseMap
     history: tuple[HistoryLine, ...]
     schools: tuple[School, ...]
+    authorisers: tuple[Person, ...]
 
 
 def look_at(desk: Desk, application: str) -> CaseView:
@@ -29,4 +32,5 @@ def look_at(desk: Desk, application: str) -> CaseView:
         case_map(desk, application),
         case_history(desk, application),
         list_schools(desk),
+        authorisers(desk),
     )

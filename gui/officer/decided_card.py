@@ -20,7 +20,7 @@ from gui.officer.who_may import may_work
 from gui.outcomes import OUTCOMES
 from gui.shapes import Shape
 from gui.theme import Tone
-from records.decision import Decision
+from records.decision import Decision, Discretion
 from records.letter import Letter
 from records.people import Person
 from rules.quantities import day_in_words
@@ -64,6 +64,8 @@ class DecidedCard(CaseCard):
             used = "used" if decision.discretion.used else "considered and not used"
             words = f"Discretion under {decision.discretion.power} {used}: "
             self.add(Words(words + decision.discretion.reasons))
+            if more := authorised(decision.discretion):
+                self.add(Words(more, "muted"))
         if decision.departs_because is not None:
             self.add(Words(f"It differs from what was recommended: {decision.departs_because}"))
         if decision.supersedes is not None:
@@ -94,6 +96,15 @@ class DecidedCard(CaseCard):
         save.setAccessibleName(f"Save the letter of {day} as PDF")
         line.end_with(save)
         return box
+
+
+def authorised(found: Discretion) -> str:
+    """Say who authorised help that only discretion gives, its limits and its review."""
+    if not found.used or found.authorised_by_name is None:
+        return ""
+    limits = f" Limited to: {found.limits}" if found.limits else ""
+    review = f", reviewed by {day_in_words(found.review_on)}" if found.review_on else ""
+    return f"Authorised by {found.authorised_by_name}{review}.{limits}"
 
 
 def _first_line(decision: Decision) -> QWidget:

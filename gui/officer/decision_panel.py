@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from casework.assess import Assessment
-from casework.gate import Intent, fitting_power, wanted
+from casework.gate import Intent, by_discretion, fitting_power, wanted
 from gui.fields.buttons import primary, quiet
 from gui.fields.card import Card
 from gui.fields.entries import Choice, Paragraphs
@@ -15,10 +15,12 @@ from gui.fields.form import FormField
 from gui.fields.layout import column, row
 from gui.fields.segmented import Option, Segmented
 from gui.fields.words import Words
+from gui.officer.discretion_fields import DiscretionFields
 from gui.officer.draft import Draft, recommended
 from gui.officer.wanted_list import WantedList
 from gui.outcomes import OUTCOMES
 from gui.theme import Tone
+from records.people import Person
 from records.school import School
 from rules.values import Outcome
 
@@ -49,11 +51,12 @@ class DecisionPanel(Card):
         self._departs = FormField("Why it differs from what is recommended", self.departs)
         self.nearest = Choice("Nearest suitable school", [_FOUND])
         self._nearest = _at_the_left("Nearest suitable school", self.nearest, _NEAREST)
+        self.by_discretion = DiscretionFields()
         self.wanted_list = WantedList()
         self.record_button = primary("Record decision", self._on_record, "Ctrl+↵")
         self.close_button = quiet("Close, keep the draft", self.closed.emit)
         self.add(_at_the_left("Outcome", self.outcome), self._reasons, self._discretion)
-        self.add(self._departs, self._nearest, self.wanted_list)
+        self.add(self._departs, self.by_discretion, self._nearest, self.wanted_list)
         line = row(gap=12)
         line.addWidget(self.record_button)
         line.addWidget(self.close_button)
@@ -66,6 +69,7 @@ class DecisionPanel(Card):
         self.nearest.activated.connect(
             lambda _: self._change(nearest_suitable=self.nearest.value())
         )
+        self.by_discretion.changed.connect(lambda parts: self._change(**parts))
         for field, part in (
             (self.reasons, "reasons"),
             (self.discretion, "discretion"),
@@ -76,14 +80,19 @@ class DecisionPanel(Card):
             )
 
     def show_case(
-        self, assessment: Assessment, draft: Draft, schools: tuple[School, ...] = ()
+        self,
+        assessment: Assessment,
+        draft: Draft,
+        schools: tuple[School, ...] = (),
+        people: tuple[Person, ...] = (),
     ) -> None:
         """Show the draft of a case; what is being typed stays."""
         self._assessment = assessment
         named = sorted((Option(each.id, each.name) for each in schools), key=lambda one: one.word)
         self.nearest.offer([_FOUND, *named], draft.nearest_suitable)
-        if draft != self._draft:
-            self._draft = draft
+        changed, self._draft = draft != self._draft, draft
+        self.by_discretion.show_draft(draft, people)
+        if changed:
             for field, words in (
                 (self.reasons, draft.reasons),
                 (self.discretion, draft.discretion),
@@ -109,13 +118,13 @@ class DecisionPanel(Card):
             return
         intent = self._draft.intent(self._assessment)
         found = recommended(self._assessment)
-        self._discretion.setVisible(intent.outcome is Outcome.NOT_ENTITLED)
+        by_it = by_discretion(self._assessment, intent)
+        self._discretion.setVisible(by_it or intent.outcome is Outcome.NOT_ENTITLED)
+        self.by_discretion.setVisible(by_it)
         self._nearest.setVisible(intent.outcome is Outcome.NOT_ENTITLED)
         self._tell_power()
         differs = found is not intent.outcome and found is not Outcome.FOR_AN_OFFICER
         self._departs.setVisible(differs and intent.outcome in DECIDABLE)
-        if intent.outcome is Outcome.OFFERED:
-            self._discretion.setVisible(True)
         self.wanted_list.show_wanted(wanted(self._assessment, intent))
 
     def _tell_power(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from casework.assess import Assessment
 from casework.gate import Intent
@@ -14,7 +15,8 @@ class Draft:
     """What has been written so far.
 
     ``outcome`` None stands for what is recommended; ``nearest_suitable`` names a school by its id,
-    None for the one that is found from the school list.
+    None for the one that is found from the school list. ``authorised_by`` (a person's id),
+    ``limits`` and ``review_on`` belong to help that only discretion gives.
     """
 
     outcome: Outcome | None = None
@@ -22,6 +24,9 @@ class Draft:
     discretion: str = ""
     departs_because: str = ""
     nearest_suitable: str | None = None
+    authorised_by: str | None = None
+    limits: str = ""
+    review_on: date | None = None
     is_open: bool = False
 
     def changed(self, **parts: object) -> Draft:
@@ -32,7 +37,14 @@ class Draft:
         """Give what would be decided if it were recorded now."""
         outcome = self.outcome or recommended(assessment)
         return Intent(
-            outcome, self.reasons, self.discretion, self.departs_because, self.nearest_suitable
+            outcome,
+            self.reasons,
+            self.discretion,
+            self.departs_because,
+            self.nearest_suitable,
+            self.authorised_by,
+            self.limits,
+            self.review_on,
         )
 
 

@@ -86,6 +86,13 @@ class LetterPage(Page):
         if not self.may_be_saved():
             happened = "The decision is not recorded yet. This is how its letter would read."
             self.care.show_notice(Kind.INFO, happened, lacking)
+        elif letter.draft_because:
+            self.care.show_notice(
+                Kind.CARE,
+                f"This letter is a draft: {letter.draft_because}",
+                lacking,
+                "It can be saved and looked at. It cannot be issued.",
+            )
         elif letter.blanks:
             self.care.show_notice(
                 Kind.CARE,

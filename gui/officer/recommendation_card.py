@@ -24,7 +24,8 @@ class RecommendationCard(CaseCard):
 
     def rests_on(self, assessment: Assessment) -> object:
         """Give what the sentence is made from, and the palette that colours its first words."""
-        return assessment.recommendation, assessment.trouble, assessment.case.school.name
+        school = assessment.case.school.name
+        return assessment.recommendation, assessment.trouble, school, assessment.use
 
     def fill(self, assessment: Assessment) -> None:
         """Write the sentence, the bar, the duty and the cautions."""

@@ -6,6 +6,7 @@ from casework.panel import PanelCase
 from gui.fields.figures import value_words
 from gui.fields.sign import SignLine
 from gui.fields.words import Words
+from gui.officer.decided_card import authorised
 from gui.outcomes import Sign
 from gui.panel.names import Names
 from gui.panel.part import Part, entry, quote
@@ -61,4 +62,8 @@ class DiscretionPart(Part):
         said = "used" if considered.used else "considered, and not used"
         sign = Sign(Shape.OFFICER, f"Discretion under {considered.power}: {said}", Tone.OFFICER)
         self.add(SignLine(sign))
-        self.add(quote(names.said(considered.reasons), f"{case.decision.decided_by_name}"))
+        by = considered.by_name or case.decision.decided_by_name
+        when = f" on {day_in_words(considered.at.astimezone().date())}" if considered.at else ""
+        self.add(quote(names.said(considered.reasons), f"Considered by {by}{when}"))
+        if more := authorised(considered):
+            self.add(Words(more, "muted"))
