@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from casework.assess import Assessment
 from casework.facts_in_force import values_of
 from records.decision import Decision
+from rules.bands import FIGURES, limits_of
 from rules.policy import PolicyVersion
 from rules.reader import read_closure
 from rules.recommendation import Recommendation
 from rules.say import limit_words, outcome_words, value_words
-from rules.values import Facts, FactType, NoRoute
-from rules.what_if import Alternative, Change, limits_of, what_if
+from rules.values import Facts, NoRoute
+from rules.what_if import Alternative, Change, what_if
 
-_FIGURES = (FactType.LENGTH, FactType.MONEY, FactType.NUMBER)
 MOST = 6
 """How many changes are told of each sort; the rest are counted."""
 
@@ -55,7 +55,7 @@ def otherwise(policy: PolicyVersion, facts: Facts, recommendation: Recommendatio
     far = [
         change_sentence(policy, each)
         for each in found
-        if not each.in_reach and all(a.word.type in _FIGURES for a in each.alternatives)
+        if not each.in_reach and all(a.word.type in FIGURES for a in each.alternatives)
     ]
     more = max(len(near) - MOST, 0) + max(len(far) - MOST, 0)
     return Otherwise(tuple(near[:MOST]), tuple(far[:MOST]), more)
@@ -76,7 +76,7 @@ def alternative_words(policy: PolicyVersion, each: Alternative) -> str:
     label = each.word.label
     name = label[:1].lower() + label[1:] if label[1:2].islower() else label
     now = value_words(each.now, each.word.type)
-    if each.word.type not in _FIGURES or isinstance(each.then, NoRoute):
+    if each.word.type not in FIGURES or isinstance(each.then, NoRoute):
         then = value_words(each.then, each.word.type)
         return f"“{name}” were {then} (recorded: {now})"
     if not isinstance(each.now, int) or not isinstance(each.then, int):

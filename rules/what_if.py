@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rules import tree
+from rules.bands import FIGURES, Band, bands_of
 from rules.caseload.columns import from_facts
 from rules.caseload.result import OUTCOMES
 from rules.caseload.run import run
@@ -22,8 +22,6 @@ from rules.vocabulary import FactWord
 
 Moves = tuple[tuple[FactWord, FactValue], ...]
 """Facts with other values, to be tried together."""
-
-_FIGURES = (FactType.LENGTH, FactType.MONEY, FactType.NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def _nearest(found: list[Change]) -> list[Change]:
     kept: dict[tuple[object, ...], Change] = {}
     for change in sorted(found, key=_distance):
         names = tuple(each.word.name for each in change.alternatives)
-        figures = tuple(each.then for each in change.alternatives if each.word.type not in _FIGURES)
+        figures = tuple(each.then for each in change.alternatives if each.word.type not in FIGURES)
         kept.setdefault((names, figures, change.outcome), change)
     return list(kept.values())
 
@@ -122,7 +120,7 @@ def _distance(change: Change) -> int:
         if isinstance(each.then, int) and isinstance(each.now, int)
         else far
         for each in change.alternatives
-        if each.word.type in _FIGURES
+        if each.word.type in FIGURES
     )
 
 
@@ -154,46 +152,15 @@ def _others(policy: PolicyVersion, facts: Facts, word: FactWord) -> Iterator[Fac
         yield from (value for value in (True, False) if value is not now)
     elif word.type is FactType.CHOICE:
         yield from (choice for choice in word.choices if choice != now)
-    elif word.type in _FIGURES:
-        yield from _bands(now, limits_of(policy, word.name), word.type)
+    elif word.type in FIGURES:
+        yield from _bands(now, bands_of(policy, word), word.type)
 
 
-def _bands(now: FactValue | None, limits: list[int], kind: FactType) -> Iterator[FactValue]:
-    """The end nearest to ``now`` of every other band that the limits cut."""
-    at_limits = () if kind in (FactType.LENGTH, FactType.MONEY) else limits
-    edges = sorted({0, *at_limits, *(limit + 1 for limit in limits)})
-    ends = [*zip(edges, [edge - 1 for edge in edges[1:]], strict=False)]
-    for low, high in [*ends, (edges[-1], None)]:
+def _bands(now: FactValue | None, bands: list[Band], kind: FactType) -> Iterator[FactValue]:
+    """The end nearest to ``now`` of every band that it does not lie in."""
+    for low, high in bands:
         if isinstance(now, int) and low <= now and (high is None or now <= high):
             continue
         yield high if isinstance(now, int) and high is not None and high < now else low
-    if kind is FactType.LENGTH and now is not NO_ROUTE and now is None:
+    if kind is FactType.LENGTH and now is None:
         yield NO_ROUTE
-
-
-def limits_of(policy: PolicyVersion, name: str) -> list[int]:
-    """Every limit that the policy holds a fact against."""
-    bodies: list[object] = [each.when for each in policy.provisions]
-    bodies += [definition.body for definition in policy.definitions.values()]
-    found = []
-    for node in _comparisons(bodies):
-        if isinstance(node.left, tree.Fact) and node.left.name == name:
-            found += _values_of(policy, node.right)
-    return sorted(set(found))
-
-
-def _values_of(policy: PolicyVersion, node: tree.Value) -> list[int]:
-    if not isinstance(node, tree.Parameter):
-        return []
-    values = [dated.value for dated in policy.parameters[node.name].values]
-    return [value for value in values if isinstance(value, int)]
-
-
-def _comparisons(nodes: list[object]) -> Iterator[tree.Compare]:
-    for node in nodes:
-        if isinstance(node, tree.Compare):
-            yield node
-        elif isinstance(node, tree.All | tree.AnyOf | tree.NoneOf):
-            yield from _comparisons(list(node.parts))
-        elif isinstance(node, tuple):
-            yield from _comparisons([case.when for case in node])
