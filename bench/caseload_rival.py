@@ -121,9 +121,11 @@ def decide(c: Chunk, vocabulary: Vocabulary) -> tuple[list[K], list[K]]:
     need = some(c.yes("has_send"), c.yes("disabled"), c.yes("mobility_problem"))
     reasonable = no(c.yes("accompaniment_reasonable"))
     walks_with_none = some(no(c.yes("can_walk_accompanied")), reasonable)
-    cannot_walk = c.given_or("cannot_walk", every(no(c.yes("can_walk_alone")), walks_with_none))
+    by_walking = every(no(c.yes("can_walk_alone")), walks_with_none)
+    cannot_walk = c.given_or("cannot_walk", by_walking)
     unsafe_with_any = some(no(c.yes("route_safe_accompanied")), reasonable)
-    unsafe = c.given_or("route_unsafe", every(no(c.yes("route_safe_alone")), unsafe_with_any))
+    by_routes = every(no(c.yes("route_safe_alone")), unsafe_with_any)
+    unsafe = c.given_or("route_unsafe", by_routes)
 
     def until(year: int, month: int, of_month: int) -> K:
         limit = days.date(year, month, of_month).toordinal()
@@ -182,6 +184,9 @@ def decide(c: Chunk, vocabulary: Vocabulary) -> tuple[list[K], list[K]]:
         some(no(school_age), every(
             c.test(group >= (august - CODE_OF_BIRTHDAY[5][born]) >> 9, *names),
             c.test(group <= (august - CODE_OF_BIRTHDAY[3][born]) >> 9, *names))),
+        some(every(cannot_walk, by_walking), every(no(cannot_walk), no(by_walking))),
+        some(every(unsafe, by_routes), every(no(unsafe), no(by_routes))),
+        some(c.yes("has_ehcp"), c.test(named < 1, "schools_named_in_plan")),
     ]  # fmt: skip
     return provisions, truths
 

@@ -39,7 +39,7 @@ def plainest(space: Space, inside: Sequence[Truth], wishes: Iterable[Truth] = ()
 
 def _ordinary(space: Space) -> Iterable[Truth]:
     """What an ordinary child is like, as wishes: its own facts, then days, then what they tie."""
-    free = [each for each in space.ground.variables.by_name.values() if not each.of_days]
+    free = space.facts
     tied = [each for each in free if each.name in space.ground.beside_days]
     for variable in free:
         if variable not in tied:
@@ -70,9 +70,8 @@ def facts_of(space: Space, found: Child, encoding: Encoding | None = None) -> Fa
     rows = range(len(space.ground.worlds.rows))
     row = next(row for row in rows if found.holds(child.row_upto(row)))
     facts: Facts = dict(space.ground.worlds.days[row])
-    for variable in space.ground.variables.by_name.values():
-        if not variable.of_days:
-            facts[variable.name] = _value(space, found, child, variable)
+    for variable in space.facts:
+        facts[variable.name] = _value(space, found, child, variable)
     return facts
 
 

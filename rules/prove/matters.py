@@ -38,11 +38,9 @@ def matters(
 
 def _unknown(space: Space, facts: Facts) -> list[str]:
     """The unknown facts that the policy looks at, days too."""
-    names: dict[str, None] = {}
+    names = {variable.name: None for variable in space.facts}
     for variable in space.ground.variables.by_name.values():
-        if not variable.of_days:
-            names[variable.name] = None
-        elif variable.reader is not None and variable.node is not None:
+        if variable.reader is not None and variable.node is not None:
             names |= dict.fromkeys(sorted(variable.reader.facts(variable.node)))
     return [name for name in names if facts.get(name) is None]
 

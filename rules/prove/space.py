@@ -26,7 +26,8 @@ class Space:
     """The children a proof is about, with what each version says of them.
 
     ``given`` are the derived facts taken as given outright; ``parts`` are, for each version, the
-    conditions that each provision asks for one and all.
+    conditions that each provision asks for one and all; ``beside`` are facts that the domain truths
+    name and no provision looks at.
     """
 
     ground: Ground
@@ -38,10 +39,17 @@ class Space:
     span: tuple[date, date]
     oldest: int
     given: frozenset[str]
+    beside: frozenset[str]
     _names: dict[int, tuple[Truth, Truth]] = field(default_factory=dict)
     _others: list[Encoding] = field(default_factory=list)
     _ordinary: list[Truth] = field(default_factory=list)
     _works: dict[str, Work] = field(default_factory=dict)
+
+    @property
+    def facts(self) -> list[Variable]:
+        """The facts that the provisions look at and the calendar leaves free."""
+        known = self.ground.variables.by_name.values()
+        return [each for each in known if not each.of_days and each.name not in self.beside]
 
     @property
     def logic(self) -> Logic:
@@ -109,7 +117,9 @@ def open_space(
         {name: _parts(grounder, name) for name in found}
         for grounder, found in zip(grounders, pairs, strict=True)
     )
+    looked_at = frozenset(variables.by_name)
     grounded, of_days, words = _truths(grounders)
+    beside = frozenset(variables.by_name) - looked_at
     formulas = [pair.may for found in pairs for pair in found.values()]
     formulas += [pair.must for found in pairs for pair in found.values()]
     variables.note([*formulas, *grounded])
@@ -119,7 +129,9 @@ def open_space(
     child = Encoding(ground)
     ground.logic.add(*child.ties(), *(child.of(truth) for truth in grounded))
     versions = tuple(ruled(policy, found) for policy, found in zip(policies, pairs, strict=True))
-    return Space(ground, child, versions, parts, tuple(grounded), words, span, oldest, given)
+    return Space(
+        ground, child, versions, parts, tuple(grounded), words, span, oldest, given, beside
+    )
 
 
 def _provisions(grounder: Grounder, effects: tuple[Effect, ...]) -> dict[str, Pair]:

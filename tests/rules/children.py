@@ -171,3 +171,18 @@ def _make_fit(dice: Dice, found: dict[str, Rows]) -> None:
         found["nearer_suitable_schools"] = schools
         place = (schools >= 1).astype(np.int8)
         found["nearer_suitable_place"] = np.where(dice.some(0.03), 1 - place, place)
+    if {"schools_named_in_plan", "has_ehcp"} <= set(found):
+        named = dice.mix(0.03, found["schools_named_in_plan"], np.zeros(dice.count, np.int64))
+        found["schools_named_in_plan"] = np.where(
+            found["has_ehcp"] == 1, found["schools_named_in_plan"], named
+        )
+    _make_walking_fit(dice, found, "cannot_walk", "can_walk")
+    _make_walking_fit(dice, found, "route_unsafe", "route_safe")
+
+
+def _make_walking_fit(dice: Dice, found: dict[str, Rows], derived: str, parts: str) -> None:
+    names = (f"{parts}_alone", f"{parts}_accompanied", "accompaniment_reasonable")
+    if {derived, *names} <= set(found):
+        alone, accompanied, reasonable = (found[name] for name in names)
+        fails = (1 - (alone | accompanied & reasonable)).astype(np.int8)
+        found[derived] = np.where(dice.some(0.03), 1 - fails, fails)

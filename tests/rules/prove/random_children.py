@@ -39,7 +39,20 @@ def child(policy: PolicyVersion, span: tuple[date, date], rng: random.Random) ->
     nearer = rng.choice((0, 0, 1, 2, 3, 4))
     facts |= {"nearer_suitable_schools": nearer, "nearer_suitable_place": nearer > 0}
     facts["year_group"] = year_of(day, born) + rng.choice((-1, 0, 0, 0, 1))
+    if rng.random() < 0.95:
+        facts |= fitting(facts)
     return facts
+
+
+def fitting(facts: Facts) -> Facts:
+    """What of a child's facts must be otherwise, so that the parts fit what follows from them."""
+    found: Facts = {}
+    for derived, parts in (("cannot_walk", "can_walk"), ("route_unsafe", "route_safe")):
+        accompanied = facts[f"{parts}_accompanied"] and facts["accompaniment_reasonable"]
+        found[derived] = not (facts[f"{parts}_alone"] or accompanied)
+    if not facts["has_ehcp"]:
+        found["schools_named_in_plan"] = 0
+    return found
 
 
 def birth(day: date, rng: random.Random) -> date:
