@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
-VALUES = {"rules.values", "rules.recommendation", "rules.problems", "rules.vocabulary"}
+VALUES = {
+    "rules.values", "rules.recommendation", "rules.part_values", "rules.problems",
+    "rules.vocabulary",
+}  # fmt: skip
 WORDS = {"rules.quantities", "rules.say"}
 BEHIND_WORDS = {"rules.decisive"}  # picks the telling lines of a trace; decides nothing itself
 
@@ -34,6 +37,7 @@ ONLY_IN = {
     "sqlite3": "store", "sqlcipher3": "store", "sqlite_utils": "store", "pysqlite3": "store",
     "reportlab": "letters",
     "shapely": "geography", "pyproj": "geography", "scipy": "geography",
+    "pyogrio": "geography", "osmium": "geography",
     "z3": "rules",
 }  # fmt: skip
 """Libraries that one room alone may know."""
