@@ -76,7 +76,7 @@ def _charged(run: Run, provision: Provision, charge: Charge) -> Contribution:
         return _open(tuple(dict.fromkeys((*wants, *shared, *(parts.missing if parts else ())))))
     name = case.value.name if case and isinstance(case.value, Parameter) else None
     return Contribution(
-        outcome=ContributionOutcome.DUE if amount else ContributionOutcome.WAIVED,
+        outcome=_outcome(charge, amount),
         annual_pence=amount,
         instalments=in_parts(amount, parts.value if parts else 1),
         provision=provision.id,
@@ -86,6 +86,13 @@ def _charged(run: Run, provision: Provision, charge: Charge) -> Contribution:
         because=step,
         standing=provision.standing,
     )
+
+
+def _outcome(charge: Charge, pence: int) -> ContributionOutcome:
+    """Nothing is waived where nobody is asked: one sum for all, which is nothing."""
+    if pence:
+        return ContributionOutcome.DUE
+    return ContributionOutcome.WAIVED if len(charge.cases) > 1 else ContributionOutcome.NONE
 
 
 def _amount(
