@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 import numpy as np
 
-from geography.grid import check_position
-from geography.lengths import Basis, millimetres
+from geography.choosing import NEAREST, Chosen
+from geography.grid import check_position, scale_factors
+from geography.lengths import Basis, millimetres, nanometres
 from geography.network import Network, Point
+from geography.no_route import why_none
 from geography.problems import NotMeasurable
 from geography.routes import Stretch, line_of, shortest
-from geography.snapping import Snap, snap
-from records.measurement import Measurement, Way
+from geography.snapping import Snap
+from records.measurement import Starts, Way
 from records.school import Gate, School
 
 
@@ -23,9 +25,12 @@ class Route:
     """A route as measured, or why there is none.
 
     Lengths run along the network between ``home_on_network`` and ``gate_on_network``, in whole
-    millimetres, both None where there is no route; the snaps are reported, never added. ``gate``
+    millimetres, both None where there is no route; the snaps are reported, never added, save for
+    the home's where the route ``starts`` at the address point. ``gate``
     is the gate that the shortest route reaches, or the first one where no route exists. ``line``
     is in grid metres from home to gate; ``edges`` are the ids of the edges in travelled order.
+    ``digest`` names the file of the network, ``made_from`` the network with what was changed about
+    it; ``stopped_by`` are the ids of the closed stretches for which alone there is no route.
     """
 
     way: Way
@@ -43,6 +48,9 @@ class Route:
     line: tuple[Point, ...]
     edges: tuple[str, ...]
     why_none: str | None
+    made_from: str = ""
+    stopped_by: tuple[str, ...] = ()
+    starts: Starts = Starts.ROAD
 
     @property
     def reachable(self) -> bool:
@@ -61,6 +69,8 @@ def measure(
     gates: Sequence[Gate],
     way: Way = Way.WALKING,
     basis: Basis = Basis.GROUND,
+    starts: Starts = Starts.ROAD,
+    chosen: Chosen = NEAREST,
 ) -> Route:
     """Measure the shortest route from a home to the nearest of a school's gates.
 
@@ -69,31 +79,62 @@ def measure(
     National Grid, and NotMeasurable without a gate or where the network has no such way.
     """
     check_position(*home, "The home")
-    snapped_home = snap(network, home, way)
-    snapped_gates = snap_gates(network, gates, way)
+    snapped_home = chosen.home_on(network, home, way)
+    snapped_gates = snap_gates(network, gates, way, chosen)
     found = shortest(network, snapped_home, snapped_gates, way, basis)
     number, stretches = found if found is not None else (0, ())
+    why, stopped_by = (
+        (None, ()) if found else why_none(network, snapped_home, snapped_gates, way, basis)
+    )
     gate, snapped_gate = gates[number], snapped_gates[number]
+    leg = first_leg(home, snapped_home, starts)
     return Route(
         way=way,
         basis=basis,
         network=network.name,
-        digest=network.digest,
+        digest=network.source.digest,
         home=home,
         home_on_network=snapped_home.place.point,
         home_snap_mm=snapped_home.distance_mm,
         gate=gate,
         gate_on_network=snapped_gate.place.point,
         gate_snap_mm=snapped_gate.distance_mm,
-        grid_mm=millimetres(sum(part.grid_nm for part in stretches)) if found else None,
-        ground_mm=millimetres(sum(part.ground_nm for part in stretches)) if found else None,
-        line=line_of(network, stretches),
+        grid_mm=millimetres(leg[0] + sum(part.grid_nm for part in stretches)) if found else None,
+        ground_mm=millimetres(leg[1] + sum(part.ground_nm for part in stretches))
+        if found
+        else None,
+        line=whole_line(network, stretches, home, starts),
         edges=edges_of(network, stretches),
-        why_none=None if found else why_none(network, snapped_home, snapped_gates),
+        why_none=why,
+        made_from=network.digest,
+        stopped_by=stopped_by,
+        starts=starts,
     )
 
 
-def snap_gates(network: Network, gates: Sequence[Gate], way: Way) -> tuple[Snap, ...]:
+def first_leg(home: Point, snapped: Snap, starts: Starts) -> tuple[int, int]:
+    """Return what counts before the network is reached, on the grid and on the ground, in nm.
+
+    Nothing where the route starts at the road; the straight way there from an address point.
+    """
+    if starts is Starts.ROAD:
+        return 0, 0
+    grid = np.array([math.dist(home, snapped.place.point)])
+    middle = (np.array([home]) + np.array([snapped.place.point])) / 2
+    return int(nanometres(grid)[0]), int(nanometres(grid / scale_factors(middle))[0])
+
+
+def whole_line(
+    network: Network, stretches: Sequence[Stretch], home: Point, starts: Starts
+) -> tuple[Point, ...]:
+    """Return the points of what was measured; none where there is no route."""
+    line = line_of(network, stretches)
+    return (home, *line) if line and starts is Starts.ADDRESS and line[0] != home else line
+
+
+def snap_gates(
+    network: Network, gates: Sequence[Gate], way: Way, chosen: Chosen = NEAREST
+) -> tuple[Snap, ...]:
     """Snap every gate; raises NotMeasurable where there is none."""
     if not gates:
         raise NotMeasurable(
@@ -101,7 +142,7 @@ def snap_gates(network: Network, gates: Sequence[Gate], way: Way) -> tuple[Snap,
         )
     for gate in gates:
         check_position(gate.easting, gate.northing, f"The gate {gate.name}")
-    return tuple(snap(network, (gate.easting, gate.northing), way) for gate in gates)
+    return tuple(chosen.gate_on(network, gate, way) for gate in gates)
 
 
 def edges_of(network: Network, stretches: Sequence[Stretch]) -> tuple[str, ...]:
@@ -111,55 +152,16 @@ def edges_of(network: Network, stretches: Sequence[Stretch]) -> tuple[str, ...]:
     """
     last = len(stretches) - 1
     inner = [part for at, part in enumerate(stretches) if part.grid_nm or 0 < at < last]
-    return tuple(network.edge_ids[part.edge] for part in inner)
-
-
-def why_none(network: Network, home: Snap, gates: Sequence[Snap]) -> str:
-    """Say why there is no route: parts that are not joined, or no way for a motor vehicle."""
-    home_part = int(network.component[network.u[home.edge]])
-    gate_parts = {int(network.component[network.u[gate.edge]]) for gate in gates}
-    if home_part in gate_parts:
-        return "No way that a motor vehicle may pass joins the home's road and the school's."
-    size = int(np.count_nonzero(network.component[network.u] == home_part))
-    lines = "one line" if size == 1 else f"{size:,} lines"
-    return (
-        f"The home meets a part of the network ({lines}) that is not joined to the part the "
-        "school meets."
+    ids = [network.edge_ids[part.edge] for part in inner]
+    # Pieces of one cut line follow one another; the line is named once.
+    return tuple(
+        id for at, id in enumerate(ids) if at == 0 or ids[at - 1] != id or not cut(network)
     )
 
 
-def measurement_of(
-    route: Route,
-    *,
-    id: str,
-    application: str,
-    school: str,
-    by: str,
-    at: datetime,
-    home_is_approximate: bool = False,
-) -> Measurement:
-    """Return a route as the record that a case keeps; ``school`` is the school's id."""
-    return Measurement(
-        id=id,
-        application=application,
-        way=route.way,
-        school=school,
-        gate=route.gate.name,
-        network=route.network,
-        digest=route.digest,
-        home=route.home,
-        home_on_network=route.home_on_network,
-        gate_on_network=route.gate_on_network,
-        home_snap_mm=route.home_snap_mm,
-        gate_snap_mm=route.gate_snap_mm,
-        grid_mm=route.grid_mm,
-        ground_mm=route.ground_mm,
-        line=route.line,
-        why_none=route.why_none,
-        by=by,
-        at=at,
-        home_is_approximate=home_is_approximate,
-    )
+def cut(network: Network) -> bool:
+    """Say whether any line of the network was cut into pieces."""
+    return network.changed is not None and bool(network.changed.pieces)
 
 
 def measure_school(
@@ -168,10 +170,12 @@ def measure_school(
     school: School,
     way: Way = Way.WALKING,
     basis: Basis = Basis.GROUND,
+    starts: Starts = Starts.ROAD,
+    chosen: Chosen = NEAREST,
 ) -> Route:
     """Measure to one school's gates; raises as ``measure`` does, naming a school without any."""
     if not school.gates:
         raise NotMeasurable(
             f"{school.name} has no gate with a position, so nothing was measured. Add one first."
         )
-    return measure(network, home, school.gates, way, basis)
+    return measure(network, home, school.gates, way, basis, starts, chosen)

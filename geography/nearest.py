@@ -8,11 +8,11 @@ from typing import Final
 
 import numpy as np
 
+from geography.forest import Leavings, lengths_to
 from geography.lengths import Basis, FloatArray, IntArray, millimetres_of_each
 from geography.measuring import Route, measure_school, snap_gates
 from geography.network import Network, Point
-from geography.snapping import Snap, Snaps, snap_all
-from geography.trees import grow
+from geography.snapping import snaps_kept
 from records.measurement import Way
 from records.school import School
 
@@ -74,29 +74,17 @@ def lengths_mm(
     ``homes`` has shape (homes, 2). The same figures as ``measure`` gives one by one on the same
     basis; NO_ROUTE_MM where there is no route.
     """
-    snapped = snap_all(network, homes, way)
+    snapped = snaps_kept(network, homes.astype(np.float64).tobytes(), way)
+    setting_out = Leavings(network, snapped, way, basis)
+    gates = [snap_gates(network, school.gates, way) for school in schools]
     table = np.empty((len(homes), len(schools)), dtype=np.int64)
-    for column, school in enumerate(schools):
-        gates = snap_gates(network, school.gates, way)
-        nm = nanometres_to(network, snapped, gates, way, basis)
-        reached = np.isfinite(nm)
-        table[:, column] = NO_ROUTE_MM
-        table[reached, column] = millimetres_of_each(nm[reached])
+    for column, tree in enumerate(lengths_to(network, gates, way, basis)):
+        nm = setting_out.towards(tree.nm, gates[column])
+        table[:, column] = whole_millimetres(nm)
     return table
 
 
-def nanometres_to(
-    network: Network, homes: Snaps, gates: Sequence[Snap], way: Way, basis: Basis
-) -> FloatArray:
-    """Return each home's way to the nearest gate in nanometres, infinite where there is none."""
-    tree = grow(network, gates, way, basis)
-    from_u = homes.ground_nm if basis is Basis.GROUND else homes.grid_nm
-    oneway = network.oneway[homes.edge] & (way is Way.ROAD)
-    by_u = np.where(oneway & (from_u > 0), np.inf, from_u + tree.nm[network.u[homes.edge]])
-    by_v = network.edge_nm(basis)[homes.edge] - from_u + tree.nm[network.v[homes.edge]]
-    nm: FloatArray = np.minimum(by_u, by_v)
-    for gate in gates:
-        at = gate.place.ground_nm if basis is Basis.GROUND else gate.place.grid_nm
-        straight_on = (homes.edge == gate.edge) & ~(oneway & (from_u > at))
-        nm[straight_on] = np.minimum(nm[straight_on], np.abs(from_u - at)[straight_on])
-    return nm
+def whole_millimetres(nm: FloatArray) -> IntArray:
+    """Round lengths up to whole millimetres, NO_ROUTE_MM where they are infinite."""
+    reached = np.isfinite(nm)
+    return np.where(reached, millimetres_of_each(np.where(reached, nm, 0)), NO_ROUTE_MM)

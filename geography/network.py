@@ -36,7 +36,8 @@ class Changed:
 
     ``source`` is the network as it was read, on which positions are still snapped. ``closed``,
     shape (edges,), says which edges may not be used, cut ones among them, which ``pieces`` stand
-    for instead. ``names`` are the ids of the changes, in order.
+    for instead. ``names`` are the ids of the changes, in order; ``why_closed`` gives those by which
+    an edge is closed.
     """
 
     source: Network
@@ -44,6 +45,7 @@ class Changed:
     closed: BoolArray
     pieces: Mapping[int, tuple[Piece, ...]]
     names: tuple[str, ...]
+    why_closed: Mapping[int, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -26,3 +26,7 @@ class UnusablePosition(UserFacingError):
 
 class NotMeasurable(UserFacingError):
     """A measuring that this network or this school cannot give, and what would make it possible."""
+
+
+class StaleTree(UserFacingError):
+    """Shortest paths kept from before that were made from something else than is asked about."""

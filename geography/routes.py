@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from geography.ends import as_point, end_of
 from geography.graph import graph_of
 from geography.lengths import Basis
 from geography.network import Network, Point
@@ -71,7 +72,7 @@ def best_leaving(
     if is_straight_on(network, home, gate, way):
         direct = Stretch(home.edge, home.place, gate.place)
         choices.insert(0, Leaving(direct.ground_nm if is_ground(basis) else direct.grid_nm, None))
-    return min(choices, key=lambda choice: choice.nm)
+    return min(choices, key=lambda choice: choice.nm, default=Leaving(float("inf"), None))
 
 
 def is_ground(basis: Basis) -> bool:
@@ -81,7 +82,7 @@ def is_ground(basis: Basis) -> bool:
 
 def is_straight_on(network: Network, home: Snap, gate: Snap, way: Way) -> bool:
     """Say whether the gate is on the home's own edge and may be reached along it directly."""
-    if home.edge != gate.edge:
+    if home.edge != gate.edge or network.closed(home.edge):
         return False
     against = home.place.grid_nm > gate.place.grid_nm
     return not (way is Way.ROAD and network.oneway[home.edge] and against)
@@ -102,7 +103,8 @@ def route(
         return
     yield Stretch(home.edge, home.place, end_of(network, home.edge, leaving.end.at_v))
     graph, node = graph_of(network, way, basis), leaving.end.node
-    while (onward := int(tree.next_node[node])) != tree.root:
+    next_node = tree.onward()
+    while (onward := int(next_node[node])) != tree.root:
         edge = graph.edge_between(onward, node)
         to_v = int(network.v[edge]) == onward
         yield Stretch(edge, end_of(network, edge, not to_v), end_of(network, edge, to_v))
@@ -110,21 +112,6 @@ def route(
     arrivals = [end for end in ends(network, gate, way, basis, False) if end.node == node]
     arrival = min(arrivals, key=lambda end: end.nm)
     yield Stretch(gate.edge, end_of(network, gate.edge, arrival.at_v), gate.place)
-
-
-def end_of(network: Network, edge: int, at_v: bool) -> Place:
-    """Return the u or the v end of an edge as a place on it."""
-    if not at_v:
-        return Place(0, as_point(network, int(network.first[edge])), 0, 0)
-    last = int(network.first[edge + 1]) - 1
-    segment = last - int(network.first[edge]) - 1
-    lengths = int(network.grid_nm[edge]), int(network.ground_nm[edge])
-    return Place(segment, as_point(network, last), *lengths)
-
-
-def as_point(network: Network, index: int) -> Point:
-    """Return one of the network's points."""
-    return float(network.points[index, 0]), float(network.points[index, 1])
 
 
 def line_of(network: Network, stretches: Sequence[Stretch]) -> tuple[Point, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -63,20 +64,33 @@ def snap(network: Network, position: Point, way: Way) -> Snap:
     return only(network, many)
 
 
-def snap_to(network: Network, position: Point, edge_id: str) -> Snap:
+def snap_to(network: Network, position: Point, edge_id: str, near: Point | None = None) -> Snap:
     """Snap a position to the edge that somebody chose instead of the nearest.
 
-    Raises NotMeasurable where the network has no edge of that id.
+    Where ``near`` is given the edge is met at its point nearest to that; the distance told is still
+    from the position itself. Raises NotMeasurable where the network has no edge of that id.
     """
     source = network.source
-    if edge_id not in source.edge_ids:
+    edge = np.array([edge_number(source, edge_id)], dtype=np.int64)
+    found = only(source, snaps_on(source, edge, np.array([near or position], dtype=np.float64)))
+    away = nanometres(np.array([math.dist(position, found.place.point)]))
+    return on_pieces(network, replace(found, distance_mm=millimetres(int(away[0]))))
+
+
+def edge_number(network: Network, edge_id: str) -> int:
+    """Return where an edge stands. Raises NotMeasurable where the network has none of that id."""
+    if edge_id not in numbers_of(network):
         raise NotMeasurable(
-            f"The network {source.name} has no line {edge_id}, so nothing was measured. "
+            f"The network {network.name} has no line {edge_id}, so nothing was measured. "
             "Choose a line that is on the map."
         )
-    edge = np.array([source.edge_ids.index(edge_id)], dtype=np.int64)
-    found = only(source, snaps_on(source, edge, np.array([position], dtype=np.float64)))
-    return on_pieces(network, found)
+    return numbers_of(network)[edge_id]
+
+
+@lru_cache(maxsize=4)
+def numbers_of(network: Network) -> dict[str, int]:
+    """Return where each edge stands by its id."""
+    return {id: number for number, id in enumerate(network.edge_ids)}
 
 
 def only(network: Network, many: Snaps) -> Snap:

@@ -14,6 +14,13 @@ class Way(StrEnum):
     ROAD = "road"
 
 
+class Starts(StrEnum):
+    """Where a route starts: where the property meets the road, or at its address point."""
+
+    ROAD = "road"
+    ADDRESS = "address"
+
+
 @dataclass(frozen=True, slots=True)
 class Measurement:
     """One route measured along one network, between the two snapped points.

@@ -16,7 +16,7 @@ import shapely
 import shapely.ops
 from pyproj import Proj
 
-from geography import Line
+from geography import Changes, Line
 from records.measurement import Way
 
 GRID = Proj("EPSG:27700")
@@ -43,21 +43,49 @@ class Oracle:
     """Distances between points, all cut into one graph."""
 
     def __init__(
-        self, lines: Sequence[Line], points: Sequence[Point], way: Way, ground: bool
+        self,
+        lines: Sequence[Line],
+        points: Sequence[Point],
+        way: Way,
+        ground: bool,
+        changes: Changes | None = None,
     ) -> None:
         self.lines = [line for line in lines if way is Way.WALKING or line.motor]
         self.shapes = np.array([shapely.LineString(line.points) for line in self.lines])
         self.one_way = way is Way.ROAD
         self.length = ground_metres if ground else grid_metres
         self.graph = nx.MultiDiGraph()
-        self.snapped = {point: self.nearest(point) for point in points}
+        self.changes = changes or Changes()
+        ends = [end for path in self.changes.added for end in (path.line[0], path.line[-1])]
+        self.snapped = {point: self.nearest(point) for point in (*points, *ends)}
         self.cut()
+        for path in self.changes.added:
+            whole = (self.on_line(path.line[0]), *path.line, self.on_line(path.line[-1]))
+            self.join(path.line[0], path.line[-1], self.length(shapely.LineString(whole)), False)
 
     def nearest(self, point: Point) -> int:
         """Find the nearest edge among all, the smallest id where the distance is the same."""
         away = shapely.distance(self.shapes, shapely.Point(point))
         near = np.flatnonzero(away <= away.min() + 1e-6)
         return int(min(near, key=lambda at: int(self.lines[at].id)))
+
+    def on_line(self, point: Point) -> Point:
+        """Return where a point meets its line."""
+        shape = self.shapes[self.snapped[point]]
+        on = shape.interpolate(shape.line_locate_point(shapely.Point(point)))
+        return on.x, on.y
+
+    def closed_between(self, line: Line, shape: shapely.LineString) -> list[tuple[float, float]]:
+        """Return the parts of a line that are closed, as distances along it."""
+        whole = [(0.0, shape.length)]
+        parts = []
+        for one in self.changes.closed:
+            if one.edge == line.id and one.between:
+                marks = [shape.line_locate_point(shapely.Point(end)) for end in one.between]
+                parts.append((min(marks), max(marks)))
+            elif one.edge == line.id:
+                return whole
+        return parts
 
     def cut(self) -> None:
         """Cut each edge where points were snapped to it, and join the pieces in the graph."""
@@ -69,12 +97,21 @@ class Oracle:
                 (float(shapely.line_locate_point(shape, shapely.Point(point))), point)
                 for point in on_edge[number]
             )
+            closed = self.closed_between(line, shape)
+            stops += [(mark, ("part", number, mark)) for part in closed for mark in part]
+            stops.sort(key=lambda stop: stop[0])
             nodes = [line.u, *(point for _, point in stops), line.v]
             marks = [0.0, *(at for at, _ in stops), shape.length]
+            self.graph.add_nodes_from(nodes)
             for at in range(len(nodes) - 1):
                 piece = shapely.ops.substring(shape, marks[at], marks[at + 1])
                 same_place = bool(stops) and marks[at + 1] - marks[at] < 1e-9
                 one_way = line.oneway and not same_place
+                if not same_place and any(
+                    low - 1e-9 <= marks[at] and marks[at + 1] <= high + 1e-9 and high - low > 1e-9
+                    for low, high in closed
+                ):
+                    continue
                 self.join(nodes[at], nodes[at + 1], self.length(piece), one_way)
 
     def join(self, tail: object, head: object, metres: float, oneway: bool) -> None:

@@ -114,7 +114,7 @@ def test_a_tree_is_grown_once_for_one_gate() -> None:
 
 def test_the_least_used_trees_go_when_memory_is_spent() -> None:
     network = network_of("town", town(1))
-    tree = fresh_tree(network, (), Way.WALKING, Basis.GROUND)
+    tree = fresh_tree(network, (), Way.WALKING, Basis.GROUND, "made from nothing")
     size = tree.nm.nbytes + tree.next_node.nbytes
     cache = TreeCache(limit=2 * size)
     for key in ("a", "b"):
