@@ -1,0 +1,179 @@
+"""Reads OS links out of GML, feature by feature: a county's file is larger than memory likes."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any, Final, cast
+from xml.etree import ElementTree
+
+import numpy as np
+
+from geography.imports.cleaning import HEIGHTS, NO_LINE, Lines
+from geography.imports.links import Tally
+from geography.imports.os_links import Fields
+from geography.imports.values import Progress
+from geography.problems import UnreadableFile
+from geography.readers.tables import unreadable
+
+FEATURES: Final = ("RoadLink", "PathLink", "ConnectingLink")
+CHUNK: Final = 1 << 20
+BATCH: Final = 20_000
+
+ID: Final = "{http://www.opengis.net/gml/3.2}id"
+HREF: Final = "{http://www.w3.org/1999/xlink}href"
+
+TEXTS: Final = frozenset(
+    "directionality formOfWay routeHierarchy roadClassification roadFunction operationalState "
+    "roadName pathName name1 designatedName".split()
+)
+LINKS_TO: Final = frozenset("startNode endNode pathNode connectingNode".split())
+
+Batch = tuple[str, Fields, Lines]
+
+
+def is_open_roads(path: Path) -> bool | None:
+    """Say whether a GML file is of OS Open Roads (else of Highways); None for any other GML."""
+    with opened(path) as file:
+        head = file.read(8_000).lower()
+    if b"openroads" in head or b"open-roads" in head:
+        return True
+    return False if b"highway" in head or b"ordnancesurvey" in head else None
+
+
+def opened(path: Path) -> IO[bytes]:
+    """Open a GML file, packed with gzip or not."""
+    if path.suffix.lower() == ".gz":
+        return cast(IO[bytes], gzip.open(path))
+    return path.open("rb")
+
+
+def gml_links(path: Path, progress: Progress, tally: Tally) -> Iterator[Batch]:
+    """Give the road, path and connecting links of a file, some thousand of a kind at a time.
+
+    Raises UnreadableFile, with the line, where the file breaks off, and for other coordinates.
+    """
+    waiting: dict[str, list[tuple[dict[str, str], str, int]]] = {name: [] for name in FEATURES}
+    for kind, fields, positions, dimension in features(path, progress):
+        waiting[kind].append((fields, positions, dimension))
+        if len(waiting[kind]) == BATCH:
+            yield batch_of(kind, waiting[kind], path, tally)
+            waiting[kind] = []
+    for kind, rest in waiting.items():
+        if rest:
+            yield batch_of(kind, rest, path, tally)
+
+
+def features(path: Path, progress: Progress) -> Iterator[tuple[str, dict[str, str], str, int]]:
+    """Give each link: what it is, its values, its list of positions and their dimension."""
+    parser: Any = ElementTree.XMLPullParser(("start", "end"))
+    size = path.stat().st_size
+    with opened(path) as file:
+        try:
+            parts = parsed(file, size, parser, progress)
+            yield from (link_in(element, path) for element in parts)
+            parser.close()
+        except (ElementTree.ParseError, EOFError, OSError) as error:
+            line = getattr(error, "position", (None,))[0]
+            message = f"breaks off or is no GML here ({error}); copy it anew, whole."
+            raise unreadable(str(path), message, line) from error
+
+
+def parsed(
+    file: IO[bytes], size: int, parser: Any, progress: Progress
+) -> Iterator[ElementTree.Element]:
+    """Give each link's element as it ends, and let go of what was read."""
+    depth, root = 0, None
+    while chunk := file.read(CHUNK):
+        progress(min(at_byte(file), size), size, "Reading the file")
+        parser.feed(chunk)
+        for event, element in parser.read_events():
+            if event == "start":
+                depth += 1
+                root = element if root is None else root
+                continue
+            depth -= 1
+            if element.tag.endswith(FEATURES) and local(element.tag) in FEATURES:
+                yield element
+                element.clear()
+            if depth == 1 and root is not None:
+                root.clear()
+
+
+def at_byte(file: IO[bytes]) -> int:
+    """Return how far a file has been read, in the bytes that lie on the disk."""
+    raw = getattr(file, "fileobj", None)
+    return int(raw.tell() if raw is not None else file.tell())
+
+
+def link_in(feature: ElementTree.Element, path: Path) -> tuple[str, dict[str, str], str, int]:
+    """Return what a link is, its values, its list of positions and their dimension."""
+    fields = {"id": feature.get(ID, "")}
+    positions, dimension = "", 2
+    for element in feature.iter():
+        name = local(element.tag)
+        if name == "posList":
+            positions, dimension = element.text or "", dimension_of(element, dimension)
+        elif name == "LineString":
+            check_crs(element.get("srsName"), path)
+            dimension = dimension_of(element, dimension)
+        elif name in LINKS_TO:
+            fields[name.lower()] = element.get(HREF, "").lstrip("#")
+        elif name in TEXTS:
+            fields.setdefault(name.lower(), " ".join("".join(element.itertext()).split()))
+    return local(feature.tag), fields, positions, dimension
+
+
+def local(tag: Any) -> str:
+    """Return an element's name without its namespace."""
+    return str(tag).rpartition("}")[2]
+
+
+def dimension_of(element: ElementTree.Element, otherwise: int) -> int:
+    """Return how many numbers make a position."""
+    return int(element.get("srsDimension", otherwise))
+
+
+def check_crs(name: str | None, path: Path) -> None:
+    """Raise UnreadableFile for a line that is not in grid metres."""
+    if name is None:
+        message = "has lines without a coordinate system; expected the National Grid (EPSG:27700)."
+        raise unreadable(str(path), message)
+    if name.rpartition(":")[2] not in ("27700", "7405"):
+        raise unreadable(str(path), f"is in {name}; expected the National Grid (EPSG:27700).")
+
+
+def batch_of(
+    kind: str, found: list[tuple[dict[str, str], str, int]], path: Path, tally: Tally
+) -> Batch:
+    """Put some features of one kind into columns."""
+    names = {name for fields, _, _ in found for name in fields}
+    columns = {name: [fields.get(name, "") for fields, _, _ in found] for name in sorted(names)}
+    lines = [positions(text, dimension, path) for _, text, dimension in found]
+    rows = [row for row, line in enumerate(lines) if len(line) > 1]
+    tally.add(NO_LINE, [columns["id"][row] for row, line in enumerate(lines) if len(line) < 2][:5],
+              len(lines) - len(rows))  # fmt: skip
+    tally.add(HEIGHTS, [], sum(dimension > 2 for _, _, dimension in found))
+    kept = [lines[row] for row in rows]
+    return kind, columns, Lines(
+        np.concatenate(kept) if kept else np.empty((0, 2)),
+        np.array([len(line) for line in kept], dtype=np.int64),
+        np.array(rows, dtype=np.int64),
+    )  # fmt: skip
+
+
+def positions(
+    text: str, dimension: int, path: Path
+) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+    """Read a list of positions into points, without heights."""
+    try:
+        numbers = np.array(text.split(), dtype=np.float64)
+        return np.ascontiguousarray(numbers.reshape(-1, dimension)[:, :2])
+    except ValueError as error:
+        raise broken_positions(path, text) from error
+
+
+def broken_positions(path: Path, text: str) -> UnreadableFile:
+    """Return the error for positions that are no numbers, or break off."""
+    return unreadable(str(path), f"has positions that cannot be read: '{text[:40]}…'.")

@@ -1,0 +1,127 @@
+"""Imports a network: reads its files, joins and cleans the links, and packs them to be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import file_digest
+from pathlib import Path
+
+from geography.imports.cleaning import cleaned
+from geography.imports.crs import Placing, placing_of
+from geography.imports.lines import read_lines, suggested
+from geography.imports.links import Links, Tally, line_table, together
+from geography.imports.os_files import os_links
+from geography.imports.osm import osm_links
+from geography.imports.recognising import recognise
+from geography.imports.report import report_on
+from geography.imports.values import KIND_WORDS, Columns, Imported, Kind, Progress
+from geography.imports.vector import layers_of
+from geography.ostn15 import GridFile, grid_file
+from geography.packing import Origin, pack, unpack
+from geography.readers import content_of, network_from_csv
+from geography.readers.tables import unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How files are to be imported. ``kind`` is recognised where it is None; ``layer`` and
+    ``columns`` are for lines with columns of their own, the suggested ones where None; ``ostn15``
+    is the grid's file, else one that lies beside the import.
+    """
+
+    name: str | None = None
+    kind: Kind | None = None
+    layer: str | None = None
+    columns: Columns | None = None
+    ostn15: Path | None = None
+
+
+def unheard(done: int, total: int, words: str) -> None:
+    """Nobody asked how far it is."""
+
+
+def import_network(
+    paths: Sequence[Path], choices: Choices = Choices(), progress: Progress = unheard
+) -> Imported:
+    """Import one network from one or several files of one delivery (roads, and paths).
+
+    Raises UnreadableFile, naming file and what was expected, for what cannot be trusted; nothing
+    is written anywhere. What is left out or mended is counted in the report.
+    """
+    first = paths[0]
+    progress(0, 0, "Looking at the file")
+    kind = choices.kind or recognise(first).kind
+    if len(paths) > 1 and kind not in (Kind.HIGHWAYS, Kind.OPEN_ROADS):
+        raise unreadable(str(first), f"is {KIND_WORDS[kind]}; expected one file of these.")
+    if kind is Kind.EDGES:
+        return import_edges(first, choices)
+    tally, grid = Tally(), grid_file(choices.ostn15, first)
+    links, told = read(kind, paths, choices, grid, progress, tally)
+    progress(0, 0, "Checking the links")
+    links = cleaned(links, str(first), tally)
+    progress(0, 0, "Taking the digest")
+    return packed(kind, paths, choices, links, told, tally, progress)
+
+
+def import_edges(path: Path, choices: Choices) -> Imported:
+    """Import a table of edges, which is kept byte for byte as it came."""
+    content = content_of(path)
+    network = network_from_csv(content, str(path), choices.name or path.stem)
+    return Imported(Kind.EDGES, content, network, (*report_on(network, Tally()), *network.notes))
+
+
+def read(
+    kind: Kind, paths: Sequence[Path], choices: Choices, grid: GridFile | None,
+    progress: Progress, tally: Tally,
+) -> tuple[Links, tuple[str, ...]]:  # fmt: skip
+    """Read the links of files, and what to tell of them."""
+    if kind is Kind.OSM:
+        placing = Placing(str(paths[0]), True, grid)
+        links, told = osm_links(paths[0], placing, progress, tally)
+        return links, (*told, placing.note() or "")
+    if kind is Kind.LINES:
+        return own_lines(paths[0], choices, grid, progress, tally)
+    return os_links(paths, kind, progress, tally)
+
+
+def own_lines(
+    path: Path, choices: Choices, grid: GridFile | None, progress: Progress, tally: Tally
+) -> tuple[Links, tuple[str, ...]]:
+    """Read lines with columns of their own."""
+    layers = [layer for layer in layers_of(path) if not layer.has_points]
+    found = [layer for layer in layers if choices.layer in (None, layer.name)]
+    if not found:
+        names = ", ".join(layer.name for layer in layers) or "none"
+        wanted = f"layer {choices.layer}" if choices.layer else "layer of lines"
+        raise unreadable(str(path), f"has no {wanted}; its layers of lines are {names}.")
+    layer = found[0]
+    if not layer.features:
+        raise unreadable(str(path), f"has no lines in its layer {layer.name}; expected streets.")
+    placing = placing_of(layer.crs, str(path), grid)
+    columns = choices.columns or suggested(layer.columns)
+    batches = read_lines(path, layer, columns, placing, progress, tally)
+    note = placing.note()
+    return together(batches), (note,) if note else ()
+
+
+def packed(
+    kind: Kind, paths: Sequence[Path], choices: Choices, links: Links, told: Sequence[str],
+    tally: Tally, progress: Progress,
+) -> Imported:  # fmt: skip
+    """Pack links into the bytes that are kept, and read them back as the network they are."""
+    name = choices.name or paths[0].stem
+    table, notes = line_table(links), tuple(filter(None, told))
+    sources = tuple(digest_of(path) for path in paths)
+    progress(0, 0, "Packing the links")
+    content = pack(table, Origin(kind.value, sources, notes, tuple(tally.lines())))
+    progress(0, 0, "Measuring every link")
+    network = unpack(content, name, name)
+    report = (*report_on(network, tally), *network.notes)
+    return Imported(kind, content, network, report)
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,120 @@
+"""Reads OS MasterMap Highways and OS Open Roads, from GeoPackage, shapefile or GML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from geography.imports.cleaning import lines_of
+from geography.imports.crs import placing_of
+from geography.imports.gml import Batch, gml_links
+from geography.imports.links import Links, Tally, together
+from geography.imports.os_links import IDS, column, connected, path_links, plain, road_links
+from geography.imports.values import Kind, Progress
+from geography.imports.vector import Layer, batches, layers_of
+from geography.readers.tables import unreadable
+
+GML: Final = (".gml", ".gz", ".xml")
+LINKS: Final = {"roadlink": "RoadLink", "pathlink": "PathLink", "connectinglink": "ConnectingLink"}
+
+NO_PATHS: Final = (
+    "OS Open Roads has no footpaths, alleys or bridleways: walking routes over paths are not "
+    "found, so measured ones may be longer than the shortest available. Decide on a network with "
+    "paths."
+)
+ROADS_ONLY: Final = (
+    "No path links came with the roads: walking routes over paths are not found. "
+    "Import the Paths file together with the Roads file."
+)
+NO_DIRECTIONS: Final = "The file does not say which streets are one-way; all are driven both ways."
+
+
+def link_layers(layers: Sequence[Layer]) -> dict[str, Layer]:
+    """Return a file's layers of road, path and connecting links by what they are."""
+    found: dict[str, Layer] = {}
+    for layer in layers:
+        for ending, kind in LINKS.items():
+            if plain(layer.name).endswith(ending) and not layer.has_points:
+                found.setdefault(kind, layer)
+    return found
+
+
+def os_links(
+    paths: Sequence[Path], kind: Kind, progress: Progress, tally: Tally
+) -> tuple[Links, tuple[str, ...]]:
+    """Read all links of the files of one delivery and join paths to roads; also what to tell.
+
+    Raises UnreadableFile for what cannot be trusted, and where there are no road links.
+    """
+    found: dict[str, list[Links]] = {name: [] for name in LINKS.values()}
+    columns: set[str] = set()
+    for path in paths:
+        for name, fields, lines in batches_of(path, progress, tally):
+            columns |= set(fields)
+            made = (
+                road_links(fields, lines, tally)
+                if name == "RoadLink"
+                else path_links(fields, lines)
+            )
+            found[name].append(made)
+    if not found["RoadLink"]:
+        raise unreadable(str(paths[0]), "has no road links; expected a layer RoadLink.")
+    roads = together(found["RoadLink"])
+    parts = [roads, *found["PathLink"]]
+    if found["ConnectingLink"]:
+        paths_in = (
+            together(found["PathLink"]) if found["PathLink"] else roads.rows(roads.counts[:0])
+        )
+        parts.append(connected(together(found["ConnectingLink"]), roads, paths_in, tally))
+    return together(parts), tuple(to_tell(kind, columns, bool(found["PathLink"])))
+
+
+def to_tell(kind: Kind, columns: set[str], has_paths: bool) -> Iterator[str]:
+    """Say what such a file cannot know."""
+    if kind is Kind.OPEN_ROADS:
+        yield NO_PATHS
+    elif not has_paths:
+        yield ROADS_ONLY
+    if "directionality" not in columns:
+        yield NO_DIRECTIONS
+
+
+def batches_of(path: Path, progress: Progress, tally: Tally) -> Iterator[Batch]:
+    """Give the links of one file in batches, whatever its format."""
+    if path.suffix.lower() in GML:
+        yield from gml_links(path, progress, tally)
+        return
+    layers = link_layers(layers_of(path)) or the_only(path)
+    for kind, layer in layers.items():
+        yield from layer_batches(path, kind, layer, progress, tally)
+
+
+def the_only(path: Path) -> dict[str, Layer]:
+    """Return the lines of a shapefile of Open Roads, which is named after its square."""
+    lines = [layer for layer in layers_of(path) if not layer.has_points]
+    if not lines:
+        raise unreadable(str(path), "has no lines; expected a layer of road links.")
+    return {"RoadLink": lines[0]}
+
+
+def layer_batches(
+    path: Path, kind: str, layer: Layer, progress: Progress, tally: Tally
+) -> Iterator[Batch]:
+    """Give the links of one layer, with the names of their columns made plain."""
+    placing = placing_of(layer.crs, str(path), None)
+    wanted = [name for name in layer.columns if plain(name) in WANTED]
+    for values, shapes in batches(path, layer, wanted, progress, f"Reading {layer.name}"):
+        fields = {plain(name): column_of for name, column_of in values.items()}
+        lines = lines_of(shapes, column(fields, IDS, len(shapes)), tally)
+        lines = type(lines)(placing.in_metres(lines.points), lines.counts, lines.rows)
+        yield kind, fields, lines
+
+
+WANTED: Final = frozenset(
+    "toid gmlid osid id identifier localid startnode endnode pathnode connectingnode "
+    "directionality formofway formofwa description routehierarchy roadclassification class "
+    "operationalstate roadname1name roadname1 roadname name1text name1 pathname1 pathname "
+    "designatedname1 designatedname name nametext".split()
+)
+"""The columns that are read, their names made plain."""

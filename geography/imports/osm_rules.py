@@ -1,0 +1,83 @@
+"""What may be walked and driven in OpenStreetMap: one table, which the guide shows as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Ways tagged ``highway`` so: may they be walked and driven where nothing else is said?"""
+
+    highway: tuple[str, ...]
+    foot: bool
+    motor: bool
+
+
+WAYS: Final = (
+    Rule(("motorway", "motorway_link"), foot=False, motor=True),
+    Rule(("trunk", "trunk_link", "primary", "primary_link", "secondary", "secondary_link",
+          "tertiary", "tertiary_link", "unclassified", "residential", "living_street", "road"),
+         foot=True, motor=True),
+    Rule(("service",), foot=True, motor=True),
+    Rule(("track",), foot=True, motor=False),
+    Rule(("pedestrian", "footway", "path", "bridleway", "steps", "cycleway", "corridor"),
+         foot=True, motor=False),
+    Rule(("busway", "bus_guideway"), foot=False, motor=False),
+)  # fmt: skip
+"""Any other value (construction, proposed, raceway, platform …) is left out."""
+
+FOOT_TAGS: Final = ("foot", "access")
+MOTOR_TAGS: Final = ("motorcar", "motor_vehicle", "vehicle", "access")
+"""The tags that say otherwise: the first one that is there counts."""
+
+ALLOWED: Final = frozenset({"yes", "designated", "permissive", "destination", "public", "official"})
+FORBIDDEN: Final = frozenset(
+    {"no", "private", "customers", "delivery", "agricultural", "forestry", "permit", "military",
+     "emergency", "use_sidepath"}
+)  # fmt: skip
+"""Any other value of these tags counts as not said."""
+
+STOPS_MOTOR: Final = frozenset(
+    {"block", "bollard", "bus_trap", "chain", "cycle_barrier", "full-height_turnstile",
+     "hampshire_gate", "horse_stile", "jersey_barrier", "kissing_gate", "log",
+     "motorcycle_barrier", "planter", "stile", "turnstile"}
+)  # fmt: skip
+"""A node with such a ``barrier`` inside a link ends driving along it; a gate does not."""
+
+FORWARD: Final = frozenset({"yes", "true", "1"})
+BACKWARD: Final = frozenset({"-1", "reverse"})
+IMPLIED_ONEWAY: Final = ("motorway", "motorway_link")
+
+BY_VALUE: Final = {value: rule for rule in WAYS for value in rule.highway}
+
+
+def may(tags: Mapping[str, str]) -> tuple[bool, bool] | None:
+    """Return whether a way may be walked and driven, None for one that is left out."""
+    rule = BY_VALUE.get(tags.get("highway", ""))
+    if rule is None:
+        return None
+    return said(tags, FOOT_TAGS, rule.foot), said(tags, MOTOR_TAGS, rule.motor)
+
+
+def said(tags: Mapping[str, str], keys: tuple[str, ...], otherwise: bool) -> bool:
+    """Return what the first of these tags says, or what holds otherwise."""
+    value = next((tags[key] for key in keys if key in tags), "")
+    if value in FORBIDDEN:
+        return False
+    # access=yes on a path does not open it to cars: only a tag of the vehicle's own does.
+    own = next((key for key in keys if key in tags), "access")
+    return True if value in ALLOWED and own != "access" else otherwise
+
+
+def direction(tags: Mapping[str, str]) -> int:
+    """Return 1 for a way driven along its line only, -1 against it only, 0 both ways."""
+    oneway = tags.get("oneway", "")
+    if oneway in FORWARD:
+        return 1
+    if oneway in BACKWARD:
+        return -1
+    implied = tags.get("junction") in ("roundabout", "circular")
+    return int(not oneway and (implied or tags.get("highway") in IMPLIED_ONEWAY))
