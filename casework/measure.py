@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-import store.networks as networks
+import casework.held_network as held_network
 from casework.case import read_case
 from casework.cases import version_for
 from casework.desk import Desk
 from casework.rights import OFFICERS, require
-from geography import Basis, Network, measure_school, measurement_of, network_from_csv
+from geography import Basis, Network, measure_school, measurement_of
 from records.child import Household
 from records.measurement import Measurement, Way
 from records.school import School
@@ -78,13 +76,13 @@ def home_of(household: Household) -> tuple[float, float]:
 
 def network_of(desk: Desk) -> Network:
     """The network that was imported last. Raises CannotMeasure before the first."""
-    found = networks.latest_network(desk.store)
+    found = held_network.latest(desk)
     if found is None:
         raise CannotMeasure(
             "No network of streets and paths has been imported, so nothing was measured. "
             "Import one first."
         )
-    return _network(found.edges, found.name)
+    return found
 
 
 def network_measured_on(desk: Desk, digest: str) -> Network:
@@ -92,10 +90,4 @@ def network_measured_on(desk: Desk, digest: str) -> Network:
 
     Raises CannotMeasure before the first network.
     """
-    found = networks.network(desk.store, digest)
-    return _network(found.edges, found.name) if found else network_of(desk)
-
-
-@lru_cache(maxsize=4)
-def _network(edges: bytes, name: str) -> Network:
-    return network_from_csv(edges, name, name)
+    return held_network.by_digest(desk, digest) or network_of(desk)
