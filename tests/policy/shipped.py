@@ -13,7 +13,7 @@ from rules.evaluate import Run, condition
 from rules.examples import Example, Examples, read_examples
 from rules.policy import VOCABULARY, PolicyVersion
 from rules.recommendation import Recommendation, Step
-from rules.values import Result
+from rules.values import BESIDE_ELIGIBILITY, Result, Standing
 
 SHELF = Shelf((POLICY_FOLDER,))
 FILES = sorted(POLICY_FOLDER.glob("*/examples/*.yaml"))
@@ -58,11 +58,22 @@ def shown_by_examples(policy: str) -> Shown:
             kept = {Result.MET: shown.met, Result.NOT_MET: shown.failed}.get(finding.result)
             if kept is not None:
                 kept.add(finding.provision)
-        shown.unread |= set(found.eligibility.unread)
+        shown.unread |= set(found.eligibility.unread) | unread_beside(found)
         for step in (*steps_of(found), *steps_of_charges(version_of(policy), each)):
             if step.limit_name and isinstance(step.limit, int) and isinstance(step.value, int):
                 shown.sides.setdefault(step.limit_name, set()).add(step.value - step.limit)
     return shown
+
+
+def unread_beside(found: Recommendation) -> set[str]:
+    """Unread provisions that keep another part than eligibility open."""
+    return {
+        each.provision
+        for each in found.findings
+        if each.standing is Standing.UNREAD
+        and each.effect in BESIDE_ELIGIBILITY
+        and each.result is Result.UNKNOWN
+    }
 
 
 def steps_of(found: Recommendation) -> Iterator[Step]:

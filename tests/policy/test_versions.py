@@ -106,7 +106,11 @@ def test_every_child_of_2019_20_comes_out_the_same_when_carried_over() -> None:
 def test_the_option_on_exclusion_drops_what_follows_a_suspended_child() -> None:
     carried = {each.id for each in version_of("southampton/2026-27").provisions}
     option = {each.id for each in version_of("southampton/option-permanent-exclusions").provisions}
-    assert carried - option == {"england/1996-act#para-8", "southampton/2024-25#suspension"}
+    assert carried - option == {
+        "england/1996-act#para-8",
+        "southampton/2024-25#suspension",
+        "southampton/2024-25#suspension-ends",
+    }
     assert {short(each) for each in option - carried} == {"permanent-exclusion"}
 
 
