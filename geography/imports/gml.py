@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import IO, Any, Final, cast
 from xml.etree import ElementTree
@@ -67,7 +68,7 @@ def gml_links(path: Path, progress: Progress, tally: Tally) -> Iterator[Batch]:
 
 def features(path: Path, progress: Progress) -> Iterator[tuple[str, dict[str, str], str, int]]:
     """Give each link: what it is, its values, its list of positions and their dimension."""
-    parser: Any = ElementTree.XMLPullParser(("start", "end"))
+    parser: Any = ElementTree.XMLPullParser(("end",))
     size = path.stat().st_size
     with opened(path) as file:
         try:
@@ -84,21 +85,15 @@ def parsed(
     file: IO[bytes], size: int, parser: Any, progress: Progress
 ) -> Iterator[ElementTree.Element]:
     """Give each link's element as it ends, and let go of what was read."""
-    depth, root = 0, None
     while chunk := file.read(CHUNK):
         progress(min(at_byte(file), size), size, "Reading the file")
         parser.feed(chunk)
-        for event, element in parser.read_events():
-            if event == "start":
-                depth += 1
-                root = element if root is None else root
-                continue
-            depth -= 1
-            if element.tag.endswith(FEATURES) and local(element.tag) in FEATURES:
+        for _, element in parser.read_events():
+            name = local(element.tag)
+            if name in FEATURES:
                 yield element
+            if name in FEATURES or name == "featureMember":
                 element.clear()
-            if depth == 1 and root is not None:
-                root.clear()
 
 
 def at_byte(file: IO[bytes]) -> int:
@@ -125,9 +120,10 @@ def link_in(feature: ElementTree.Element, path: Path) -> tuple[str, dict[str, st
     return local(feature.tag), fields, positions, dimension
 
 
-def local(tag: Any) -> str:
+@cache
+def local(tag: str) -> str:
     """Return an element's name without its namespace."""
-    return str(tag).rpartition("}")[2]
+    return tag.rpartition("}")[2]
 
 
 def dimension_of(element: ElementTree.Element, otherwise: int) -> int:

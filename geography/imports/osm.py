@@ -104,10 +104,10 @@ def add_way(ways: Ways, way: Any, tags: dict[str, str], allowed: tuple[bool, boo
     ways.kinds.append(tags["highway"])
     ways.rules.append((*allowed, direction(tags)))
     ways.lengths.append(len(nodes))
-    for node in nodes:
-        ways.refs.append(node.ref)
-        ways.x.append(node.x)
-        ways.y.append(node.y)
+    found = [(node.ref, node.location) for node in nodes]
+    ways.refs.extend([ref for ref, _ in found])
+    ways.x.extend([place.x for _, place in found])
+    ways.y.extend([place.y for _, place in found])
 
 
 def links_of(ways: Ways, placing: Placing, tally: Tally) -> Links:

@@ -64,12 +64,15 @@ def may(tags: Mapping[str, str]) -> tuple[bool, bool] | None:
 
 def said(tags: Mapping[str, str], keys: tuple[str, ...], otherwise: bool) -> bool:
     """Return what the first of these tags says, or what holds otherwise."""
-    value = next((tags[key] for key in keys if key in tags), "")
-    if value in FORBIDDEN:
-        return False
-    # access=yes on a path does not open it to cars: only a tag of the vehicle's own does.
-    own = next((key for key in keys if key in tags), "access")
-    return True if value in ALLOWED and own != "access" else otherwise
+    for key in keys:
+        value = tags.get(key)
+        if value is None:
+            continue
+        if value in FORBIDDEN:
+            return False
+        # access=yes on a path does not open it to cars: only a tag of the vehicle's own does.
+        return True if value in ALLOWED and key != "access" else otherwise
+    return otherwise
 
 
 def direction(tags: Mapping[str, str]) -> int:

@@ -1,0 +1,144 @@
+"""OpenStreetMap: cut where ways meet, walked and driven by one table, told of what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from geography import Network, UnreadableFile, import_network, measure, recognise
+from geography.imports.osm_rules import WAYS, direction, may
+from records.measurement import Way
+from records.school import Gate
+from tests.geography.files import write_osm
+
+STREET = {"highway": "residential", "name": "Brook Road"}
+NODES = {1: (0.0, 0.0), 2: (100.0, 0.0), 3: (200.0, 0.0), 4: (100.0, 100.0)}
+
+
+def town(path: Path, extra: Mapping[str, str] | None = None, **more: object) -> Path:
+    ways = {10: ([1, 2, 3], {**STREET, **(extra or {})}), 11: ([4, 2], {"highway": "footway"})}
+    return write_osm(path, NODES, ways, **more)  # type: ignore[arg-type]
+
+
+def ends(network: Network, first: str, last: str) -> tuple[tuple[float, float], list[Gate]]:
+    """Return the places of two nodes, as a home and a gate."""
+    places = {}
+    for edge in range(len(network.edge_ids)):
+        line = network.line(edge).tolist()
+        places[network.node_ids[network.u[edge]]] = tuple(line[0])
+        places[network.node_ids[network.v[edge]]] = tuple(line[-1])
+    return places[first], [Gate("gate", *places[last])]
+
+
+@pytest.mark.parametrize("ending", ["osm.pbf", "osm"])
+def test_ways_are_cut_where_they_meet_and_routes_turn_there(tmp_path: Path, ending: str) -> None:
+    came = import_network([town(tmp_path / f"town.{ending}")])
+    assert came.network.edge_ids == ("11", "10-1", "10-2")
+    assert came.network.names == ("", "Brook Road", "Brook Road")
+    assert came.network.kinds == ("footway", "residential", "residential")
+    route = measure(came.network, *ends(came.network, "1", "4"))
+    assert route.edges == ("10-1", "11")
+    assert route.ground_mm == pytest.approx(200_000, rel=0.005)
+
+
+def test_footways_are_walked_and_not_driven(tmp_path: Path) -> None:
+    network = import_network([town(tmp_path / "town.osm.pbf")]).network
+    assert not measure(network, *ends(network, "1", "3"), Way.WALKING).why_none
+    assert network.usable(Way.ROAD).tolist() == [False, True, True]
+
+
+def test_one_way_streets_are_walked_both_ways_and_driven_one(tmp_path: Path) -> None:
+    network = import_network([town(tmp_path / "town.osm.pbf", {"oneway": "-1"})]).network
+    assert measure(network, *ends(network, "3", "1"), Way.ROAD).reachable
+    assert not measure(network, *ends(network, "1", "3"), Way.ROAD).reachable
+    assert measure(network, *ends(network, "1", "3"), Way.WALKING).reachable
+
+
+def test_a_bollard_on_a_street_ends_driving_along_it(tmp_path: Path) -> None:
+    nodes = {**NODES, 5: (50.0, 1.0)}
+    ways = {10: ([1, 5, 2, 3], STREET), 11: ([4, 2], {"highway": "footway"})}
+    came = import_network([write_osm(tmp_path / "t.osm.pbf", nodes, ways, {5: "bollard"})])
+    assert came.network.usable(Way.ROAD).tolist() == [False, False, True]
+    assert "1 links may not be driven for a bollard or the like upon them." in came.report
+
+
+def test_ways_beyond_the_edge_of_an_extract_are_clipped_and_counted(tmp_path: Path) -> None:
+    nodes = {key: NODES[key] for key in (1, 2, 4)}
+    ways = {10: ([1, 2, 3], STREET), 11: ([4, 2], {"highway": "footway"})}
+    came = import_network([write_osm(tmp_path / "t.osm.pbf", nodes, ways)])
+    assert came.network.edge_ids == ("10", "11")
+    assert "1 ways are cut where the file's area ends; what lies beyond is not there: 10." in (
+        came.report
+    )
+
+
+def test_a_way_that_meets_itself_is_cut_there(tmp_path: Path) -> None:
+    ways = {10: ([1, 2, 3, 4, 2], STREET)}
+    network = import_network([write_osm(tmp_path / "t.osm.pbf", NODES, ways)]).network
+    assert network.edge_ids == ("10-1", "10-2")
+    assert measure(network, *ends(network, "1", "2")).edges == ("10-1",)
+
+
+def test_accuracy_and_credit_are_among_the_notes(tmp_path: Path) -> None:
+    notes = " ".join(import_network([town(tmp_path / "town.osm.pbf")]).network.notes)
+    assert "about 1 m off" in notes
+    assert "© OpenStreetMap contributors" in notes
+
+
+@pytest.mark.parametrize(
+    ("tags", "allowed"),
+    [
+        ({"highway": "residential"}, (True, True)),
+        ({"highway": "motorway"}, (False, True)),
+        ({"highway": "bridleway"}, (True, False)),
+        ({"highway": "construction"}, None),
+        ({"highway": "residential", "access": "private"}, (False, False)),
+        ({"highway": "service", "access": "private", "foot": "yes"}, (True, False)),
+        ({"highway": "track", "motor_vehicle": "yes"}, (True, True)),
+        ({"highway": "path", "access": "yes"}, (True, False)),
+        ({"highway": "primary", "foot": "no"}, (False, True)),
+        ({"highway": "residential", "vehicle": "no", "motorcar": "yes"}, (True, True)),
+    ],
+)
+def test_what_may_be_walked_and_driven(
+    tags: dict[str, str], allowed: tuple[bool, bool] | None
+) -> None:
+    assert may(tags) == allowed
+
+
+@pytest.mark.parametrize(
+    ("tags", "way"),
+    [
+        ({"oneway": "yes"}, 1),
+        ({"oneway": "-1"}, -1),
+        ({}, 0),
+        ({"junction": "roundabout"}, 1),
+        ({"highway": "motorway"}, 1),
+        ({"highway": "motorway", "oneway": "no"}, 0),
+    ],
+)
+def test_which_ways_are_one_way(tags: dict[str, str], way: int) -> None:
+    assert direction(tags) == way
+
+
+def test_every_kind_of_way_stands_in_the_table_once() -> None:
+    values = [value for rule in WAYS for value in rule.highway]
+    assert len(values) == len(set(values))
+
+
+@pytest.mark.parametrize("ending", ["osm.pbf", "osm"])
+def test_a_file_cut_in_half_is_refused(tmp_path: Path, ending: str) -> None:
+    path = town(tmp_path / f"town.{ending}")
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+    with pytest.raises(UnreadableFile, match=r"town\.osm.*(damaged|no ways)"):
+        import_network([path])
+
+
+def test_a_file_without_ways_is_refused(tmp_path: Path) -> None:
+    path = write_osm(tmp_path / "t.osm.pbf", NODES, {9: ([1, 2], {"building": "yes"})})
+    assert recognise(path).words == "OpenStreetMap"
+    with pytest.raises(UnreadableFile, match="no ways for walking or driving"):
+        import_network([path])
