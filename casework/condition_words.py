@@ -59,13 +59,14 @@ def body_lines(speech: Speech, definition: tree.Definition) -> tuple[WrittenLine
     """How a definition is worked out: its condition, its cases, or its value."""
     body = definition.body
     if isinstance(body, tuple):
-        return tuple(line for case in body for line in _case_lines(speech, case))
+        return tuple(line for case in body for line in case_lines(speech, case))
     if isinstance(body, tree.Fact | tree.Parameter | tree.Defined | tree.Operation):
         return (WrittenLine(0, _sentence(value_text(speech, body)), definition.text),)
     return condition_lines(speech, body)
 
 
-def _case_lines(speech: Speech, case: tree.Case) -> tuple[WrittenLine, ...]:
+def case_lines(speech: Speech, case: tree.Case) -> tuple[WrittenLine, ...]:
+    """One case: its value, and the condition it waits for."""
     value = humanised(case.value) if isinstance(case.value, str) else value_text(speech, case.value)
     if case.when is None:
         return (WrittenLine(0, f"Otherwise {value}", ""),)

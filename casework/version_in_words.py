@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.condition_words import Speech, WrittenLine, body_lines, condition_lines, humanised
+from casework.effect_words import effect_lines
 from rules.policy import VOCABULARY, PolicyVersion, Provision
 from rules.quantities import day_in_words
 from rules.say import limit_words
@@ -19,6 +20,7 @@ UNSURE = (Standing.TO_CONFIRM, Standing.UNREAD)
 class WrittenProvision:
     """One provision: its effect, its conditions line by line, and where it stands.
 
+    ``then`` is what follows when it is met, where it says more than its effect: sums, days.
     ``cites`` names the document and the ``place`` in it (empty where the document has none).
     ``owner`` is the id of the text it comes from; ``inherited`` where that is not the version's
     own. ``year_inferred`` where the source does not say which year it speaks of.
@@ -35,6 +37,7 @@ class WrittenProvision:
     inherited: bool
     note: str | None
     year_inferred: bool
+    then: tuple[WrittenLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,7 @@ def _provision(speech: Speech, provision: Provision) -> WrittenProvision:
         inherited=owner != speech.policy.id,
         note=provision.note or provision.source.note,
         year_inferred=provision.source.year == "inferred",
+        then=effect_lines(speech, provision),
     )
 
 

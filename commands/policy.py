@@ -131,4 +131,5 @@ def _provision(provision: WrittenProvision) -> list[str]:
     source = f"  {provision.cites}; {standing_words(provision.standing)}{inferred}"
     lines = [f"{provision.title} ({provision.effect.value})", source]
     lines += [f"  {'  ' * line.depth}- {line.words}" for line in provision.lines]
+    lines += [f"  {'  ' * line.depth}> {line.words}" for line in provision.then]
     return [*lines, f"  Note: {provision.note}"] if provision.note else lines

@@ -7,7 +7,16 @@ from datetime import date
 from rules.decisive import decisive
 from rules.quantities import day_in_words, limit_in_miles, miles, pounds
 from rules.recommendation import Finding, Recommendation, Step
-from rules.values import FactType, FactValue, NoRoute, Outcome, Result, Standing
+from rules.values import (
+    Authoriser,
+    Determined,
+    FactType,
+    FactValue,
+    NoRoute,
+    Outcome,
+    Result,
+    Standing,
+)
 
 OUTCOMES = {
     Outcome.ENTITLED: "Entitled",
@@ -26,6 +35,15 @@ STANDINGS = {
     Standing.PUBLISHED: "read on a council page",
     Standing.TO_CONFIRM: "to be confirmed by the policy lead",
     Standing.UNREAD: "not read: the adopted text is not held",
+}
+DETERMINED = {
+    Determined.SOLO_TRAVEL: "travelling alone",
+    Determined.PASSENGER_ASSISTANT: "a passenger assistant",
+}
+AUTHORISERS = {
+    Authoriser.SEND: "the SEND team",
+    Authoriser.TRANSPORT: "the transport team",
+    Authoriser.SENIOR_REVIEWER: "a senior reviewer",
 }
 _COMPARISONS = {
     FactType.DATE: {">": "after", "<": "before", ">=": "on or after", "<=": "on or before"},

@@ -63,6 +63,9 @@ def _inside(provision: WrittenProvision, as_written: bool) -> QWidget:
     lines = column(box, gap=6)
     lines.addWidget(Words(f"{EFFECTS[provision.effect]}, where", "strong"))
     lines.addWidget(ConditionLines(provision.lines, as_written))
+    if provision.then:
+        lines.addWidget(Words("Then", "strong"))
+        lines.addWidget(ConditionLines(provision.then, as_written))
     sign = STANDINGS[provision.standing]
     lines.addWidget(Words(provision.cites, "small"))
     lines.addWidget(SignLine(sign, f"{sign.word}: {IN_FULL[provision.standing]}"))
