@@ -127,7 +127,8 @@ def measured(path: Path) -> str:
     return (
         f"{path.name}: {path.stat().st_size / 1e6:,.0f} MB, {len(came.network.edge_ids):,} links "
         f"in {took:.1f} s ({worked:.1f} s of processor), peak {peak:,.0f} MB (of which "
-        f"{before:,.0f} before), packed {len(came.content) / 1e6:,.0f} MB, read again in {again:.1f} s"
+        f"{before:,.0f} before), packed {len(came.content) / 1e6:,.0f} MB, read again "
+        f"in {again:.1f} s"
     )
 
 
