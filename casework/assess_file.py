@@ -9,6 +9,8 @@ from casework.authoring import school_year_days
 from casework.case_file import CaseFile, read_case_file
 from casework.shelf import Shelf, days_words
 from rules.decide import decide
+from rules.part_values import Parts
+from rules.parts import as_json, parts
 from rules.policy import PolicyVersion
 from rules.problems import BadFacts, Problem, UserFacingError
 from rules.recommendation import Recommendation
@@ -73,6 +75,16 @@ def timeline_of_file(assessed: AssessedFile, school_year: str) -> tuple[Stretch,
     if days is None:
         raise BadYear(f"'{school_year}' is no school year; expected one such as 2026-27")
     return timeline(assessed.policy, assessed.case.facts, *days)
+
+
+def parts_of_file(assessed: AssessedFile) -> Parts:
+    """What is paid, arranged, kept, ended and determined, on the facts of a file's case."""
+    return parts(assessed.policy, assessed.case.facts, assessed.recommendation)
+
+
+def parts_as_json(found: Parts) -> dict[str, object]:
+    """The parts in the form other programs read, by name."""
+    return as_json(found)
 
 
 def what_if_of_file(assessed: AssessedFile) -> tuple[Change, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from casework.desk import Desk
 from records.application import Application, Evidence, Point
 from records.child import Child, Household
-from records.decision import Decision
+from records.decision import Decision, Discretion
+from records.determination import Determination
 from records.fact import Fact, Judgement
 from records.letter import Letter
 from records.measurement import Measurement
@@ -16,6 +17,8 @@ from store import (
     applications,
     children,
     decisions,
+    determinations,
+    discretions,
     evidence,
     facts,
     households,
@@ -52,6 +55,8 @@ class Case:
     siblings: tuple[Sibling, ...]
     decision: Decision | None
     letters: tuple[Letter, ...]
+    discretions: tuple[Discretion, ...]
+    determinations: tuple[Determination, ...]
 
 
 def read_case(desk: Desk, application: str) -> Case:
@@ -72,6 +77,8 @@ def read_case(desk: Desk, application: str) -> Case:
         siblings=_siblings(desk, child),
         decision=decisions.current_decision(store, application),
         letters=letters.letters_of_case(store, application),
+        discretions=discretions.discretions_of(store, application),
+        determinations=determinations.determinations_of(store, application),
     )
 
 

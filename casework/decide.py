@@ -92,6 +92,9 @@ def _decision(
         nearest_suitable=nearest_suitable(desk, assessment, intent.nearest_suitable),
         supersedes=case.decision.id if case.decision else None,
         confirmation=assessment.use.confirmation,
+        parts=assessment.parts,
+        determinations=case.determinations,
+        kept=assessment.kept,
     )
 
 

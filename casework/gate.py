@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.assess import Assessment
+from casework.determining import KIND_WORDS, wanted_determinations
 from casework.in_use import InUse
 from letters.discretion import SIXTH_FORM, Power, power_for
 from rules.recommendation import Step
-from rules.values import Outcome
+from rules.values import Determined, Outcome
 
 UNDECIDED = (Outcome.CANNOT_TELL_YET, Outcome.FOR_AN_OFFICER)
 
@@ -36,10 +37,9 @@ class Intent:
 
 def wanted(assessment: Assessment, intent: Intent) -> tuple[str, ...]:
     """What the gate still wants, each as a sentence; nothing when the decision can be issued."""
-    recommendation = assessment.recommendation
-    if recommendation is None:
+    found = assessment.outcome
+    if found is None:
         return ("Settle the facts that contradict each other.",)
-    found = recommendation.eligibility.outcome
     return (
         *_against_the_law(intent, found),
         *_against_the_statement(assessment, intent, found),
@@ -47,7 +47,9 @@ def wanted(assessment: Assessment, intent: Intent) -> tuple[str, ...]:
         *_points(assessment),
         *_departure(assessment, intent, found),
         *_discretion(assessment, intent),
-        *unconfirmed(assessment.use),
+        *_protection(assessment, intent),
+        *_determinations(assessment, intent),
+        *(words for use in assessment.uses for words in unconfirmed(use)),
     )
 
 
@@ -122,8 +124,30 @@ def _discretion(assessment: Assessment, intent: Intent) -> list[str]:
 
 def by_discretion(assessment: Assessment, intent: Intent) -> bool:
     """Whether help is given that no rule of the policy offers: then by discretion alone."""
-    found = assessment.recommendation.eligibility.outcome if assessment.recommendation else None
+    found = assessment.outcome
     return intent.outcome is Outcome.OFFERED and found not in (Outcome.OFFERED, Outcome.ENTITLED)
+
+
+def _protection(assessment: Assessment, intent: Intent) -> list[str]:
+    """Whether an older version holds for the child has to be known, where it could do more."""
+    protection = assessment.parts.protection if assessment.parts else None
+    if protection is None or not assessment.protection_matters or intent.departs_because.strip():
+        return []
+    words = assessment.policy.vocabulary
+    names = ", ".join(words[name].label.lower() for name in protection.missing)
+    names = names or "which older version is meant"
+    return [f"Settle {names}: an older version may do more for this child."]
+
+
+def _determinations(assessment: Assessment, intent: Intent) -> list[str]:
+    if intent.outcome is Outcome.NOT_ENTITLED:
+        return []
+    return [
+        f"The SEND officer determines {KIND_WORDS[each.name]}, authorised and with a review."
+        if each.name is Determined.SOLO_TRAVEL
+        else f"Determine {KIND_WORDS[each.name]}, as the policy asks."
+        for each in wanted_determinations(assessment)
+    ]
 
 
 def unconfirmed(use: InUse) -> tuple[str, ...]:

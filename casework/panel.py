@@ -14,10 +14,12 @@ from records.application import Application, Evidence
 from records.decision import Decision
 from records.letter import Letter
 from rules.decide import decide
+from rules.parts import parts
 from rules.reader import read_closure
 from rules.values import Outcome
 from rules.vocabulary import Vocabulary
 from store import applications, children, decisions, evidence, letters, people, points, schools
+from store.encoding import encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,13 @@ def open_for_panel(desk: Desk, decision: str) -> PanelCase:
 
 
 def replays(decision: Decision) -> bool:
-    """Whether the stored facts under the stored texts give the stored recommendation again."""
+    """Whether the stored facts under the stored texts give what is stored again, byte for byte.
+
+    The recommendation and, where they were stored with it, its parts.
+    """
     policy = read_closure(decision.recommendation.policy, dict(decision.policy_texts))
-    return decide(policy, values_of(decision.facts)) == decision.recommendation
+    values = values_of(decision.facts)
+    found = decide(policy, values)
+    again = parts(policy, values, found) if decision.parts else None
+    stored = (decision.recommendation, decision.parts)
+    return encode((found, again)) == encode(stored)

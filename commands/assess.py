@@ -7,9 +7,17 @@ import json
 import sys
 from pathlib import Path
 
-from casework.assess_file import AssessedFile, assess_file, timeline_of_file, what_if_of_file
+from casework.assess_file import (
+    AssessedFile,
+    assess_file,
+    parts_as_json,
+    parts_of_file,
+    timeline_of_file,
+    what_if_of_file,
+)
 from casework.shelf import Shelf
 from commands.more_readings import change_json, change_lines, stretch_json, stretch_lines
+from commands.part_words import PARTS, part_lines
 from rules.recommendation import Finding, Recommendation
 from rules.say import finding_sentence, standing_words, summary
 from rules.values import DutyOutcome, Result
@@ -34,6 +42,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--what-if", action="store_true", help="also the smallest changes that would change it"
     )
+    for name, what in PARTS.items():
+        parser.add_argument(f"--{name}", action="store_true", help=f"also {what}")
+    parser.add_argument("--parts", action="store_true", help="all of these parts at once")
 
 
 def add_policy_argument(parser: argparse.ArgumentParser) -> None:
@@ -56,11 +67,27 @@ def run(args: argparse.Namespace) -> int:
         found = as_json(assessed.recommendation)
         found |= {"timeline": [stretch_json(each) for each in stretches]} if stretches else {}
         found |= {} if changes is None else {"what_if": [change_json(each) for each in changes]}
+        found |= _parts_json(assessed, args)
         print(json.dumps(found, indent=2, ensure_ascii=False))
         return 0
     print(as_text(assessed))
-    print("\n".join([*stretch_lines(stretches), *change_lines(changes)]), end="")
+    asked = asked_parts(args)
+    told = part_lines(parts_of_file(assessed), asked, assessed.policy) if asked else []
+    print("\n".join([*stretch_lines(stretches), *change_lines(changes), *told]), end="")
     return 0
+
+
+def asked_parts(args: argparse.Namespace) -> tuple[str, ...]:
+    """The parts that were asked for by name, or all of them."""
+    return tuple(name for name in PARTS if args.parts or getattr(args, name))
+
+
+def _parts_json(assessed: AssessedFile, args: argparse.Namespace) -> dict[str, object]:
+    asked = asked_parts(args)
+    if not asked:
+        return {}
+    found = parts_as_json(parts_of_file(assessed))
+    return {name: found[name] for name in asked}
 
 
 def tell(notes: tuple[str, ...]) -> None:

@@ -7,8 +7,11 @@ from datetime import date, datetime
 
 from records.application import Point
 from records.confirmation import Confirmation
+from records.determination import Determination
 from records.fact import Fact, Judgement
+from records.kept import KeptOn
 from records.measurement import Measurement
+from rules.part_values import Parts
 from rules.recommendation import Recommendation
 from rules.values import Outcome
 
@@ -57,6 +60,8 @@ class Decision:
     officer's: entitled, offered or not_entitled. ``policy_texts`` is the closure: every policy
     text it came from by id, so that the decision replays after the program has changed.
     ``confirmation`` is the policy lead's of those texts, None for the sample and older decisions.
+    ``parts`` are what is paid, arranged, kept and ended (None in decisions of before they were),
+    ``determinations`` what was judged on travelling alone, ``kept`` a cohort's protection.
     """
 
     id: str
@@ -84,6 +89,9 @@ class Decision:
     nearest_suitable: NearestSuitable | None = None
     supersedes: str | None = None
     confirmation: Confirmation | None = None
+    parts: Parts | None = None
+    determinations: tuple[Determination, ...] = ()
+    kept: KeptOn | None = None
 
 
 @dataclass(frozen=True, slots=True)

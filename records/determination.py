@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from rules.part_values import DeterminationOutcome
+from rules.values import Determined
+
 
 @dataclass(frozen=True, slots=True)
-class Criterion:
-    """One criterion as it was judged: ``met`` None says that it was looked at and not known."""
+class JudgedCriterion:
+    """One criterion as it was judged: ``met`` None says that it was looked at and not known.
 
-    name: str
-    title: str
+    ``fact`` is its name in the vocabulary, ``label`` as it was called on the day.
+    """
+
+    fact: str
+    label: str
     met: bool | None
     reasons: str
 
@@ -20,22 +26,23 @@ class Criterion:
 class Determination:
     """Whether one child travels alone (or with an assistant), judged before it is arranged.
 
-    ``kind`` and ``digest`` name the determination in the policy's words and the text it was made
-    under. ``granted`` is the answer, ``authorised_by`` another person than who judged it, and
-    ``review_on`` the day by which it is looked at again. A later one of a kind supersedes.
+    ``policy`` and ``digest`` name the version it was made under and its text. ``outcome`` is what
+    the criteria come to there. ``authorised_by`` is another person than who judged it, and
+    ``review_on`` the day by which it is looked at again; travel alone has both, others where the
+    policy asks for them. A later one of a kind supersedes.
     """
 
     id: str
     application: str
-    kind: str
+    kind: Determined
     policy: str
     digest: str
-    granted: bool
-    criteria: tuple[Criterion, ...]
+    outcome: DeterminationOutcome
+    criteria: tuple[JudgedCriterion, ...]
     reasons: str
     by: str
     by_name: str
-    authorised_by: str
-    authorised_by_name: str
+    authorised_by: str | None
+    authorised_by_name: str | None
     at: datetime
-    review_on: date
+    review_on: date | None

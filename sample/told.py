@@ -9,6 +9,7 @@ from typing import Final
 from records.application import Application, Directorate, Evidence, Point
 from records.fact import Fact, Judgement
 from records.people import Person, Role
+from rules.values import KnownHow
 from sample.casting import Family, Part
 from sample.days import TODAY, looked_at
 from sample.dice import Dice
@@ -104,7 +105,15 @@ def facts_of(family: Family, part: Part, of: Application, dice: Dice) -> tuple[F
         how, source = HOW_KNOWN[name]
         on = min(of.received_on + timedelta(days=dice.whole(0, 3)), TODAY)
         facts.append(Fact(name, value, how, NOT_FOUND if value is None else source, by, on))
+    if "attends_from" not in part.case.facts:
+        facts.append(_begins(of, by))
     return tuple(facts)
+
+
+def _begins(of: Application, by: str) -> Fact:
+    """The day the child begins at the place: with most families, the first day of travel."""
+    source = "admissions register"
+    return Fact("attends_from", of.day_of_travel, KnownHow.RECORDED, source, by, of.received_on)
 
 
 def judgements_of(part: Part, of: Application, dice: Dice) -> Iterator[Judgement]:

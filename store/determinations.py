@@ -12,8 +12,8 @@ _DETERMINATIONS = Table("determination", "determinations", Determination)
 
 def add_determination(store: Store, made: Determination, by: Person) -> None:
     """Add a determination; an earlier one of its kind stays and no longer counts."""
-    said = {"id": made.id, "kind": made.kind, "granted": made.granted}
-    said |= {"authorised_by": made.authorised_by, "review_on": made.review_on.isoformat()}
+    said: dict[str, object] = {"id": made.id, "kind": made.kind, "outcome": made.outcome}
+    said |= {"authorised_by": made.authorised_by, "review_on": made.review_on}
     _DETERMINATIONS.add(store, made, by, "determination made", made.application, **said)
 
 

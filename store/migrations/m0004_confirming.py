@@ -49,16 +49,17 @@ CREATE TABLE determinations (
     kind TEXT NOT NULL,
     policy TEXT NOT NULL,
     digest TEXT NOT NULL,
-    granted INTEGER NOT NULL CHECK (granted IN (0, 1)),
+    outcome TEXT NOT NULL CHECK (outcome IN ('needed', 'not_needed', 'cannot_tell_yet')),
     criteria TEXT NOT NULL,
     reasons TEXT NOT NULL,
     "by" TEXT NOT NULL,
     by_name TEXT NOT NULL,
-    authorised_by TEXT NOT NULL,
-    authorised_by_name TEXT NOT NULL,
+    authorised_by TEXT,
+    authorised_by_name TEXT,
     at TEXT NOT NULL,
-    review_on TEXT NOT NULL,
-    CHECK (authorised_by <> "by")
+    review_on TEXT,
+    CHECK (authorised_by IS NULL OR authorised_by <> "by"),
+    CHECK (kind <> 'solo_travel' OR (authorised_by IS NOT NULL AND review_on IS NOT NULL))
 ) STRICT
 
 CREATE INDEX determinations_of_a_case ON determinations (application, kind)
