@@ -3,39 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from rules.arrangement import DUE
-from rules.change_days import change_days
 from rules.dates import school_year
 from rules.decide import decide
-from rules.evaluate import Found, Run, provision_judged, value
+from rules.end_marks import (
+    Mark,
+    earliest_sure,
+    marks,
+    missing_of,
+    of_kind,
+    open_before,
+    unread_of,
+)
 from rules.part_values import Period, PeriodOutcome
-from rules.policy import PolicyVersion, Provision
+from rules.policy import PolicyVersion
 from rules.recommendation import Finding, Recommendation
 from rules.timeline import FactsOn, Stretch, timeline
-from rules.values import Effect, EndsAs, Facts, Outcome, Result, Standing
+from rules.values import EndsAs, Facts, Outcome
 
 NO_PERIOD = Period(PeriodOutcome.NONE, None, None, None, None, None, (), None)
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A day that an ``ends`` provision sets, and the day on which it is first met or open.
+class Case:
+    """One child under one version: the facts by day, and the first day of help."""
 
-    While it is open, ``day`` is the earliest it may set; ``missing`` could settle it.
-    """
-
-    provision: Provision
-    day: date
-    seen_on: date
-    sure: bool
-    missing: tuple[str, ...]
+    policy: PolicyVersion
+    facts: FactsOn
+    start: date
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """How long an outcome itself holds, and what may be found out to lengthen that."""
+    """How long an outcome itself holds, why no longer, and what may lengthen it."""
 
     until: date
     why: str
@@ -62,10 +64,9 @@ def period(
         return _open(start, eligibility.missing, eligibility.unread)
     if start is None:
         return _open(None, ("day_of_travel",), ())
-    by_day = facts_on or (lambda _: facts)
-    held = _held(policy, by_day, start, eligibility.outcome)
-    marks = _marks(policy, by_day, start, held.until)
-    return _ended(policy, by_day, start, held, marks)
+    case = Case(policy, facts_on or (lambda _: facts), start)
+    held = _held(case, eligibility.outcome)
+    return _ended(case, held, marks(policy, case.facts, start, held.until))
 
 
 def last_looked_at(policy: PolicyVersion, start: date) -> date:
@@ -75,15 +76,16 @@ def last_looked_at(policy: PolicyVersion, start: date) -> date:
     return until if until is not None and start <= until < end else end
 
 
-def _held(policy: PolicyVersion, facts: FactsOn, start: date, outcome: Outcome) -> Held:
-    stretches = timeline(policy, facts, start, last_looked_at(policy, start))
-    until, following = start, None
-    for stretch in stretches:
+def _held(case: Case, outcome: Outcome) -> Held:
+    last = last_looked_at(case.policy, case.start)
+    until, following = case.start, None
+    for stretch in timeline(case.policy, case.facts, case.start, last):
         if stretch.outcome is not outcome:
             following = stretch
             break
         until = stretch.last
-    return Held(until, _why(until, following), _wanted(following))
+    missing = following.recommendation.eligibility.missing if following else ()
+    return Held(until, _why(until, following), missing)
 
 
 def _why(until: date, following: Stretch | None) -> str:
@@ -92,107 +94,43 @@ def _why(until: date, following: Stretch | None) -> str:
     return "the school year ends" if (until.month, until.day) == (8, 31) else "this policy ends"
 
 
-def _wanted(following: Stretch | None) -> tuple[str, ...]:
-    return following.recommendation.eligibility.missing if following else ()
+def _ended(case: Case, held: Held, found: list[Mark]) -> Period:
+    ends = of_kind(found, EndsAs.END)
+    end = earliest_sure(each for each in ends if each.day < held.until)
+    until = end.day if end else held.until
+    if could_end := open_before(ends, until):
+        return _open(case.start, missing_of(could_end), unread_of(could_end))
+    if end and until < case.start:
+        by, why = _finding(case, end), end.provision.title
+        return Period(PeriodOutcome.OVER, case.start, None, by, None, None, (), why)
+    reviews = [each for each in of_kind(found, EndsAs.REVIEW) if each.day <= until]
+    return _runs(case, held, end, reviews)
 
 
-def _marks(policy: PolicyVersion, facts: FactsOn, start: date, until: date) -> list[Mark]:
-    ends = [each for each in policy.provisions if each.effect is Effect.ENDS]
-    days = change_days(policy, facts(start), start, until) if ends else ()
-    return [mark for each in ends for mark in _marks_of(policy, facts, each, days)]
-
-
-def _marks_of(
-    policy: PolicyVersion, facts: FactsOn, provision: Provision, days: tuple[date, ...]
-) -> list[Mark]:
-    """What a provision sets on the first day it is met, and may set on days before that."""
-    found: list[Mark] = []
-    for day in days:
-        mark = _mark(Run(policy, {**facts(day), "day_of_travel": day}), provision, day)
-        if mark is not None:
-            found.append(mark)
-            if mark.sure:
-                break
-    return found
-
-
-def _mark(run: Run, provision: Provision, day: date) -> Mark | None:
-    step, missing = provision_judged(run, provision.id)
-    if step.result is Result.NOT_MET or provision.ending is None:
-        return None
-    on = value(run, provision.ending.on) if provision.ending.on else Found(None)
-    before = day - timedelta(days=1)
-    wants = tuple(dict.fromkeys((*missing, *on.missing)))
-    if not isinstance(on.value, date):
-        return Mark(provision, before, day, False, wants)
-    return Mark(provision, max(on.value, before), day, step.result is Result.MET, wants)
-
-
-def _ended(
-    policy: PolicyVersion, facts: FactsOn, start: date, held: Held, marks: list[Mark]
-) -> Period:
-    ends = [each for each in marks if _ends_as(each) is EndsAs.END]
-    first = _first([each for each in ends if each.sure and each.day < held.until])
-    until = first.day if first else held.until
-    could_end = [each for each in ends if not each.sure and each.day < until]
-    if could_end:
-        return _open(start, _missing(could_end), _unread(could_end))
-    if until < start:
-        ended_by = _finding(policy, facts, first)
-        return Period(
-            PeriodOutcome.OVER, start, None, ended_by, None, None, (), _title(first)
-        )  # fmt: skip
-    reviews = [each for each in marks if _ends_as(each) is EndsAs.REVIEW and each.day <= until]
-    review, wants = _review(start, reviews)
+def _runs(case: Case, held: Held, end: Mark | None, reviews: list[Mark]) -> Period:
+    first = earliest_sure(reviews)
+    wants = open_before(reviews, first.day if first else None)
+    review = None if wants else first
+    lengthening = () if end else held.missing
     return Period(
         outcome=PeriodOutcome.RUNS,
-        from_day=start,
-        until=until,
-        ended_by=_finding(policy, facts, first),
-        review_on=review.day if review else None,
-        reviewed_by=_finding(policy, facts, review),
-        missing=tuple(dict.fromkeys((*(() if first else held.missing), *_missing(wants)))),
-        why=_title(first) or held.why,
-        unread=_unread(wants),
+        from_day=case.start,
+        until=end.day if end else held.until,
+        ended_by=_finding(case, end),
+        review_on=max(review.day, case.start) if review else None,
+        reviewed_by=_finding(case, review),
+        missing=tuple(dict.fromkeys((*lengthening, *missing_of(wants)))),
+        why=end.provision.title if end else held.why,
+        unread=unread_of(wants),
     )
 
 
-def _review(start: date, reviews: list[Mark]) -> tuple[Mark | None, list[Mark]]:
-    """The earliest day of review that is sure, with what may set an earlier one; None then."""
-    first = _first([each for each in reviews if each.sure])
-    wants = [each for each in reviews if not each.sure and (first is None or each.day < first.day)]
-    if wants or first is None:
-        return None, wants
-    return (first if first.day >= start else Mark(first.provision, start, start, True, ())), []
-
-
-def _first(marks: list[Mark]) -> Mark | None:
-    return min(marks, key=lambda each: each.day, default=None)
-
-
-def _ends_as(mark: Mark) -> EndsAs:
-    return mark.provision.ending.ends_as if mark.provision.ending else EndsAs.END
-
-
-def _title(mark: Mark | None) -> str | None:
-    return mark.provision.title if mark else None
-
-
-def _missing(marks: list[Mark]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for each in marks for name in each.missing))
-
-
-def _unread(marks: list[Mark]) -> tuple[str, ...]:
-    unread = [each.provision for each in marks if each.provision.standing is Standing.UNREAD]
-    return tuple(dict.fromkeys(each.id for each in unread))
-
-
-def _finding(policy: PolicyVersion, facts: FactsOn, mark: Mark | None) -> Finding | None:
+def _finding(case: Case, mark: Mark | None) -> Finding | None:
     """What a provision said on the day it was first met."""
     if mark is None:
         return None
-    found = decide(policy, {**facts(mark.seen_on), "day_of_travel": mark.seen_on}).findings
-    return next(each for each in found if each.provision == mark.provision.id)
+    found = decide(case.policy, {**case.facts(mark.seen_on), "day_of_travel": mark.seen_on})
+    return next(each for each in found.findings if each.provision == mark.provision.id)
 
 
 def _open(start: date | None, missing: tuple[str, ...], unread: tuple[str, ...]) -> Period:

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.decide import decide
+from rules.lasting import last_day
 from rules.part_values import Period, PeriodOutcome
 from rules.period import period
 from rules.policy import PolicyVersion
-from rules.values import Facts
+from rules.values import Effect, Facts
 from tests.rules.made_up import PARAMETERS, provision, read_text, text_of
 
 DAY = date(2026, 11, 2)
@@ -174,6 +175,16 @@ def test_help_runs_no_longer_than_the_version_governs() -> None:
     version = read_text(text_of(HELP, parts=PARTS).replace("status: draft", head))
     told = found(version)
     assert told.until == date(2027, 4, 30) and told.why == "this policy ends"
+
+
+def test_an_offer_lasts_until_what_withholds_it_comes_to_be_met() -> None:
+    version = policy(provision("less", "withholds", "age >= eight", touches="[help]"))
+    assert last_day(version, CHILD, Effect.OFFERS, date(2027, 8, 31)) == date(2027, 2, 9)
+    elsewhere = policy(
+        provision("other", "offers", "two"),
+        provision("less", "withholds", "age >= eight", touches="[other]"),
+    )
+    assert last_day(elsewhere, CHILD, Effect.OFFERS, date(2027, 8, 31)) == date(2027, 8, 31)
 
 
 def test_what_is_not_known_can_only_lengthen_a_period_that_runs() -> None:
