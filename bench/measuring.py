@@ -1,134 +1,124 @@
 """Measuring against plain scipy and networkx, as ratios in one run.
 
 Run with ``python -m bench.measuring``; nothing here decides a test. It takes the real Adur network
-where the shared data stands beside the repository, and always a generated city. Each figure is the
-best of several rounds.
+where the shared data stands beside the repository, and always a generated city and county. Each
+figure is the best of several rounds. Bare scipy is the least that can be asked: the same arcs, one
+call for all schools, lengths only, and no home put anywhere.
 """
 
 from __future__ import annotations
 
-import os
-import random
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 import networkx as nx
 import numpy as np
+from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
+from bench.networks_made import adur, made_up, places
 from geography import (
     Basis,
-    Line,
+    Changes,
+    Closed,
     Network,
-    edges_csv,
+    changed,
     lengths_mm,
+    measure,
+    nearest_few,
     nearest_schools,
-    network_from_csv,
+    rank_schools,
 )
 from geography.graph import graph_of
 from geography.measuring import snap_gates
-from geography.snapping import snap_all
-from geography.trees import KEPT, with_root
+from geography.snapping import snap_all, snaps_kept
+from geography.trees import KEPT
 from records.measurement import Way
-from records.school import Gate, School
+from records.school import School
 
-DATA = Path(
-    os.environ.get("MILEPOST_SHARED_DATA")
-    or Path(__file__).resolve().parents[2] / "shared" / "data"
-)
-HOMES, SCHOOLS = 2_000, 80
+HOMES, PUPILS, SCHOOLS = 2_000, 30_000, 80
 T = TypeVar("T")
 
 
 def main() -> None:
     """Measure each network and print what was found."""
-    adur = DATA / "network" / "adur_osm_edges.csv"
-    if adur.exists():
-        report("Adur", adur.read_bytes())
-    report("generated city", city(110))
+    real = adur()
+    made = (made_up("generated city", 110, 80), made_up("generated county", 330, 160))
+    for network in [*([real] if real else []), *made]:
+        edges, nodes = len(network.edge_ids), len(network.node_ids)
+        print(f"\n{network.name}: {edges:,} edges, {nodes:,} nodes")
+        for way in Way:
+            caseload(network, way)
+        one_case(network)
+        all_pupils(network)
+        closing(network)
 
 
-def city(size: int) -> bytes:
-    """Generate a city of size x size crossings with bent streets, as a file of edges."""
-    rng, lines = random.Random(7), []
-    corner = {
-        (x, y): (430_000 + x * 80 + rng.uniform(-30, 30), 110_000 + y * 80 + rng.uniform(-30, 30))
-        for x in range(size)
-        for y in range(size)
-    }
-    for (x, y), begin in corner.items():
-        for other in ((x + 1, y), (x, y + 1)):
-            if other in corner and rng.random() < 0.85:
-                end = corner[other]
-                bend = ((begin[0] + end[0]) / 2 + rng.uniform(-9, 9), (begin[1] + end[1]) / 2)
-                ends = (f"{x}-{y}", f"{other[0]}-{other[1]}")
-                lines.append(Line(str(len(lines) + 1), *ends, (begin, bend, end)))
-    return edges_csv(lines).encode()
-
-
-def report(name: str, content: bytes) -> None:
-    """Print the figures of one network."""
-    loading, network = timed(lambda: network_from_csv(content, name, name), rounds=1)
-    homes, schools = places(network)
-    print(f"\n{name}: {len(network.edge_ids):,} edges, {len(network.node_ids):,} nodes")
-    show("read, check and measure every edge", loading)
-    caseload(network, homes, schools)
-    one_case(network, homes, schools)
-
-
-def places(network: Network) -> tuple[np.ndarray, list[School]]:
-    """Scatter homes and one-gate schools near random points of the network."""
-    rng = np.random.default_rng(3)
-    near = network.points[rng.integers(0, len(network.points), HOMES + SCHOOLS)]
-    near = near + rng.normal(0, 20, near.shape)
-    schools = [
-        School(str(k), str(k), f"School {k}", *[None] * 6, (Gate("gate", *point),))
-        for k, point in enumerate(near[HOMES:].tolist())
-    ]
-    return near[:HOMES], schools
-
-
-def caseload(network: Network, homes: np.ndarray, schools: list[School]) -> None:
-    """Set 2,000 homes x 80 schools against the bare scipy calls, and against networkx."""
-    bare, _ = timed(lambda: bare_scipy(network, schools))
-    snapping, _ = timed(lambda: snap_all(network, homes, Way.WALKING))
-    ours, table = timed(lambda: fresh(lambda: lengths_mm(network, homes, schools)))
-    kept, _ = timed(lambda: lengths_mm(network, homes, schools))
-    rival = networkx_trees(network, schools[:4]) * SCHOOLS / 4
-    show(f"{SCHOOLS} bare scipy trees", bare, bare)
-    show(f"snap {HOMES:,} homes", snapping, bare)
-    show(f"{HOMES:,} homes x {SCHOOLS} schools, snapped and looked up", ours, bare)
-    show("the same with trees kept", kept, bare)
-    show(f"{SCHOOLS} networkx trees (from 4)", rival, bare)
+def caseload(network: Network, way: Way) -> None:
+    """Set 2,000 homes x 80 schools against one bare scipy call, and against networkx."""
+    homes, schools = places(network, HOMES, SCHOOLS)
+    lengths_mm(network, homes[:1], schools[:1], way)  # the network's own search tree is made
+    bare, _ = timed(lambda: bare_scipy(network, schools, way))
+    snapping, _ = timed(lambda: snap_all(network, homes, way))
+    ours, table = timed(lambda: fresh(lambda: lengths_mm(network, homes, schools, way)))
+    kept, _ = timed(lambda: lengths_mm(network, homes, schools, way))
+    show(f"{way}: {SCHOOLS} bare scipy trees in one call", bare, bare)
+    show(f"{way}: snap {HOMES:,} homes", snapping, bare)
+    show(f"{way}: {HOMES:,} homes x {SCHOOLS} schools, nothing kept", ours, bare)
+    show(f"{way}: the same with trees kept", kept, bare)
+    if way is Way.WALKING:
+        rival = networkx_trees(network, schools[:2]) * SCHOOLS / 2
+        show(f"{SCHOOLS} networkx trees (from 2)", rival, bare)
     print(f"  pairs without a route: {(table < 0).mean():.1%}")
 
 
-def one_case(network: Network, homes: np.ndarray, schools: list[School]) -> None:
-    """Time one home ranked against all schools, lines and all, with trees kept."""
-    home = tuple(homes[0].tolist())
-    nearest_schools(network, home, schools)
+def one_case(network: Network) -> None:
+    """Time one home measured to its school, and ranked against all, with trees kept."""
+    homes, schools = places(network, HOMES, SCHOOLS)
+    lengths_mm(network, homes[:1], schools)
+    nearest_schools(network, tuple(homes[0].tolist()), schools[:1])
     others = iter(homes[1:].tolist())
-    one, _ = timed(lambda: nearest_schools(network, tuple(next(others)), schools[:1]), rounds=50)
-    everything, _ = timed(lambda: nearest_schools(network, tuple(next(others)), schools))
-    show("one case, one school, trees kept", one)
-    show(f"one case, {SCHOOLS} schools ranked, with their lines", everything)
+    one, _ = timed(lambda: measure(network, tuple(next(others)), schools[0].gates), rounds=50)
+    ranked, _ = timed(lambda: rank_schools(network, tuple(next(others)), schools), rounds=50)
+    show("one case, one school, line and all, tree kept", one)
+    show(f"one case, {SCHOOLS} schools ranked, trees kept", ranked)
+
+
+def all_pupils(network: Network) -> None:
+    """Time 30,000 pupils and their three nearest schools."""
+    homes, schools = places(network, PUPILS, SCHOOLS)
+    cold, _ = timed(lambda: fresh(lambda: nearest_few(network, homes, schools)), rounds=3)
+    kept, _ = timed(lambda: nearest_few(network, homes, schools), rounds=3)
+    show(f"{PUPILS:,} pupils, three nearest of {SCHOOLS}, nothing kept", cold)
+    show("the same with trees kept", kept)
+
+
+def closing(network: Network) -> None:
+    """Time closing a stretch on the way of an open case and measuring it again."""
+    homes, schools = places(network, HOMES, SCHOOLS)
+    home, gates, best = tuple(homes[0].tolist()), schools[0].gates, float("inf")
+    route = measure(network, home, gates)
+    for edge in [*route.edges[1:-1]][:12]:
+        started = time.perf_counter()
+        shut = changed(network, Changes((Closed("stretch", edge),)), Way.WALKING)
+        measure(shut, home, gates)
+        best = min(best, time.perf_counter() - started)
+    show("close a stretch on the way and measure again", best)
 
 
 def show(what: str, seconds: float, bare: float | None = None) -> None:
     """Print one figure, and how many times as long as bare scipy it took."""
     ratio = "" if bare is None else f"{seconds / bare:8.2f} x bare scipy"
-    print(f"  {what:<54}{seconds * 1e3:10.2f} ms{ratio}")
+    print(f"  {what:<58}{seconds * 1e3:10.2f} ms{ratio}")
 
 
-def bare_scipy(network: Network, schools: list[School]) -> None:
-    """Grow the same trees with nothing around them but the matrix that they need."""
-    graph = graph_of(network, Way.WALKING, Basis.GROUND)
-    for school in schools:
-        (gate,) = snap_gates(network, school.gates, Way.WALKING)
-        matrix = with_root(graph, {int(network.u[gate.edge]): 0})
-        dijkstra(matrix, indices=len(network.node_ids), return_predecessors=True)
+def bare_scipy(network: Network, schools: list[School], way: Way) -> np.ndarray:
+    """Search from all schools at once with nothing around it but the matrix."""
+    graph, size = graph_of(network, way, Basis.GROUND), len(network.node_ids)
+    matrix = csr_matrix((graph.nm, graph.head, graph.start), shape=(size, size))
+    nodes = [int(network.u[snap_gates(network, each.gates, way)[0].edge]) for each in schools]
+    return dijkstra(matrix, indices=nodes)
 
 
 def networkx_trees(network: Network, schools: list[School]) -> float:
@@ -144,8 +134,9 @@ def networkx_trees(network: Network, schools: list[School]) -> float:
 
 
 def fresh(work: Callable[[], T]) -> T:
-    """Do the work with no tree kept from before."""
+    """Do the work with no tree and no snapped home kept from before."""
     KEPT.clear()
+    snaps_kept.cache_clear()
     return work()
 
 

@@ -17,7 +17,15 @@ from geography.imports import (
 from geography.kept import network_from_kept, read_network
 from geography.lengths import Basis
 from geography.measuring import Route, measure, measure_school
-from geography.nearest import NO_ROUTE_MM, Ranked, lengths_mm, measure_case, nearest_schools
+from geography.nearest import (
+    NO_ROUTE_MM,
+    Ranked,
+    lengths_mm,
+    measure_case,
+    nearest_schools,
+    rank_schools,
+)
+from geography.nearest_few import NearestFew, nearest_few
 from geography.network import Network
 from geography.problems import NotMeasurable, UnreadableFile, UnusablePosition
 from geography.readers import (
@@ -42,6 +50,7 @@ __all__ = [
     "ChosenLine",
     "Closed",
     "Line",
+    "NearestFew",
     "Network",
     "NotMeasurable",
     "Ranked",
@@ -60,10 +69,12 @@ __all__ = [
     "measure_case",
     "measure_school",
     "measurement_of",
+    "nearest_few",
     "nearest_schools",
     "network_from_csv",
     "network_from_geojson",
     "network_of",
+    "rank_schools",
     "read_network",
     "read_schools",
     "schools_from_csv",

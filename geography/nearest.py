@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from geography.forest import Leavings, lengths_to
+from geography.forest import leavings_of, lengths_to
 from geography.lengths import Basis, FloatArray, IntArray, millimetres_of_each
 from geography.measuring import Route, measure_school, snap_gates
 from geography.network import Network, Point
@@ -62,6 +62,29 @@ def rank_of(route: Route, lengths: list[int]) -> int | None:
     return None if route.length_mm is None else lengths.index(route.length_mm) + 1
 
 
+def rank_schools(
+    network: Network,
+    home: Point,
+    schools: Sequence[School],
+    way: Way = Way.WALKING,
+    basis: Basis = Basis.GROUND,
+) -> tuple[tuple[int | None, int | None, School], ...]:
+    """Rank schools as ``nearest_schools`` does, by lengths alone: rank, whole millimetres, school.
+
+    Many times as fast where no line is wanted. Rank and length are None where there is no route.
+    Raises as ``lengths_mm`` does.
+    """
+    row = lengths_mm(network, np.array([home]), schools, way, basis)[0].tolist()
+    order = sorted(range(len(row)), key=lambda at: (row[at] < 0, row[at], at))
+    reached = sorted(mm for mm in row if mm >= 0)
+    return tuple(
+        (reached.index(row[at]) + 1, row[at], schools[at])
+        if row[at] >= 0
+        else (None, None, schools[at])
+        for at in order
+    )
+
+
 def lengths_mm(
     network: Network,
     homes: FloatArray,
@@ -75,11 +98,11 @@ def lengths_mm(
     basis; NO_ROUTE_MM where there is no route.
     """
     snapped = snaps_kept(network, homes.astype(np.float64).tobytes(), way)
-    setting_out = Leavings(network, snapped, way, basis)
+    setting_out = leavings_of(network, snapped, way, basis)
     gates = [snap_gates(network, school.gates, way) for school in schools]
     table = np.empty((len(homes), len(schools)), dtype=np.int64)
     for column, tree in enumerate(lengths_to(network, gates, way, basis)):
-        nm = setting_out.towards(tree.nm, gates[column])
+        nm = setting_out.towards(tree.nm, gates[column], basis)
         table[:, column] = whole_millimetres(nm)
     return table
 
