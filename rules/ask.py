@@ -1,84 +1,104 @@
-"""Which of the facts still wanted to ask for first, and how to ask it."""
+"""The *ask* reading: which facts still unknown can change the outcome, in the best order to ask."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rules.decide import decide
 from rules.evaluate import Run, definition_judged
 from rules.inputs import is_judged
 from rules.policy import PolicyVersion
-from rules.problems import UserFacingError
-from rules.recommendation import Recommendation
-from rules.values import Facts, FactType, FactValue, KnownHow, Outcome
+from rules.recommendation import Finding, Recommendation
+from rules.values import Effect, Facts, KnownHow, Result
 from rules.vocabulary import FactWord
 
-_OPEN = (Outcome.CANNOT_TELL_YET, Outcome.FOR_AN_OFFICER)
+_DRAW_OUTCOMES = (Effect.ENTITLES, Effect.OFFERS, Effect.WITHHOLDS, Effect.REFERS)
+_DAY = "day_of_travel"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A fact to ask for: its word, the provisions that wait for it, and how much it can settle.
-
-    ``settles`` is how many of its ``answers`` (yes, no, each choice) would decide the outcome.
-    """
+    """A fact to ask for: its word, and the provisions that wait for it."""
 
     word: FactWord
     waiting: tuple[str, ...]
-    settles: int
-    answers: int
 
 
 def questions(
-    policy: PolicyVersion, facts: Facts, recommendation: Recommendation
+    policy: PolicyVersion, facts: Facts, recommendation: Recommendation, by_solver: bool = False
 ) -> tuple[Question, ...]:
-    """The questions that keep the outcome open, the one that matters most first.
+    """The questions that keep the outcome open, the best one first.
 
-    Measured facts come first (they only need measuring), judged ones last; between, those whose
-    answers settle most. A fact judged by its parts is asked by its first open part.
+    What cannot change the outcome, however the rest turns out, is not asked: certain where the
+    ways in which the unknown facts can turn out are few enough to go through, or ``by_solver``
+    (some tenths of a second; may raise CannotProve). Measured facts come first, for measuring
+    asks nobody, and judged ones last; between, first that fact whose answer leaves the outcome
+    nearest to settled on average, every answer being as likely as any other. A fact judged by its
+    parts is asked by its first open part.
     """
-    wanted = [_part_to_ask(policy, facts, name) for name in recommendation.eligibility.missing]
-    asked = [_question(policy, facts, recommendation, name) for name in dict.fromkeys(wanted)]
-    return tuple(sorted(asked, key=lambda question: _order(policy, question)))
+    missing = recommendation.eligibility.missing
+    if not missing:
+        return ()
+    if _DAY in missing:
+        rest = (name for name in missing if name != _DAY)
+        ordered = [_DAY, *sorted(rest, key=lambda name: _turn(policy, name))]
+    else:
+        ordered = _in_order(policy, facts, recommendation, by_solver)
+    run = Run(policy, facts)
+    parts = {
+        name: _part_to_ask(run, name) for each in recommendation.findings for name in each.missing
+    }
+    asked = dict.fromkeys(parts[name] for name in ordered)
+    return tuple(_question(policy, recommendation, parts, name) for name in asked)
 
 
-def _order(policy: PolicyVersion, question: Question) -> tuple[int, float, int]:
-    judged = is_judged(policy, question.word.name)
-    kind = 0 if question.word.how is KnownHow.MEASURED else 2 if judged else 1
-    share = question.settles / question.answers if question.answers else 0.0
-    return kind, -share, -len(question.waiting)
+def _in_order(
+    policy: PolicyVersion, facts: Facts, recommendation: Recommendation, by_solver: bool
+) -> list[str]:
+    # NumPy is loaded with the first question, not by everyone who decides.
+    from rules.caseload.completions import completions, tied_to
+
+    missing = recommendation.eligibility.missing
+    ways = completions(policy, facts, _wanted(recommendation))
+    kept = [name for name in missing if ways.can_change(name, tied_to(policy, facts, name))]
+    if by_solver and not ways.complete:
+        from rules.prove.matters import matters
+
+        certain = matters(policy, facts, missing)
+        kept = [name for name in missing if name in certain]
+    # Where nothing matters though decide leaves it open, what it waits for is asked all the same.
+    return sorted(kept or missing, key=lambda name: (_turn(policy, name), ways.left_open(name)))
 
 
-def _part_to_ask(policy: PolicyVersion, facts: Facts, name: str) -> str:
-    word = policy.vocabulary[name]
-    if word.how is not KnownHow.DERIVED or not is_judged(policy, name):
+def _turn(policy: PolicyVersion, name: str) -> int:
+    measured = policy.vocabulary[name].how is KnownHow.MEASURED
+    return 0 if measured else 2 if is_judged(policy, name) else 1
+
+
+def _wanted(recommendation: Recommendation) -> tuple[str, ...]:
+    """The unknown facts that any provision waits for which may draw the outcome."""
+    open_ones = [each for each in recommendation.findings if _is_open(each)]
+    return tuple(dict.fromkeys(name for each in open_ones for name in each.missing))
+
+
+def _is_open(finding: Finding) -> bool:
+    return finding.effect in _DRAW_OUTCOMES and finding.result is Result.UNKNOWN
+
+
+def _part_to_ask(run: Run, name: str) -> str:
+    """A fact itself; of one that is judged by its parts, the first that is open."""
+    word = run.policy.vocabulary[name]
+    if word.how is not KnownHow.DERIVED or not is_judged(run.policy, name):
         return name
-    missing = definition_judged(Run(policy, facts), name)[1]
+    missing = definition_judged(run, name)[1]
     return missing[0] if missing else name
 
 
 def _question(
-    policy: PolicyVersion, facts: Facts, recommendation: Recommendation, name: str
+    policy: PolicyVersion, recommendation: Recommendation, parts: dict[str, str], name: str
 ) -> Question:
-    word = policy.vocabulary[name]
     waiting = tuple(
         finding.provision
         for finding in recommendation.findings
-        if name in (_part_to_ask(policy, facts, each) for each in finding.missing)
+        if any(parts[each] == name for each in finding.missing)
     )
-    answers = _answers(word)
-    settled = sum(_settles(policy, {**facts, name: answer}) for answer in answers)
-    return Question(word, waiting, settled, len(answers))
-
-
-def _answers(word: FactWord) -> tuple[FactValue, ...]:
-    if word.type is FactType.YES_NO:
-        return (True, False)
-    return word.choices if word.type is FactType.CHOICE else ()
-
-
-def _settles(policy: PolicyVersion, facts: Facts) -> bool:
-    try:
-        return decide(policy, facts).eligibility.outcome not in _OPEN
-    except UserFacingError:
-        return False
+    return Question(policy.vocabulary[name], waiting)
