@@ -2,40 +2,58 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import letters as words
 from casework.assess_file import AssessedFile
-from casework.letter_parts import LetterParts, read_parts
+from casework.letter_parts import BadLetterPart, LetterParts, read_parts
 from casework.letters import MODE_HOW, TOLD_WITHIN, LetterDraft, review_by
+from casework.occasion_file import read_occasion
 from casework.shelf import Shelf
 from casework.wording import sender
 from casework.working_days import after
 from letters.discretion import power_for
 from records.decision import Decision, Discretion
 from records.fact import Fact
+from rules.parts import parts as parts_of
 from rules.policy import PolicyVersion
 from rules.recommendation import Recommendation
 from rules.values import Facts
 
 
-def letter_of_file(shelf: Shelf, assessed: AssessedFile, place: str) -> LetterDraft:
+def letter_of_file(
+    shelf: Shelf, assessed: AssessedFile, place: str, kind: str | None = None
+) -> LetterDraft:
     """Write the letter; what is lacking stands as named blanks in a page marked as a draft.
 
-    ``place`` names the file. Raises BadLetterPart, UnknownKind for an outcome no kind of letter
-    tells of, LetterRefused, GlyphMissing.
+    ``place`` names the file, ``kind`` the kind of letter (None: the one that tells of the outcome).
+    Raises BadLetterPart, UnknownKind, LetterRefused, GlyphMissing.
     """
+    content = content_of_file(shelf, assessed, place, kind)
+    return LetterDraft(content.kind, words.pdf(content), content.blanks, content.template)
+
+
+def content_of_file(
+    shelf: Shelf, assessed: AssessedFile, place: str, kind: str | None = None
+) -> words.LetterContent:
+    """Compose the letter in words. Raises as ``letter_of_file``."""
+    named = words.kind_named(kind) if kind else None
     policy, parts = assessed.policy, read_parts(assessed.case.letter, place)
     decision = _decision(policy, assessed.case.facts, assessed.recommendation, parts)
-    kind = words.kind_for(decision.outcome)
     matter = words.matter_of(
         decision,
         sender(shelf, policy.body),
         _terms(parts, shelf.is_fictional(policy.body)),
         policy.vocabulary,
     )
-    content = words.compose(matter, kind.name)
-    return LetterDraft(kind.name, words.pdf(content), content.blanks, content.template)
+    chosen = named or words.kind_for(matter)
+    occasion = assessed.case.letter.get("occasion")
+    if chosen.occasion:
+        matter = replace(matter, occasion=read_occasion(chosen.occasion, occasion, place))
+    elif occasion is not None:
+        raise BadLetterPart(f'{place}: a letter of the kind "{chosen.name}" takes no "occasion"')
+    return words.compose(matter, chosen.name)
 
 
 def _decision(
@@ -67,6 +85,7 @@ def _decision(
         policy_texts=(),
         policy_title=policy.title,
         nearest_suitable=parts.nearest,
+        parts=parts_of(policy, facts, recommendation),
     )
 
 
@@ -102,3 +121,8 @@ def _terms(parts: LetterParts, fictional: bool) -> words.Terms:
         enclosures=parts.enclosures,
         fictional=fictional,
     )
+
+
+def letter_kinds() -> tuple[tuple[str, str], ...]:
+    """Every kind of letter: its name and its title."""
+    return tuple((kind.name, kind.title) for kind in words.KINDS.values())

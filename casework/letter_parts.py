@@ -12,7 +12,9 @@ from rules.problems import UserFacingError
 from rules.values import NoRoute
 
 KEYS = ("child", "addressee", "school", "nearest_suitable", "officer", "reasons", "discretion")
-MORE_KEYS = ("dates", "address", "reference", "points", "departs_because", "enclosures")
+MORE_KEYS = (
+    "dates", "address", "reference", "points", "departs_because", "enclosures", "occasion"
+)  # fmt: skip
 DATE_NAMES = {
     "letter": ("letter", "letter_date", "decision", "decided", "date"),
     "start": ("start", "starts", "starts_on", "from"),

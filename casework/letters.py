@@ -62,9 +62,9 @@ def preview_letter(desk: Desk, decision: str) -> LetterDraft:
 
 def letter_of(desk: Desk, found: Decision) -> LetterDraft:
     """Write the letter of a decision, recorded or not yet; raises as ``preview_letter``."""
-    kind = words.kind_for(found.outcome)
     terms = letter_terms(desk, found)
     matter = words.matter_of(found, _sender(desk, found), terms, desk.shelf.vocabulary())
+    kind = words.kind_for(matter)
     content = words.compose(matter, kind.name)
     pdf = words.pdf(content)
     return LetterDraft(kind.name, pdf, content.blanks, content.template, terms.draft_because)

@@ -1,4 +1,4 @@
-"""``letter CASE.json --policy ID --out FILE.pdf``: the letter of a case as a tagged PDF."""
+"""``letter CASE.json --policy ID --kind KIND --out FILE``: a letter of a case as a tagged PDF."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "case", type=Path, metavar="CASE.json", help='{"facts": {…}, "letter": {child, …}}'
     )
     add_policy_argument(parser)
+    parser.add_argument(
+        "--kind", metavar="KIND", help="the kind of letter; `letters kinds` lists them"
+    )
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.pdf", help="where to")
 
 
@@ -32,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     shelf = Shelf()
     assessed = assess_file(shelf, args.policy, args.case)
     tell(assessed.notes)
-    draft = letter_of_file(shelf, assessed, str(args.case))
+    draft = letter_of_file(shelf, assessed, str(args.case), args.kind)
     write_file(args.out, draft.pdf)
     for blank in draft.blanks:
         print(f"{args.out}: DRAFT, not given: {blank}", file=sys.stderr)

@@ -8,19 +8,19 @@ from itertools import groupby
 from pathlib import Path
 
 from letters.blocks import Address, Block, Bullets, Heading, LetterContent, Note, Paragraph
-from letters.conditions import CONDITIONS
 from letters.errors import BadTemplate
 from letters.filling import Filling
 from letters.guards import guard, guard_words
 from letters.kinds import Kind, check_template, kind_named
 from letters.matter import Matter
 from letters.parts import PARTS
-from letters.phrases import PHRASES
+from letters.placeholders import CONDITIONS, PLACEHOLDERS
 from letters.template import Known, Piece, Template, read_template
+from records.occasion import lacking
 from rules.problems import Problem
 
 SHARED = Path(__file__).resolve().parent.parent / "resources" / "letters"
-KNOWN = Known(frozenset(PHRASES), frozenset(PARTS), frozenset(CONDITIONS))
+KNOWN = Known(frozenset(PLACEHOLDERS), frozenset(PARTS), frozenset(CONDITIONS))
 FICTIONAL = "Fictional sample. The council, the people and the places in this letter are made up."
 
 
@@ -38,8 +38,10 @@ def compose(matter: Matter, kind: str, template: Template | None = None) -> Lett
     guard(wanted, matter)
     guard_words(_own_words(matter, wording))
     filling = Filling(matter)
-    if matter.outcome is None:
+    if matter.outcome is None and wanted.outcomes:
         filling.blank("officer's decision")
+    for label in lacking(matter.occasion or wanted.occasion()) if wanted.occasion else ():
+        filling.blank(label)
     blocks = tuple(_blocks(wording, filling))
     return _content(wanted, wording, filling, blocks)
 
@@ -85,8 +87,11 @@ def _blocks(template: Template, filling: Filling) -> Iterator[Block]:
 
 
 def _holds(piece: Piece, matter: Matter) -> bool:
-    """Say whether a piece belongs in this letter."""
-    return piece.when is None or CONDITIONS[piece.when](matter) is not piece.unless
+    """Say whether a piece belongs in this letter; neither way while its condition is not known."""
+    if piece.when is None:
+        return True
+    holds = CONDITIONS[piece.when](matter)
+    return holds is not None and holds is not piece.unless
 
 
 def _block(piece: Piece, filling: Filling) -> tuple[Block, ...]:

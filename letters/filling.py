@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from letters.matter import Matter
-from letters.phrases import PHRASES
+from letters.placeholders import PLACEHOLDERS
 from letters.template import PLACEHOLDER
 
 ENDED = re.compile(PLACEHOLDER.pattern + r"(\.?)")
@@ -63,7 +63,7 @@ class Filling:
 
     def named(self, name: str) -> str:
         """Give what a placeholder stands for, or its blank."""
-        phrase = PHRASES[name]
+        phrase = PLACEHOLDERS[name]
         return self.known(phrase.label, phrase.read(self.matter))
 
     def fill(self, text: str) -> str:

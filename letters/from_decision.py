@@ -60,6 +60,9 @@ def matter_of(decision: Decision, sender: Sender, terms: Terms, vocabulary: Voca
         officer=decision.decided_by_name or None,
         policy_title=decision.policy_title or None,
         policy_id=found.policy,
+        parts=decision.parts,
+        decider=decision.decided_by_name or None,
+        decided_on=decision.decided_at.astimezone().date(),
     )
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Final
 
 from letters.discretion import power_for, power_named
 from letters.errors import LetterRefused
-from letters.kinds import Kind
+from letters.guards_of_occasion import GUARDS_OF_OCCASION
+from letters.kind import Kind
 from letters.matter import Matter
+from letters.money import contribution_of
 from rules.values import Outcome
 
 TRIBUNAL = re.compile(r"\btribunal\b|\bsendist\b", re.IGNORECASE)
@@ -17,11 +20,9 @@ TRIBUNAL = re.compile(r"\btribunal\b|\bsendist\b", re.IGNORECASE)
 def guard(kind: Kind, matter: Matter) -> None:
     """Refuse a letter that its record does not bear out. Raises LetterRefused."""
     _outcome_fits(kind, matter)
-    if kind.outcome is Outcome.ENTITLED:
-        _ground_is_the_trace_ground(matter)
-    if kind.outcome is Outcome.NOT_ENTITLED:
-        _refusal_stands(matter)
-        _discretion_fits(matter)
+    _occasion_fits(kind, matter)
+    for check in (*GUARDS.get(kind.name, ()), *GUARDS_OF_OCCASION.get(kind.name, ())):
+        check(matter)
     _review_follows_letter(matter)
 
 
@@ -38,13 +39,24 @@ def guard_words(texts: Iterable[str]) -> None:
 
 def _outcome_fits(kind: Kind, matter: Matter) -> None:
     """Hold the officer's outcome against the kind. An outcome not known leaves a draft."""
-    if matter.outcome is None or matter.outcome is kind.outcome:
+    if matter.outcome is None or not kind.outcomes or matter.outcome in kind.outcomes:
         return
-    was, tells = (each.value.replace("_", " ") for each in (matter.outcome, kind.outcome))
+    was = matter.outcome.value.replace("_", " ")
+    tells = " or ".join(sorted(each.value.replace("_", " ") for each in kind.outcomes))
     raise LetterRefused(
         f"A letter of the kind “{kind.name}” tells a family that the child is {tells}; "
         f"the decision is “{was}”.",
         "Choose the kind of letter that tells of the decision.",
+    )
+
+
+def _occasion_fits(kind: Kind, matter: Matter) -> None:
+    """Hold the record that gives rise to the letter against the kind. None leaves a draft."""
+    if matter.occasion is None or isinstance(matter.occasion, kind.occasion or ()):
+        return
+    raise LetterRefused(
+        f"A letter of the kind “{kind.name}” does not tell of what was recorded here.",
+        "Choose the kind of letter that tells of it.",
     )
 
 
@@ -67,6 +79,67 @@ def _ground_is_the_trace_ground(matter: Matter) -> None:
         )
 
 
+def _offer_stands(matter: Matter) -> None:
+    """An offer of the policy is told only on the ground that the trace found, and free."""
+    if matter.recommendation is None:
+        return
+    found = matter.recommendation.eligibility
+    if found.outcome is not Outcome.OFFERED or set(matter.grounds) != set(found.grounds):
+        raise LetterRefused(
+            "This letter may not say that the policy offers this help: the rules found "
+            f"“{found.outcome.value.replace('_', ' ')}”.",
+            "Record the discretion that was used, or decide on what the rules find.",
+        )
+
+
+def _nothing_is_charged(matter: Matter) -> None:
+    if contribution_of(matter):
+        raise LetterRefused(
+            "A contribution belongs to this offer, and this letter does not tell of it.",
+            "Choose the kind “post-16-contribution”.",
+        )
+
+
+def _charge_is_lawful(matter: Matter) -> None:
+    """Only help after 16 that is not owed may be charged for; an adult learner's is free."""
+    if matter.phase not in (None, "sixth_form_age"):
+        raise LetterRefused(
+            "A contribution may be asked only of a young person of sixth form age "
+            f"(Education Act 1996, s.509AA); this is “{matter.phase.replace('_', ' ')}”.",
+            "Travel of an adult learner under s.508F, and of a child at school, is free.",
+        )
+
+
+def _exception_is_one(matter: Matter) -> None:
+    """Help that the law gives is never called an exception."""
+    found = matter.recommendation
+    if found and found.eligibility.outcome is Outcome.ENTITLED:
+        raise LetterRefused(
+            "The rules found that the law entitles this child; the letter may not call the help "
+            "an exception.",
+            "Decide that the child is entitled.",
+        )
+    if matter.discretion is not None and not matter.discretion.used:
+        raise LetterRefused(
+            "The decision records that discretion was not used.",
+            "Record why it is used, and who authorised it.",
+        )
+
+
+def _fitting_power(matter: Matter) -> None:
+    """The power cited must be the one for the phase."""
+    if matter.discretion is None:
+        return
+    fits = power_for(matter.phase, matter.school_kind)
+    cited = power_named(matter.discretion.power)
+    if fits is not None and cited is not fits:
+        raise LetterRefused(
+            f"The decision considers discretion under {matter.discretion.power}; "
+            f"for this child it is {fits.section}.",
+            f"Consider discretion under {fits.section} and record the reasons.",
+        )
+
+
 def _refusal_stands(matter: Matter) -> None:
     """A refusal against the recommendation must say why it departs from it."""
     if matter.recommendation is None or matter.departs_because:
@@ -80,22 +153,12 @@ def _refusal_stands(matter: Matter) -> None:
         )
 
 
-def _discretion_fits(matter: Matter) -> None:
-    """The power considered must be the one for the phase, and must not have been used."""
-    if matter.discretion is None:
-        return
-    if matter.discretion.used:
+def _discretion_not_used(matter: Matter) -> None:
+    """A refusal may not be written where discretion was used to help."""
+    if matter.discretion is not None and matter.discretion.used:
         raise LetterRefused(
             "Discretion was used to help this child, so the letter may not be a refusal.",
             "Decide that help is offered.",
-        )
-    fits = power_for(matter.phase, matter.school_kind)
-    cited = power_named(matter.discretion.power)
-    if fits is not None and cited is not fits:
-        raise LetterRefused(
-            f"The decision considers discretion under {matter.discretion.power}; "
-            f"for this child it is {fits.section}.",
-            f"Consider discretion under {fits.section} and record the reasons.",
         )
 
 
@@ -113,3 +176,13 @@ def _review_follows_letter(matter: Matter) -> None:
 def _list(names: tuple[str, ...]) -> str:
     """Name grounds in a sentence."""
     return ", ".join(names) if names else "none"
+
+
+GUARDS: Final[dict[str, tuple[Callable[[Matter], None], ...]]] = {
+    "approve": (_ground_is_the_trace_ground,),
+    "approve-by-discretion": (_exception_is_one, _fitting_power),
+    "offer": (_offer_stands, _nothing_is_charged),
+    "post-16-contribution": (_offer_stands, _charge_is_lawful),
+    "refuse": (_refusal_stands, _discretion_not_used, _fitting_power),
+}
+"""What may stand against each letter that tells of a decision."""

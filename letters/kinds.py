@@ -1,97 +1,29 @@
-"""The kinds of letter: what each must say, as data, and a check that its wording says it."""
+"""All kinds of letter by name, which one tells of a decision, and a check of their wording."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import takewhile
 
 from letters.errors import UnknownKind
-from letters.template import Template
+from letters.kind import Kind, Must
+from letters.kinds_of_decision import (
+    APPROVE,
+    BY_DISCRETION,
+    CONTRIBUTION,
+    KINDS_OF_DECISION,
+    OFFER,
+    REFUSE,
+)
+from letters.kinds_of_occasion import KINDS_OF_OCCASION
+from letters.matter import Matter
+from letters.money import contribution_of
+from letters.template import Piece, Template
 from rules.problems import Problem
 from rules.values import Outcome
 
+__all__ = ["KINDS", "Kind", "Must", "check_template", "kind_for", "kind_named"]
 
-@dataclass(frozen=True, slots=True)
-class Must:
-    """One thing that a letter must say; ``by`` lists the placeholders and @parts that say it."""
-
-    say: str
-    by: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of letter. ``first`` must stand in the first sentence, which tells the decision."""
-
-    name: str
-    title: str
-    outcome: Outcome
-    first: tuple[str, ...]
-    must: tuple[Must, ...]
-
-
-COMMON = (
-    Must("the council", ("@letterhead",)),
-    Must("whom it is written to", ("@address", "addressee")),
-    Must("reference, date, child, date of birth, school, policy version", ("@about",)),
-    Must("what to do next, and by what day", ("review_by",)),
-    Must(
-        "a named contact, and when to reach them",
-        ("contact_name", "contact_phone", "contact_email", "contact_hours"),
-    ),
-    Must("that other formats can be had", ("formats",)),
-    Must("how personal data are used", ("privacy",)),
-    Must("the policy version that was used", ("policy",)),
-    Must("the facts we used", ("@facts",)),
-    Must("what the family told us, with answers", ("@points",)),
-    Must("who signs", ("@signature",)),
-    Must("what is enclosed", ("@enclosures",)),
-)
-
-APPROVE = Kind(
-    name="approve",
-    title="Approve: entitled by law",
-    outcome=Outcome.ENTITLED,
-    first=("child", "school"),
-    must=(
-        *COMMON,
-        Must("the ground of the decision", ("@grounds",)),
-        Must("the measured distance and the method", ("@distances", "measuring")),
-        Must("the first and the last day", ("starts_on", "ends_on")),
-        Must("what ends the help early", ("@ends_when", "eighth_birthday")),
-        Must("how the travel is chosen, and when we will tell", ("mode_how", "mode_told_by")),
-        Must("how to ask for a review of the kind of travel", ("review_how",)),
-    ),
-)
-
-REFUSE = Kind(
-    name="refuse",
-    title="Refuse",
-    outcome=Outcome.NOT_ENTITLED,
-    first=("child", "school"),
-    must=(
-        *COMMON,
-        Must(
-            "which tests were applied and failed, with the facts",
-            ("@failed", "@not_settled", "@ruled_out"),
-        ),
-        Must(
-            "the nearest suitable school with both distances",
-            ("nearest", "nearest_walking", "nearest_road"),
-        ),
-        Must("the measured distance and the method", ("@distances", "measuring")),
-        Must("the route measured, where distance or route decides", ("@route",)),
-        Must("special needs, disability, mobility and accompaniment considered", ("@need",)),
-        Must(
-            "the discretion considered, its power and the reasons",
-            ("discretion_power", "discretion_reasons"),
-        ),
-        Must("why the decision departs, where it does", ("departs_because",)),
-        Must("the right to a stage one review and its form", ("review_how",)),
-        Must("other help", ("@other_help",)),
-    ),
-)
-
-KINDS = {kind.name: kind for kind in (APPROVE, REFUSE)}
+KINDS = {kind.name: kind for kind in (*KINDS_OF_DECISION, *KINDS_OF_OCCASION)}
 """The kinds by name."""
 
 
@@ -102,15 +34,25 @@ def kind_named(name: str) -> Kind:
     return KINDS[name]
 
 
-def kind_for(outcome: Outcome) -> Kind:
-    """Give the kind that tells of an outcome. Raises UnknownKind where none does yet."""
-    for kind in KINDS.values():
-        if kind.outcome is outcome:
-            return kind
-    words = outcome.value.replace("_", " ")
+def kind_for(matter: Matter) -> Kind:
+    """Give the kind that tells of a decision. Raises UnknownKind while nothing is decided.
+
+    Help offered is told in one of three ways: by discretion where discretion was used, with its
+    contribution where one is asked or waived, else as what the policy offers.
+    """
+    match matter.outcome:
+        case Outcome.ENTITLED:
+            return APPROVE
+        case Outcome.NOT_ENTITLED:
+            return REFUSE
+        case Outcome.OFFERED if matter.discretion and matter.discretion.used:
+            return BY_DISCRETION
+        case Outcome.OFFERED:
+            return CONTRIBUTION if contribution_of(matter) else OFFER
+    words = matter.outcome.value.replace("_", " ") if matter.outcome else "not decided"
     raise UnknownKind(
-        f"No kind of letter here tells a family of the outcome “{words}”. Letters can be written "
-        f"for: {', '.join(kind.outcome.value.replace('_', ' ') for kind in KINDS.values())}."
+        f"No kind of letter tells a family of the outcome “{words}”. Decide the case first, or "
+        f"name the kind of letter: {', '.join(KINDS)}."
     )
 
 
@@ -126,23 +68,42 @@ def check_template(kind: Kind, template: Template) -> list[Problem]:
 
 
 def _opening(kind: Kind, template: Template) -> list[Problem]:
-    """Check that the decision stands in the first paragraph after the greeting."""
-    paragraphs = [p for p in template.pieces if p.shape == "paragraph"]
-    opening = next((p for p in paragraphs if not p.text.startswith("Dear ")), None)
-    if opening and opening.when is None and set(kind.first) <= set(opening.placeholders):
+    """Check that the decision stands in the first paragraph after the greeting, always.
+
+    Two first paragraphs may share that: one ``when`` something holds, one ``when not``.
+    """
+    opening = _first_paragraphs(template)
+    whole = bool(opening) and all(set(kind.first) <= set(each.placeholders) for each in opening)
+    if whole and _always(opening):
         return []
     names = " and ".join(_shown(each) for each in kind.first)
-    line = opening.line if opening else None
+    line = opening[0].line if opening else None
     why = f"the first sentence must tell the decision, always, with {names}."
     return [Problem(template.place, why, line)]
 
 
+def _first_paragraphs(template: Template) -> list[Piece]:
+    """Give the first paragraph after the greeting, or the two of which one always stands there."""
+    told = [p for p in template.pieces if p.shape == "paragraph" and not p.text.startswith("Dear ")]
+    if not told or told[0].when is None:
+        return told[:1]
+    return list(takewhile(lambda piece: piece.when == told[0].when, told[:2]))
+
+
+def _always(opening: list[Piece]) -> bool:
+    """Say whether one of these paragraphs stands in every letter."""
+    return opening[0].when is None or {piece.unless for piece in opening} == {True, False}
+
+
 def _said(template: Template) -> frozenset[str]:
-    """Give every placeholder and @part that a template holds."""
+    """Give every placeholder, @part and ?condition that a template holds."""
     parts = {f"@{piece.text}" for piece in template.pieces if piece.shape == "part"}
-    return frozenset(parts.union(*(piece.placeholders for piece in template.pieces)))
+    conditions = {f"?{piece.when}" for piece in template.pieces if piece.when}
+    return frozenset(parts.union(conditions, *(piece.placeholders for piece in template.pieces)))
 
 
 def _shown(name: str) -> str:
     """Show a name as it is written in a template."""
+    if name.startswith("?"):
+        return f"when {name[1:]}:"
     return name if name.startswith("@") else f"${{{name}}}"

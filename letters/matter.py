@@ -8,6 +8,7 @@ from datetime import date
 from letters.sender import Sender
 from records.decision import Discretion
 from records.measurement import Way
+from rules.part_values import Parts
 from rules.recommendation import Recommendation
 from rules.values import Length, Outcome
 
@@ -96,7 +97,10 @@ class Matter:
     """All that a letter may say of one decision.
 
     ``outcome`` and ``grounds`` are the officer's; the recommendation's own are in
-    ``recommendation``. ``phase`` and ``school_kind`` are choices of the vocabulary.
+    ``recommendation``. ``phase`` and ``school_kind`` are choices of the vocabulary. ``officer`` is
+    who signs, ``decider`` who decided on ``decided_on``, ``touched_by`` everybody who worked on
+    the case. ``occasion`` is what beside the decision gives rise to the letter, one of the records
+    of offers, changes and reviews; None for the letter of the decision itself.
     """
 
     sender: Sender = field(default_factory=Sender)
@@ -123,3 +127,8 @@ class Matter:
     officer: str | None = None
     policy_title: str | None = None
     policy_id: str | None = None
+    parts: Parts | None = None
+    decider: str | None = None
+    decided_on: date | None = None
+    touched_by: tuple[str, ...] = ()
+    occasion: object | None = None

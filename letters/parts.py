@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from letters import trace
 from letters.blocks import (
     Address,
@@ -16,11 +14,10 @@ from letters.blocks import (
 )
 from letters.filling import Filling, tidy, tidy_paragraphs
 from letters.matter import FactRow
+from letters.parts_occasion import PARTS_OF_OCCASION, Build
 from letters.parts_route import distances, route
 from letters.sayings import finding_line, finding_title, ground_line
 from rules.recommendation import Finding
-
-Build = Callable[[Filling], tuple[Block, ...]]
 
 
 def _letterhead(filling: Filling) -> tuple[Block, ...]:
@@ -189,5 +186,6 @@ PARTS: dict[str, Build] = {
     "other_help": _other_help,
     "signature": _signature,
     "enclosures": _enclosures,
+    **PARTS_OF_OCCASION,
 }
 """The parts by name."""

@@ -101,6 +101,19 @@ PHRASES: dict[str, Phrase] = {
         "day by which we will say how the child will travel",
         _day(lambda m: m.terms.mode_told_by),
     ),
+    "decider": Phrase("name of who decided", lambda m: m.decider or m.officer),
+    "decided_on": Phrase("day of the decision", _day(lambda m: m.decided_on)),
+    "authorised_by": Phrase(
+        "name of who authorised the help",
+        lambda m: m.discretion.authorised_by_name if m.discretion else None,
+    ),
+    "limits": Phrase(
+        "what the help is limited to", lambda m: m.discretion.limits if m.discretion else None
+    ),
+    "help_reviewed_on": Phrase(
+        "day on which the help is looked at again",
+        _day(lambda m: m.discretion.review_on if m.discretion else None),
+    ),
     "officer": Phrase("officer's name", lambda m: m.officer),
     "officer_title": Phrase("officer's post", lambda m: m.terms.officer_title),
     "child": Phrase("child's name", lambda m: m.child_name),
@@ -122,4 +135,4 @@ PHRASES: dict[str, Phrase] = {
         "why the decision departs from the recommendation", lambda m: m.departs_because
     ),
 }
-"""The placeholders by name. What a kind must say and the record lacks stands as ``[label]``."""
+"""The placeholders that a decision fills, by name."""

@@ -51,5 +51,14 @@ def _cited(words: str, finding: Finding) -> str:
     """Put the citation after the words, and what is not sure after both."""
     cites = cites_words(finding.cites).strip().rstrip(".") if finding.cites else ""
     line = f"{words} ({cites})." if cites else f"{words}."
-    unconfirmed = UNCONFIRMED.get(finding.standing)
+    return _with_standing(line, finding.standing)
+
+
+def cited_words(cites: str, standing: Standing | None) -> str:
+    """Say where a rule stands, and that it is not confirmed where it is not."""
+    return _with_standing(f"{cites_words(cites).strip().rstrip('.')}.", standing)
+
+
+def _with_standing(line: str, standing: Standing | None) -> str:
+    unconfirmed = UNCONFIRMED.get(standing) if standing else None
     return f"{line} {unconfirmed}" if unconfirmed else line

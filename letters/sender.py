@@ -15,7 +15,9 @@ class Sender:
 
     ``measuring`` says how the council measures ("the shortest route that ..."). ``review_how``
     says how to ask for a review, with its form. ``other_help`` lists other help, one a line.
-    ``formats`` is the line on other formats, ``privacy`` the line on the use of data.
+    ``formats`` is the line on other formats, ``privacy`` the line on the use of data. The three
+    ``onwards`` say where to turn after the council's own reviews, by phase; they are printed only
+    once ``onwards_confirmed_by`` names the lawyer who confirmed them, and the day.
     """
 
     council: str | None = None
@@ -29,6 +31,10 @@ class Sender:
     other_help: tuple[str, ...] = ()
     formats: str | None = None
     privacy: str | None = None
+    onwards_school: str | None = None
+    onwards_sixth_form: str | None = None
+    onwards_adult: str | None = None
+    onwards_confirmed_by: str | None = None
 
 
 LISTS = frozenset({"letterhead", "other_help"})

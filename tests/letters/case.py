@@ -30,6 +30,7 @@ from rules.values import (
     Result,
     Standing,
 )
+from tests.letters.occasions import good_matters
 
 MILE = 1_609_344
 TWO_MILES, THREE_MILES = 3_218_688, 4_828_032
@@ -124,6 +125,13 @@ SENDER = Sender(
         "We use your information only to decide on travel help. "
         "Our privacy notice is at https://www.marlhaven.example/privacy"
     ),
+    onwards_school=(
+        "You can complain to the Ombudsman about how we decided, within 12 months, at "
+        "https://www.ombudsman.example"
+    ),
+    onwards_sixth_form="You can write to the minister, or complain to the Ombudsman",
+    onwards_adult="You can complain to the Ombudsman",
+    onwards_confirmed_by="Marlhaven's solicitor, 2 June 2026",
 )
 
 TERMS = Terms(
@@ -234,7 +242,24 @@ REFUSED = replace(
     ),
 )
 
-GOOD = {"approve": APPROVED, "refuse": REFUSED}
+OFFERED = recommendation(
+    Outcome.OFFERED,
+    (
+        replace(NEED, applies=False),
+        finding(
+            "marlhaven/2026-27#post-16-send",
+            "Young people of sixth form age with special needs",
+            Result.MET,
+            length_test(5_000_000, THREE_MILES, Result.MET),
+            effect=Effect.OFFERS,
+            standing=Standing.ADOPTED,
+            cites="Marlhaven policy, paragraph 4.1",
+        ),
+    ),
+    ("marlhaven/2026-27#post-16-send",),
+)
+
+GOOD = good_matters(APPROVED, REFUSED, OFFERED)
 
 
 def letter(kind: str = "approve", matter: Matter | None = None, **changes: Any) -> LetterContent:

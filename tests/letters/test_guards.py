@@ -15,6 +15,7 @@ from records.decision import Discretion
 from rules.values import Outcome, Result
 from tests.letters.case import (
     APPROVED,
+    GOOD,
     NEED,
     REFUSED,
     SENDER,
@@ -121,15 +122,17 @@ def test_a_refused_letter_says_that_nothing_was_lost() -> None:
 
 
 def test_an_unknown_kind_names_those_there_are() -> None:
-    with pytest.raises(UnknownKind, match="approve, refuse"):
+    with pytest.raises(UnknownKind, match="approve, approve-by-discretion"):
         kind_named("approval")
 
 
-def test_an_outcome_that_no_letter_tells_of_yet_is_said_plainly() -> None:
-    assert kind_for(Outcome.ENTITLED).name == "approve"
-    assert kind_for(Outcome.NOT_ENTITLED).name == "refuse"
+def test_each_decision_has_the_letter_that_tells_of_it() -> None:
+    assert kind_for(APPROVED).name == "approve"
+    assert kind_for(REFUSED).name == "refuse"
+    for kind in ("approve-by-discretion", "offer", "post-16-contribution"):
+        assert kind_for(GOOD[kind]).name == kind
     with pytest.raises(UnknownKind, match="cannot tell yet"):
-        kind_for(Outcome.CANNOT_TELL_YET)
+        kind_for(replace(APPROVED, outcome=Outcome.CANNOT_TELL_YET))
 
 
 @pytest.mark.parametrize(

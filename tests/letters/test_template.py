@@ -8,11 +8,10 @@ import pytest
 
 from letters import KINDS, KNOWN, compose, read_template, shared_template
 from letters.compose import SHARED
-from letters.conditions import CONDITIONS
 from letters.errors import BadTemplate
 from letters.kinds import check_template
 from letters.parts import PARTS
-from letters.phrases import PHRASES
+from letters.placeholders import CONDITIONS, PLACEHOLDERS
 from tests.letters.case import APPROVED
 
 APPROVE = (SHARED / "approve.txt").read_text("utf-8")
@@ -81,10 +80,16 @@ def test_wording_that_leaves_out_anything_its_kind_must_say_is_refused(kind: str
     text = (SHARED / f"{kind}.txt").read_text("utf-8")
     for must in KINDS[kind].must:
         for name in must.by:
-            mark = f"\n{name}\n" if name.startswith("@") else f"${{{name}}}"
-            left_out = re.sub(rf"(?m)^.*{re.escape(mark.strip())}(?!\w).*$", "", text)
+            left_out = re.sub(rf"(?m)^.*{re.escape(_mark(name))}(?!\w).*$", "", text)
             told = read_template(left_out, f"{kind}.txt", KNOWN)
             assert any(must.say in str(p) for p in check_template(KINDS[kind], told)), name
+
+
+def _mark(name: str) -> str:
+    """How a must is written in a template: a part, a condition, or a placeholder."""
+    if name.startswith("?"):
+        return f" {name[1:]}:"
+    return name if name.startswith("@") else f"${{{name}}}"
 
 
 def test_compose_refuses_wording_that_leaves_out_the_facts() -> None:
@@ -116,7 +121,7 @@ def test_every_name_a_template_may_use_is_used_somewhere() -> None:
     pieces = [piece for kind in KINDS for piece in shared_template(kind).pieces]
     used = {name for piece in pieces for name in piece.placeholders}
     in_parts = {"council", "reference", "letter_date", "date_of_birth", "officer", "officer_title"}
-    assert set(PHRASES) == used | in_parts
+    assert set(PLACEHOLDERS) == used | in_parts
     assert set(PARTS) == {piece.text for piece in pieces if piece.shape == "part"}
     assert set(CONDITIONS) == {piece.when for piece in pieces} - {None}
 

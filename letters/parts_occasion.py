@@ -1,0 +1,77 @@
+"""The parts of a letter that tell of its occasion: lists, items wanted, sums, an agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from letters.blocks import Block, Bullets, Paragraph, Table
+from letters.filling import Filling
+from letters.money import contribution_of
+from letters.occasions import in_words, occasion_lists, of
+from letters.sayings import cited_words
+from rules.quantities import pounds
+
+WRITE_HERE = "(write here)"
+
+Build = Callable[[Filling], tuple[Block, ...]]
+
+
+def _bulleted(name: str, label: str) -> Build:
+    def build(filling: Filling) -> tuple[Block, ...]:
+        items = tuple(in_words(each) for each in of(filling.matter, name) or ())
+        if not items:
+            return (Bullets((filling.blank(label),)),)
+        return (Bullets(tuple(filling.known(label, item) for item in items)),)
+
+    return build
+
+
+def _items(filling: Filling) -> tuple[Block, ...]:
+    """Set each piece of evidence beside why, for which test, and what would do instead."""
+    wanted = of(filling.matter, "items") or ()
+    if not wanted:
+        return (Bullets((filling.blank("which evidence is wanted, why, and for which test"),)),)
+    rows = tuple(
+        (
+            filling.known("evidence wanted", each.what),
+            filling.known("why the evidence is wanted", f"{each.why} {each.test}".strip()),
+            filling.known("what would do instead", each.instead),
+        )
+        for each in wanted
+    )
+    header = ("What we need", "Why, and for which test", "What would do instead")
+    return (Table("What we need from you", header, rows, (32, 38, 30)),)
+
+
+def _contribution(filling: Filling) -> tuple[Block, ...]:
+    """Show how a contribution was worked out, step by step, with the rule that asks for it."""
+    found = contribution_of(filling.matter)
+    if found is None or found.annual_pence is None:
+        return (Paragraph(filling.blank("how the contribution is worked out")),)
+    rows = (
+        ("The rule that asks for it", cited_words(found.cites or "", found.standing)),
+        ("For the year", pounds(found.annual_pence)),
+        *((f"Part {n}", pounds(each)) for n, each in enumerate(found.instalments, start=1)),
+    )
+    told = tuple((label, filling.known(label, text)) for label, text in rows)
+    return (Table("How the contribution is worked out", (), told, (40, 60)),)
+
+
+def _agreement(filling: Filling) -> tuple[Block, ...]:
+    """Give the form by which a parent accepts or declines: no one need accept."""
+    rows = (
+        ("I accept this offer", "Yes / No"),
+        ("Name", WRITE_HERE),
+        ("Signed", WRITE_HERE),
+        ("Date", WRITE_HERE),
+    )
+    return (Table("Your answer", (), rows, (36, 64)),)
+
+
+PARTS_OF_OCCASION: dict[str, Build] = {
+    **{name: _bulleted(name, label) for name, label in occasion_lists().items()},
+    "items": _items,
+    "contribution": _contribution,
+    "agreement": _agreement,
+}
+"""The parts by name."""

@@ -1,0 +1,99 @@
+"""Occasions of a review: asked for, decided, heard by a panel, late, or taking longer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from records.occasion import listed, optional, wanted
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewReceived:
+    """A request for stage one has come. The reviewer is never the person who decided."""
+
+    received_on: date | None = wanted("day on which the request came")
+    reviewer_role: str | None = wanted("who reviews the decision")
+    outcome_due: date | None = wanted("day by which the review is decided")
+    send_evidence_by: date | None = wanted("day by which further evidence can be sent")
+    meanwhile: str | None = wanted("how the child travels meanwhile")
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewOutcome:
+    """Stage one is decided. ``reviewer`` is the named officer, ``changed`` whether help follows."""
+
+    changed: bool | None = wanted("whether the decision is changed")
+    what_now: str | None = wanted("what the decision now is")
+    how_conducted: str | None = wanted("how the review was carried out")
+    consulted: tuple[str, ...] = listed("who was consulted")
+    factors: tuple[str, ...] = listed("what was considered")
+    rationale: str | None = wanted("the reasons for the outcome")
+    reviewer: str | None = wanted("reviewer's name")
+    stage_two_by: date | None = wanted("last day to ask for stage two")
+    stage_two_how: str | None = wanted("how to ask for stage two, and the form")
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """A panel will hear the case: when, where, how to take part, and what comes before."""
+
+    hearing_on: date | None = wanted("day of the hearing")
+    hearing_time: str | None = wanted("time of the hearing")
+    place: str | None = wanted("place of the hearing")
+    joining: str | None = wanted("how to join online")
+    taking_part: str | None = wanted("that the family can attend, write or be represented")
+    supporters: str | None = wanted("who may come along")
+    procedure: str | None = wanted("how the hearing goes")
+    papers_on: date | None = wanted("day by which the papers are sent")
+    late_evidence_by: date | None = wanted("last day for further evidence")
+    access_needs: str | None = wanted("how to ask for an interpreter or other needs")
+    panel_names: tuple[str, ...] = listed("names of the panel")
+    hearing_notice_days: int | None = wanted("least notice of a hearing, in days")
+
+
+@dataclass(frozen=True, slots=True)
+class PanelOutcome:
+    """Stage two is decided by people who had not touched the case."""
+
+    changed: bool | None = wanted("whether the decision is changed")
+    what_now: str | None = wanted("what the decision now is")
+    heard_on: date | None = wanted("day of the hearing")
+    how_conducted: str | None = wanted("how the review was carried out")
+    consulted: tuple[str, ...] = listed("who was consulted")
+    factors: tuple[str, ...] = listed("what was considered")
+    rationale: str | None = wanted("the reasons for the outcome")
+    panel_names: tuple[str, ...] = listed("names of the panel")
+    conditions: str | None = optional("conditions")
+    help_from: date | None = optional("first day of the help")
+    help_until: date | None = optional("last day of the help")
+
+
+@dataclass(frozen=True, slots=True)
+class LateRequest:
+    """A request that came after its last day: taken all the same or not, always with a reason."""
+
+    received_on: date | None = wanted("day on which the request came")
+    was_due_on: date | None = wanted("last day for the request")
+    taken: bool | None = wanted("whether the late request is taken")
+    why_late: str | None = wanted("why the request was late, as the family says")
+    reason: str | None = wanted("the reason for taking it or not")
+    how_to_complain: str | None = wanted("how to complain")
+
+
+@dataclass(frozen=True, slots=True)
+class MoreTime:
+    """The council needs longer than it promised; the first day promised is kept."""
+
+    what_is_late: str | None = wanted("what takes longer")
+    first_due: date | None = wanted("day that was promised")
+    now_due: date | None = wanted("new day")
+    why_longer: str | None = wanted("why it takes longer")
+    meanwhile: str | None = wanted("how the child travels meanwhile")
+
+
+@dataclass(frozen=True, slots=True)
+class Onwards:
+    """Both stages are over: where the family can turn next, which follows the phase."""
+
+    ended_on: date | None = wanted("day on which our own reviews ended")
