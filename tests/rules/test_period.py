@@ -121,6 +121,12 @@ def test_an_end_that_comes_to_be_met_within_the_year_counts_from_then() -> None:
     assert at_once.ended_by is not None and at_once.ended_by.result == "met"
 
 
+def test_an_end_that_comes_to_be_met_whatever_is_found_out_is_sure() -> None:
+    summer = "first of summer on or after day_of_travel"
+    told = found(policy(ends("either-way", summer, "{any: [two, age >= eight]}")))
+    assert told.outcome is PeriodOutcome.RUNS and told.until == date(2027, 7, 17)
+
+
 def test_a_review_is_named_and_does_not_end_help() -> None:
     version = policy(ends("look", "first of easter on or after day_of_travel", how="review"))
     told = found(version)
