@@ -38,7 +38,9 @@ def questions(
     missing = recommendation.eligibility.missing
     if not missing:
         return ()
-    if _DAY in missing:
+    if len(missing) == 1:
+        ordered = list(missing)
+    elif _DAY in missing:
         rest = (name for name in missing if name != _DAY)
         ordered = [_DAY, *sorted(rest, key=lambda name: _turn(policy, name))]
     else:

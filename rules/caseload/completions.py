@@ -14,18 +14,24 @@ from numpy.typing import NDArray
 
 from rules.bands import FIGURES, bands_of, is_banded
 from rules.caseload.columns import Children, Column, column, whole_value
+from rules.caseload.result import CONTRADICTORY, OUTCOMES
 from rules.caseload.run import run
+from rules.decide import decide
 from rules.inputs import facts_of
 from rules.policy import PolicyVersion
+from rules.problems import UserFacingError
 from rules.values import Facts, FactType, FactValue
 from rules.vocabulary import FactWord
 
 Array = NDArray[Any]
 
-MOST: Final = 4096
+MOST: Final = 2048
 """All ways are looked at where there are no more than these."""
 
-DRAWN: Final = 1024
+FEW: Final = 12
+"""No more ways than these are quicker decided one by one."""
+
+DRAWN: Final = 512
 """Of more ways, so many are drawn, the same ones each time."""
 
 _SMALL_RANGE: Final = 40
@@ -93,8 +99,30 @@ def completions(policy: PolicyVersion, facts: Facts, names: Sequence[str]) -> Co
     count = prod(len(each) for each in values)
     complete = count <= MOST and all(_is_finite(policy, word) for word in words)
     chosen = _every(values, count) if count <= MOST else _drawn(values)
-    outcomes = run(policy, _children(policy, facts, words, values, chosen)).outcomes[1:]
-    return Completions(tuple(names), values, chosen, outcomes.astype(np.int64), complete)
+    if count <= FEW:
+        outcomes = _one_by_one(policy, facts, words, values, chosen)
+    else:
+        children = _children(policy, facts, words, values, chosen)
+        outcomes = run(policy, children).outcomes[1:].astype(np.int64)
+    return Completions(tuple(names), values, chosen, outcomes, complete)
+
+
+def _one_by_one(
+    policy: PolicyVersion,
+    facts: Facts,
+    words: list[FactWord],
+    values: tuple[tuple[FactValue, ...], ...],
+    chosen: Array,
+) -> Array:
+    found = []
+    for places in chosen.T:
+        answers = zip(words, values, places, strict=True)
+        child = {**facts, **{word.name: each[place] for word, each, place in answers}}
+        try:
+            found.append(OUTCOMES.index(decide(policy, child).eligibility.outcome))
+        except UserFacingError:
+            found.append(CONTRADICTORY)
+    return np.array(found, np.int64)
 
 
 def tied_to(policy: PolicyVersion, facts: Facts, name: str) -> frozenset[str]:
