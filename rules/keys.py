@@ -58,7 +58,7 @@ _POLICY = (
     Key("travel", Takes.PART, "The days of travel it governs.", part="travel"),
     Key("known", Takes.PART, "When it was decided, and by whom.", part="known"),
     Key("builds_on", Takes.POLICY, "The text it adds to and inherits from."),
-    Key("measuring", Takes.PART, "Which length of a route counts.", part="measuring"),
+    Key("measuring", Takes.PART, "How routes are measured and schools ranked.", part="measuring"),
     Key("documents", Takes.NAMED, "The papers that were read.", part="document"),
     Key("parameters", Takes.NAMED, "Every number, with value, unit, source.", part="parameter"),
     Key("definitions", Takes.NAMED, "Names for conditions and values.", part="definition"),
@@ -74,8 +74,26 @@ _KNOWN = (
     Key("from", Takes.DAY, "The day it was decided."),
     Key("by", Takes.TEXT, "Who decided it."),
 )
+STARTS = ("road", "address")
+"""Where a route starts."""
+
+RANKED_BY = ("walking", "road", "road_beyond_walking")
+"""How *nearest* is ranked; the last: on foot, by road where all are beyond walking distance."""
+
 _MEASURING = (
     Key("length", Takes.CHOICE, "On the ground or on the grid.", choices=("ground", "grid")),
+    Key(
+        "starts",
+        Takes.CHOICE,
+        "Where the property meets the road, or at its address point.",
+        choices=STARTS,
+    ),
+    Key(
+        "nearest",
+        Takes.CHOICE,
+        "By which route schools are ranked; never by a straight line.",
+        choices=RANKED_BY,
+    ),
 )
 _DOCUMENT = (
     Key("title", Takes.TEXT, "The paper's title.", True),

@@ -77,7 +77,8 @@ class PolicyVersion:
     ``travel_from`` and ``travel_until`` are the days of travel it governs, ``known_from`` the day
     it was decided. ``texts`` is the closure: every text it came from by id, the vocabulary too;
     ``digest`` is its SHA-256; ``length_that_counts`` says whether a route's length on the ground
-    or on the National Grid is held against the limits.
+    or on the National Grid is held against the limits, ``starts_at`` whether it starts at the road
+    or at the address point, ``nearest_by`` how schools are ranked (None: the text does not say).
     """
 
     id: str
@@ -98,6 +99,8 @@ class PolicyVersion:
     digest: str
     own: tuple[str, ...] = ()
     length_that_counts: str = "ground"
+    starts_at: str = "road"
+    nearest_by: str | None = None
 
     @property
     def body(self) -> str:

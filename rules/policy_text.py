@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from rules.keys import STATUSES, names, needed
+from rules.keys import RANKED_BY, STARTS, STATUSES, names, needed
 from rules.policy import is_policy_id
 from rules.problems import BadPolicy
 from rules.shape import Shape
@@ -29,6 +29,8 @@ class PolicyText:
     known_by: str | None
     builds_on: str | None
     length_that_counts: str | None
+    starts_at: str | None
+    nearest_by: str | None
     documents: dict[str, str]
     parameters: Mapping
     definitions: Mapping
@@ -61,6 +63,8 @@ def read_policy_text(text: str, place: str) -> PolicyText:
         known_by=shape.text(known, "by"),
         builds_on=shape.read(top, "builds_on", _policy_id),
         length_that_counts=shape.choice(measuring, "length", ("ground", "grid")),
+        starts_at=shape.choice(measuring, "starts", STARTS),
+        nearest_by=shape.choice(measuring, "nearest", RANKED_BY),
         documents=_documents(shape, shape.mapping(top, "documents")),
         parameters=shape.mapping(top, "parameters"),
         definitions=shape.mapping(top, "definitions"),

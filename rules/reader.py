@@ -97,6 +97,8 @@ def _version(
         length_that_counts=next(
             (each.length_that_counts for each in chain[::-1] if each.length_that_counts), "ground"
         ),
+        starts_at=next((each.starts_at for each in chain[::-1] if each.starts_at), "road"),
+        nearest_by=next((each.nearest_by for each in chain[::-1] if each.nearest_by), None),
         own=tuple(each.id for each in provisions if each.id.startswith(f"{own.id}#")),
     )
 
