@@ -19,6 +19,7 @@ from rules.end_marks import (
 )
 from rules.part_values import Period, PeriodOutcome
 from rules.policy import PolicyVersion
+from rules.problems import NoPolicyInForce
 from rules.recommendation import Finding, Recommendation
 from rules.timeline import FactsOn, Stretch, timeline
 from rules.values import EndsAs, Facts, Outcome
@@ -55,7 +56,8 @@ def period(
     Looks at the school year of the day of travel, within the days that the version governs.
     ``facts_on`` gives the facts of a later day where some hold for a time only. An ``ends`` that is
     not met at first counts from the day on which it is; it never ends help before the day before.
-    Raises as ``decide`` does.
+    Where a figure is missing for later days, help runs as far as there are figures. Raises as
+    ``decide`` does.
     """
     eligibility, start = recommendation.eligibility, recommendation.day_of_travel
     if eligibility.outcome is Outcome.NOT_ENTITLED:
@@ -77,21 +79,46 @@ def last_looked_at(policy: PolicyVersion, start: date) -> date:
 
 
 def _held(case: Case, outcome: Outcome) -> Held:
-    last = last_looked_at(case.policy, case.start)
     until, following = case.start, None
-    for stretch in timeline(case.policy, case.facts, case.start, last):
+    for stretch in _stretches(case):
         if stretch.outcome is not outcome:
             following = stretch
             break
         until = stretch.last
     missing = following.recommendation.eligibility.missing if following else ()
-    return Held(until, _why(until, following), missing)
+    return Held(until, _why(case, until, following), missing)
 
 
-def _why(until: date, following: Stretch | None) -> str:
+def _stretches(case: Case) -> tuple[Stretch, ...]:
+    """The year's stretches, as far as the version has figures for them."""
+    last = last_looked_at(case.policy, case.start)
+    try:
+        return timeline(case.policy, case.facts, case.start, last)
+    except NoPolicyInForce:
+        # A figure that is missing for a later day is no reason not to help until then.
+        return timeline(case.policy, case.facts, case.start, _last_with_figures(case, last))
+
+
+def _last_with_figures(case: Case, last: date) -> date:
+    """The last day before a dated parameter that has a value on the first day is without one."""
+    gaps = [
+        date.fromordinal(each.end)
+        for parameter in case.policy.parameters.values()
+        for each in parameter.values
+        if each.end is not None
+        and case.start.toordinal() <= each.end < last.toordinal()
+        and not any(other.start == each.end + 1 for other in parameter.values)
+    ]
+    return min(gaps, default=case.start)
+
+
+def _why(case: Case, until: date, following: Stretch | None) -> str:
     if following is not None:
         return following.begins or "a fact that holds for a time only"
-    return "the school year ends" if (until.month, until.day) == (8, 31) else "this policy ends"
+    if (until.month, until.day) == (8, 31):
+        return "the school year ends"
+    ends = until == case.policy.travel_until
+    return "this policy ends" if ends else "this policy has no figures for the days after that"
 
 
 def _ended(case: Case, held: Held, found: list[Mark]) -> Period:

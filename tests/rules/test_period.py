@@ -183,6 +183,23 @@ def test_help_runs_no_longer_than_the_version_governs() -> None:
     assert told.until == date(2027, 4, 30) and told.why == "this policy ends"
 
 
+def test_help_runs_as_far_as_the_version_has_figures() -> None:
+    dated = """
+  changing:
+    source: {document: paper, standing: adopted}
+    values: [{until: 2026-12-31, value: 8}, {from: 2027-01-01, until: 2027-03-15, value: 9}]
+"""
+    version = read_text(
+        text_of(
+            provision("help", "offers", "age < changing"),
+            parts=PARTS.replace("definitions:", dated.strip("\n") + "\ndefinitions:"),
+        )
+    )
+    told = found(version)
+    assert told.until == date(2027, 3, 15)
+    assert told.why == "this policy has no figures for the days after that"
+
+
 def test_an_offer_lasts_until_what_withholds_it_comes_to_be_met() -> None:
     version = policy(provision("less", "withholds", "age >= eight", touches="[help]"))
     assert last_day(version, CHILD, Effect.OFFERS, date(2027, 8, 31)) == date(2027, 2, 9)

@@ -9,7 +9,15 @@ import pytest
 from casework.shelf import Shelf
 from casework.wording import sender
 from rules.policy import PolicyVersion
-from rules.values import BESIDE_ELIGIBILITY, Effect, Standing
+from rules.tree import OfProvision
+from rules.values import (
+    BESIDE_ELIGIBILITY,
+    Authoriser,
+    Determined,
+    Effect,
+    EndsAs,
+    Standing,
+)
 
 VERSIONS = ("marlhaven/2025-26", "marlhaven/2026-27")
 
@@ -79,6 +87,31 @@ def test_only_the_second_version_asks_for_a_contribution_after_16() -> None:
 def test_free_travel_by_others_withholds_one_offer_only(version: PolicyVersion) -> None:
     withholding = [each for each in version.provisions if each.effect is Effect.WITHHOLDS]
     assert [each.touches for each in withholding] == [(f"{version.id}#post-16-send",)]
+
+
+def test_the_second_version_shows_every_effect_and_every_part() -> None:
+    second = Shelf().read(VERSIONS[1])
+    assert {each.effect for each in second.provisions} == set(Effect)
+    determined = [each.determining for each in second.provisions if each.determining]
+    assert {each.what for each in determined} == set(Determined)
+    endings = [each.ending for each in second.provisions if each.ending]
+    assert {each.ends_as for each in endings} == set(EndsAs)
+
+
+def test_the_second_version_keeps_those_helped_before_on_the_first_which_is_held() -> None:
+    first, second = (Shelf().read(each) for each in VERSIONS)
+    assert [each.keeps for each in second.provisions if each.keeps] == [first.id]
+    assert not [each for each in first.provisions if each.keeps]
+
+
+def test_the_ladder_ends_with_a_vehicle_alone_for_who_is_determined_to_need_one(
+    version: PolicyVersion,
+) -> None:
+    rungs = [each for each in version.provisions if each.effect is Effect.ARRANGES]
+    assert isinstance(rungs[-1].when, OfProvision)
+    determined = version.provision(rungs[-1].when.provision).determining
+    assert determined and determined.what is Determined.SOLO_TRAVEL
+    assert determined.authoriser is Authoriser.SEND and determined.review
 
 
 def test_the_letterhead_is_complete_and_made_up() -> None:
