@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 
 from casework.desk import Desk
 from casework.families import is_bare
 from casework.postcode_file import UnreadablePostcodes, read_postcodes
 from casework.rights import OFFICERS, require
-from geography import read_network, read_schools
+from casework.school_reach import within_reach
+from geography import Choices, import_network
+from geography.imports import AS_SUGGESTED
+from geography.readers import read_school_list
 from records.child import Household
 from records.network import Network
 from records.people import Role
@@ -50,39 +52,48 @@ class BroughtIn:
 
 
 def bring_in_network(
-    desk: Desk, path: Path, name: str | None = None, progress: Progress = _unheard
+    desk: Desk,
+    path: Path | Sequence[Path],
+    name: str | None = None,
+    progress: Progress = _unheard,
+    choices: Choices = AS_SUGGESTED,
 ) -> BroughtIn:
-    """Keep a network of streets and paths, byte for byte, so that measurements can be made again.
+    """Keep a network of streets and paths, so that measurements can be made again.
 
-    Raises NotAllowed, or UnreadableFile naming line and expectation; then nothing was kept.
+    Several files are those of one delivery, such as roads and paths. A table of edges is kept byte
+    for byte as it came, anything else packed, with the SHA-256 of its files; ``choices`` say how
+    its columns are to be read. Raises NotAllowed, or UnreadableFile naming what was expected; then
+    nothing was kept.
     """
     require(desk, "Bringing in a network", *KEEPERS)
-    progress(0, 3, "Reading the file")
-    read = read_network(path, name)
-    progress(1, 3, "Taking its SHA-256")
-    content = path.read_bytes()
-    kept = Network(read.name, sha256(content).hexdigest(), desk.now(), content)
-    progress(2, 3, "Keeping it")
+    paths = [path] if isinstance(path, Path) else list(path)
+    came = import_network(paths, replace(choices, name=name or choices.name), progress)
+    network = came.network
+    progress(0, 0, "Keeping it")
+    kept = Network(network.name, network.digest, desk.now(), came.content)
     new = networks.add_network(desk.store, kept, desk.person)
-    return BroughtIn(read.name, len(read.edge_ids), int(new), read.notes)
+    return BroughtIn(network.name, len(network.edge_ids), int(new), came.report)
 
 
 def bring_in_schools(desk: Desk, path: Path, progress: Progress = _unheard) -> BroughtIn:
     """Keep the schools of a list: new ones are added, known ones (by URN) corrected.
 
-    What the file does not say (kind, who runs it, places) stays not known. Raises NotAllowed or
+    The file is our own table, or one of GIAS, of which only schools in reach of the network are
+    kept. What it does not say (kind, who runs it, places) stays not known. Raises NotAllowed or
     UnreadableFile; then nothing was kept.
     """
     require(desk, "Bringing in schools", *KEEPERS)
     progress(0, 0, "Reading the file")
-    found = read_schools(path)
+    listed = read_school_list(path)
+    found, beyond = within_reach(desk, listed.schools)
     known = {school.urn: school for school in schools.list_schools(desk.store)}
     with change.bulk(desk.store, desk.person, "schools brought in"):
         for at, school in enumerate(found):
             _tell(progress, at, len(found), "Keeping the schools")
             _keep_school(desk, school, known.get(school.urn))
     unknown = sum(school.kind is None for school in found)
-    notes = (f"The file does not say what kind of place {unknown} of them are.",) if unknown else ()
+    kinds = (f"The file does not say what kind of place {unknown} of them are.",) if unknown else ()
+    notes = (*kinds, *listed.notes, *beyond)
     return BroughtIn(path.stem, len(found), len({s.urn for s in found} - set(known)), notes)
 
 
@@ -113,12 +124,13 @@ def bring_in_postcodes(
 
     A postcode that was brought in before is moved where the file says, and not added again.
 
-    The file has the columns postcode, easting and northing. Raises NotAllowed or
-    UnreadablePostcodes naming rows; then nothing was kept.
+    The file has the columns postcode, easting and northing, or is Code-Point Open or NSPL. Raises
+    NotAllowed or UnreadablePostcodes naming rows; then nothing was kept.
     """
     require(desk, "Bringing in postcodes", *KEEPERS)
     progress(0, 0, "Reading the file")
-    homes = read_postcodes(path)[:limit]
+    file = read_postcodes(path)
+    homes = file.homes[:limit]
     known = {
         home.postcode: home for home in households.list_households(desk.store) if is_bare(home)
     }
@@ -128,7 +140,7 @@ def bring_in_postcodes(
             _keep_home(desk, home, known.get(home.postcode))
     note = "Each home stands at the middle of its postcode: approximate, and marked so."
     new = len({home.postcode for home in homes} - set(known))
-    return BroughtIn(path.stem, len(homes), new, (note,))
+    return BroughtIn(path.stem, len(homes), new, (note, *file.notes))
 
 
 def _keep_home(desk: Desk, home: Household, before: Household | None) -> None:

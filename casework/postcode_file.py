@@ -1,76 +1,58 @@
-"""Reads a file of postcodes with their middles in grid metres."""
+"""Reads a file of postcodes: ours, Code-Point Open, or the National Statistics Postcode Lookup."""
 
 from __future__ import annotations
 
-import csv
-import io
+from dataclasses import dataclass
 from pathlib import Path
 
-from geography.grid import what_is_wrong
+from geography.problems import UnreadableFile
+from geography.readers import PointKind, read_places
 from records.child import Household
 from rules.problems import UserFacingError
 from store.identifiers import new_id
 
-COLUMNS = ("postcode", "easting", "northing")
 ROWS_NAMED = 5
 """How many bad rows a message names; the rest are counted."""
-
-Row = dict[str, str | None]
 
 
 class UnreadablePostcodes(UserFacingError):
     """A postcode file in which rows cannot be read; nothing of it was brought in."""
 
 
-def read_postcodes(path: Path) -> list[Household]:
-    """Read a home at the middle of each postcode of a file, marked as approximate.
+@dataclass(frozen=True, slots=True)
+class PostcodeFile:
+    """A home at the middle of each postcode, marked as approximate, and what to tell of it."""
 
-    Raises UnreadablePostcodes naming the column, or the lines, and what was expected.
+    homes: tuple[Household, ...]
+    notes: tuple[str, ...]
+
+
+def read_postcodes(path: Path) -> PostcodeFile:
+    """Read a home at the middle of each postcode of a file.
+
+    Raises UnreadablePostcodes naming the column, or the lines, and what was expected; also for a
+    file of addresses, which holds many places for one postcode.
     """
-    rows = _rows(path)
-    columns = set(rows[0]) if rows else set()
-    if missing := [column for column in COLUMNS if column not in columns]:
-        raise UnreadablePostcodes(
-            f"{path}: the column {', '.join(missing)} is missing; expected postcode, "
-            "easting and northing. Nothing was kept."
-        )
-    wrong = [f"line {line}: {words}" for line, row in enumerate(rows, 2) if (words := _wrong(row))]
-    if wrong:
-        more = f" and {len(wrong) - ROWS_NAMED} more" if len(wrong) > ROWS_NAMED else ""
-        raise UnreadablePostcodes(
-            f"{path}: {'; '.join(wrong[:ROWS_NAMED])}{more}. Nothing was kept; mend the file first."
-        )
-    return [_home(row) for row in rows]
-
-
-def _rows(path: Path) -> list[Row]:
     try:
-        return list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
-    except UnicodeDecodeError:
-        why = "it is not text in UTF-8"
-    except (OSError, csv.Error) as error:
-        why = getattr(error, "strerror", None) or str(error)
-    raise UnreadablePostcodes(f"{path}: cannot be read ({why}). Nothing was kept.")
+        found = read_places(path)
+    except UnreadableFile as error:
+        raise UnreadablePostcodes(_words(path, error)) from error
+    if found.kind in (PointKind.ADDRESSES, PointKind.OPEN_UPRN):
+        raise UnreadablePostcodes(
+            f"{path}: is {found.kind}, which has many places for a postcode; expected postcodes, "
+            "such as Code-Point Open. Nothing was kept."
+        )
+    homes = tuple(
+        Household(new_id(), (), each.postcode, each.easting, each.northing, "postcode", "")
+        for each in found.points
+    )
+    return PostcodeFile(homes, (f"The file is {found.kind}.", *found.notes))
 
 
-def _wrong(row: Row) -> str | None:
-    """Say what is wrong with a row, None where it can be used."""
-    if not (row["postcode"] or "").strip():
-        return "has no postcode"
-    for column in ("easting", "northing"):
-        if _metres(row[column]) is None:
-            return f"{column} is '{row[column] or ''}'; expected National Grid metres"
-    return what_is_wrong(_metres(row["easting"]) or 0.0, _metres(row["northing"]) or 0.0)
-
-
-def _metres(text: str | None) -> float | None:
-    try:
-        return float(text or "")
-    except ValueError:
-        return None
-
-
-def _home(row: Row) -> Household:
-    easting, northing = _metres(row["easting"]), _metres(row["northing"])
-    postcode = (row["postcode"] or "").strip()
-    return Household(new_id(), (), postcode, easting, northing, "postcode", "")
+def _words(path: Path, error: UnreadableFile) -> str:
+    said = [
+        f"line {problem.line}: {problem.message}" if problem.line else problem.message
+        for problem in error.problems
+    ]
+    more = f" and {len(said) - ROWS_NAMED} more" if len(said) > ROWS_NAMED else ""
+    return f"{path}: {'; '.join(said[:ROWS_NAMED])}{more}. Nothing was kept; mend the file first."

@@ -20,6 +20,7 @@ SUBCOMMANDS: Final = {
     "policy": "check, start, prove or compare policy texts, or print one in plain English",
     "compare": "show which kinds of children two versions treat differently",
     "measure": "measure walking routes from a home to schools along a network",
+    "network": "say what bringing in a file of streets and paths would give",
 }
 """Each subcommand's name, which is also its module in this room, and what it is for."""
 

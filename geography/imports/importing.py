@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
+from typing import Final
 
 from geography.imports.cleaning import cleaned
 from geography.imports.crs import Placing, placing_of
@@ -37,12 +38,16 @@ class Choices:
     ostn15: Path | None = None
 
 
+AS_SUGGESTED: Final = Choices()
+"""Everything as it is recognised."""
+
+
 def unheard(done: int, total: int, words: str) -> None:
     """Nobody asked how far it is."""
 
 
 def import_network(
-    paths: Sequence[Path], choices: Choices = Choices(), progress: Progress = unheard
+    paths: Sequence[Path], choices: Choices = AS_SUGGESTED, progress: Progress = unheard
 ) -> Imported:
     """Import one network from one or several files of one delivery (roads, and paths).
 
@@ -68,7 +73,7 @@ def import_edges(path: Path, choices: Choices) -> Imported:
     """Import a table of edges, which is kept byte for byte as it came."""
     content = content_of(path)
     network = network_from_csv(content, str(path), choices.name or path.stem)
-    return Imported(Kind.EDGES, content, network, (*report_on(network, Tally()), *network.notes))
+    return Imported(Kind.EDGES, content, network, report_on(network, Tally()))
 
 
 def read(
@@ -117,8 +122,7 @@ def packed(
     content = pack(table, Origin(kind.value, sources, notes, tuple(tally.lines())))
     progress(0, 0, "Measuring every link")
     network = unpack(content, name, name)
-    report = (*report_on(network, tally), *network.notes)
-    return Imported(kind, content, network, report)
+    return Imported(kind, content, network, report_on(network, tally))
 
 
 def digest_of(path: Path) -> str:

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 import numpy as np
 
 from geography.building import parts
+from geography.checking import note_on_parts
 from geography.imports.links import Tally
 from geography.lengths import NANOMETRES_PER_METRE, BoolArray
 from geography.network import Network
 
 
 def report_on(network: Network, tally: Tally) -> tuple[str, ...]:
-    """Return the lines of an import's report."""
-    return (*lengths(network), *parts_lines(network), *tally.lines())
+    """Return the lines of an import's report, the network's own notes last."""
+    said_above = set(note_on_parts(network.component))
+    notes = [note for note in network.notes if note not in said_above]
+    return (*lengths(network), *parts_lines(network), *tally.lines(), *notes)
 
 
 def lengths(network: Network) -> Iterator[str]:

@@ -124,7 +124,7 @@ def test_postcodes_brought_in_again_move_and_are_not_doubled(desk: Desk, tmp_pat
         ("postcode,easting,northing\nZZ1 1AA,west,50200\n", "line 2: easting is 'west'; expected"),
         ("postcode,easting,northing\n,460100,50200\n", "line 2: has no postcode"),
         ("postcode,easting,northing\nZZ1 1AA,-1.4,50.9\n", "latitude and longitude"),
-        ("", "the column postcode, easting, northing is missing"),
+        ("", "is empty"),
     ],
 )
 def test_bad_postcodes_are_named_and_nothing_is_kept(
