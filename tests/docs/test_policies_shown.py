@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from casework.shelf import POLICY_FOLDER, Shelf
 from letters import sender_of
+from rules.contribution import contribution
 from rules.decide import decide
 from rules.examples import differences, read_examples
+from rules.part_values import DeterminationOutcome
+from rules.parts import parts
 from rules.policy import PolicyVersion
 from rules.problems import BadPolicy
 from rules.reader import read
-from rules.values import Effect, FactType, Standing
+from rules.values import Effect, Facts, FactType, Standing
 from rules.yaml_text import Listing, Mapping, Text, read_yaml
 from tests.docs.papers import PAPERS, ROOT, Block, blocks, name_of
 
@@ -135,6 +139,48 @@ def test_the_authors_guide_shows_every_effect_and_every_standing(authors: Policy
     assert {each.effect for each in authors.provisions} == set(Effect)
     assert all(f"**`{effect}`**" in text for effect in Effect)
     assert all(f"| `{standing}` |" in text for standing in Standing)
+
+
+SEAT: Facts = {
+    "date_of_birth": date(2018, 3, 1), "year_group": 5, "in_area": True, "registered_pupil": True,
+    "has_ehcp": False, "has_send": False, "disabled": False, "mobility_problem": False,
+    "looked_after": False, "school_kind": "mainstream", "school_governance": "academy",
+    "also_registered_at_pru": False, "boarding_arranged": False, "nearer_suitable_place": False,
+    "walking_distance": 1_609_344, "road_distance": 1_609_344, "route_unsafe": False,
+    "low_income": False, "exclusion": "none", "pick_up_distance": 6 * 1_609_344,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "pence", "due"),
+    [
+        (date(2027, 9, 2), 112_488, (37_496, 37_496, 37_496)),
+        (date(2028, 1, 4), 74_992, (37_496, 37_496)),
+    ],
+)
+def test_the_authors_guide_tells_what_a_seat_costs(
+    authors: PolicyVersion, day: date, pence: int, due: tuple[int, ...]
+) -> None:
+    facts = {**SEAT, "day_of_travel": day}
+    found = contribution(authors, facts, decide(authors, facts))
+    assert (found.annual_pence, found.instalments) == (pence, due)
+    assert found.sum_name == "seat_far"
+
+
+def test_the_authors_guide_keeps_ends_and_determines_as_it_says(authors: PolicyVersion) -> None:
+    facts: Facts = {
+        **SEAT, "day_of_travel": date(2027, 9, 2), "has_send": True, "risk_when_sharing": True,
+        "cannot_walk": False, "attends_from": date(2026, 9, 1), "first_helped_on": date(2026, 9, 1),
+        "can_use_public_transport": False, "fit_for_travel_training": True,
+        "consents_to_budget": False,
+    }  # fmt: skip
+    found = parts(authors, facts, decide(authors, facts))
+    assert found.protection.keeps == "riverton/2026-27"
+    assert (found.period.until, found.period.review_on) == (date(2028, 7, 21), date(2028, 1, 31))
+    assert found.determinations[0].outcome is DeterminationOutcome.NEEDED
+    assert found.arrangement and found.arrangement.suggested and found.arrangement.meanwhile
+    assert found.arrangement.suggested.provision.endswith("#training")
+    assert found.arrangement.meanwhile.provision.endswith("#taxi-alone")
 
 
 def test_the_authors_guide_shows_every_kind_of_number(authors: PolicyVersion) -> None:
