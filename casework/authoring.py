@@ -10,8 +10,7 @@ from pathlib import Path
 
 from casework.overlaps import Overlap, base_of
 from casework.shelf import POLICY_FOLDER, Shelf
-from rules.decide import decide
-from rules.examples import Examples, differences, read_examples
+from rules.examples import Examples, read_examples, shortcomings
 from rules.policy import PolicyVersion, is_policy_id
 from rules.policy_schema import policy_schema
 from rules.problems import BadPolicy, Problem, UserFacingError
@@ -104,7 +103,7 @@ def _differing(version: PolicyVersion, found: Examples) -> list[Problem]:
     return [
         Problem(found.place, f"{example.sentence}: {said}", example.line)
         for example in found.examples
-        for said in differences(example.expect, decide(version, example.facts))
+        for said in shortcomings(version, example)
     ]
 
 
