@@ -15,9 +15,10 @@ from casework.assess_file import (
     timeline_of_file,
     what_if_of_file,
 )
+from casework.part_words import PARTS
 from casework.shelf import Shelf
 from commands.more_readings import change_json, change_lines, stretch_json, stretch_lines
-from commands.part_words import PARTS, part_lines
+from commands.part_words import part_lines
 from rules.recommendation import Finding, Recommendation
 from rules.say import finding_sentence, standing_words, summary
 from rules.values import DutyOutcome, Result
@@ -72,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
         return 0
     print(as_text(assessed))
     asked = asked_parts(args)
-    told = part_lines(parts_of_file(assessed), asked, assessed.policy) if asked else []
+    told = part_lines(parts_of_file(assessed), asked, assessed.policy.vocabulary) if asked else []
     print("\n".join([*stretch_lines(stretches), *change_lines(changes), *told]), end="")
     return 0
 
