@@ -8,6 +8,7 @@ from pathlib import Path
 from casework.caseload_file import read_caseload
 from casework.proofs import STATUTE
 from casework.shelf import Shelf
+from casework.text_difference import TextDifference, text_difference
 from rules.caseload.columns import Children
 from rules.caseload.run import run
 from rules.policy import PolicyVersion
@@ -59,6 +60,14 @@ def compare_versions(shelf: Shelf, old: str, new: str, caseload: Path | None = N
         found = difference(before, after, None, cases)
         matrix, not_decided = _matrix(before, after, children)
     return Compared(found, difference_as_json(found, after.vocabulary), matrix, not_decided)
+
+
+def texts_compared(shelf: Shelf, old: str, new: str) -> TextDifference:
+    """What the texts of two versions, by id or file, say differently, in words.
+
+    Raises UnknownPolicy or BadPolicy.
+    """
+    return text_difference(_version(shelf, old), _version(shelf, new))
 
 
 def _matrix(

@@ -10,7 +10,8 @@ from casework.authoring import check_policy, schema_text, start_policy
 from casework.proofs import STATUTE
 from casework.shelf import Shelf
 from casework.version_in_words import WrittenProvision, WrittenVersion, in_words
-from casework.versions_compared import compare_versions, floor_of
+from casework.versions_compared import compare_versions, floor_of, texts_compared
+from commands.difference_words import text_difference_text
 from commands.letter import write_file
 from commands.proof_words import as_json, difference_text, floor_text
 from rules.say import standing_words
@@ -47,7 +48,9 @@ def _configure_proofs(doing: argparse._SubParsersAction[argparse.ArgumentParser]
     prove.add_argument("--alone", action="store_true", help="the council's own provisions alone")
     prove.add_argument("--json", action="store_true", help="print the result as JSON")
     prove.set_defaults(work=_prove)
-    diff = doing.add_parser("diff", help="which kinds of children differ between two versions?")
+    diff = doing.add_parser(
+        "diff", help="what two versions say differently, and for which children"
+    )
     diff.add_argument("old", metavar="OLD")
     diff.add_argument("new", metavar="NEW")
     diff.set_defaults(work=_diff)
@@ -104,7 +107,10 @@ def _prove(args: argparse.Namespace) -> int:
 
 
 def _diff(args: argparse.Namespace) -> int:
-    print(difference_text(compare_versions(Shelf(), args.old, args.new)))
+    shelf = Shelf()
+    print(text_difference_text(texts_compared(shelf, args.old, args.new)))
+    print()
+    print(difference_text(compare_versions(shelf, args.old, args.new)))
     return 0
 
 
