@@ -14,7 +14,7 @@ VALUES = {
     "rules.values", "rules.recommendation", "rules.part_values", "rules.problems",
     "rules.vocabulary",
 }  # fmt: skip
-WORDS = {"rules.quantities", "rules.say", "rules.say_parts"}
+WORDS = {"rules.quantities", "rules.say"}
 BEHIND_WORDS = {"rules.decisive"}  # picks the telling lines of a trace; decides nothing itself
 
 MAY_IMPORT = {
