@@ -25,11 +25,11 @@ def lay_out(blocks: tuple[Block, ...], look: Look) -> Sheet:
     """Set blocks on as many pages as they take."""
     sheet = Sheet(look)
     for index in range(len(blocks)):
-        _set(sheet, blocks[index:])
+        set_first(sheet, blocks[index:])
     return sheet
 
 
-def _set(sheet: Sheet, blocks: tuple[Block, ...]) -> None:
+def set_first(sheet: Sheet, blocks: tuple[Block, ...]) -> None:
     """Set the first of these blocks; what follows tells how much must stay with it."""
     match blocks[0]:
         case Letterhead() as head:
@@ -111,7 +111,7 @@ def _note(sheet: Sheet, text: str) -> None:
 def _heading(sheet: Sheet, block: Heading, following: tuple[Block, ...]) -> None:
     """Set a heading with the beginning of what it heads, and list it in the outline."""
     look = sheet.look
-    kind = look.subject if block.level == 1 else look.heading
+    kind = (look.subject, look.heading, look.strong)[min(block.level, 3) - 1]
     lines = break_lines(block.text, kind, look.width)
     sheet.skip(14 if block.level == 1 else 12)
     sheet.need(len(lines) * kind.leading + 4 + _beginning(sheet, following))
