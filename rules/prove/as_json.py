@@ -51,6 +51,7 @@ def _region(region: Region, vocabulary: Vocabulary) -> Json:
         "old_grounds": list(region.old_grounds),
         "new_grounds": list(region.new_grounds),
         "when": region.when,
+        "exactly": list(region.exactly),
         "intervals": [_interval(each) for each in region.intervals],
         "example": facts_as_json(region.example, vocabulary),
         "count": region.count,
@@ -81,6 +82,7 @@ def _refusal(refusal: Refusal, vocabulary: Vocabulary) -> Json:
         "cites": refusal.cites,
         "found": refusal.found.value,
         "when": refusal.when,
+        "exactly": list(refusal.exactly),
         "example": facts_as_json(refusal.example, vocabulary),
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from rules.decide import decide
@@ -27,29 +28,37 @@ def plainest(space: Space, inside: Sequence[Truth], wishes: Iterable[Truth] = ()
     if not space.logic.possible(*kept):
         raise CannotProve("A region without children was to be shown.")
     child = space.logic.child()
-    names = [space.name_of(wish) for wish in wishes]
-    for name in [*names, *space.ordinary(_ordinary)]:
-        if child.holds(name):
+    first = [(space.name_of(wish),) for wish in wishes]
+    for choices in [*first, *space.kept(_ordinary_named)]:
+        for name in choices:
+            if not child.holds(name):
+                if not space.logic.possible(*kept, name):
+                    continue
+                child = space.logic.child()
             kept.append(name)
-        elif space.logic.possible(*kept, name):
-            kept.append(name)
-            child = space.logic.child()
+            break
     return child
 
 
-def _ordinary(space: Space) -> Iterable[Truth]:
-    """What an ordinary child is like, as wishes: its own facts, then days, then what they tie."""
-    free = space.facts
-    tied = [each for each in free if each.name in space.ground.beside_days]
-    for variable in free:
+def _ordinary_named(space: Space) -> list[tuple[Truth, ...]]:
+    return [tuple(space.name_of(wish) for wish in each) for each in _ordinary(space)]
+
+
+def _ordinary(space: Space) -> Iterable[tuple[Truth, ...]]:
+    """What an ordinary child is like, as wishes: its own facts, then days, then what they tie.
+
+    Of each wish the first that can be granted is.
+    """
+    tied = [each for each in space.facts if each.name in space.ground.beside_days]
+    for variable in space.facts:
         if variable not in tied:
-            yield from _ordinary_value(space, variable)
+            yield tuple(_ordinary_value(space, variable))
     row = len(space.ground.worlds.rows) // 2
     while row:
-        yield space.child.row_upto(row)
+        yield (space.child.row_upto(row),)
         row //= 2
     for variable in tied:
-        yield from _ordinary_value(space, variable)
+        yield tuple(_ordinary_value(space, variable))
 
 
 def _ordinary_value(space: Space, variable: Variable) -> Iterable[Truth]:
@@ -68,7 +77,7 @@ def facts_of(space: Space, found: Child, encoding: Encoding | None = None) -> Fa
     """The facts of a child that was found, as ``rules.decide`` takes them."""
     child = encoding or space.child
     rows = range(len(space.ground.worlds.rows))
-    row = next(row for row in rows if found.holds(child.row_upto(row)))
+    row = bisect_left(rows, True, key=lambda each: found.holds(child.row_upto(each)))
     facts: Facts = dict(space.ground.worlds.days[row])
     for variable in space.facts:
         facts[variable.name] = _value(space, found, child, variable)

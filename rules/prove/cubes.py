@@ -2,7 +2,8 @@
 
 A child is found; its kind is what is asked of it. Its tests are given up one after another while
 everybody left is of that kind, and what remains is a region. The next child is sought outside it.
-Every question goes to the solver in the same order, so the list is the same from run to run.
+A kind that takes too many such regions is one region as it stands. Every question goes to the
+solver in the same order, so the list is the same from run to run.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from rules.prove.literals import RANK_PROVISION, Literal
-from rules.prove.logic import Child, Logic, Truth
+from rules.prove.literals import Literal
+from rules.prove.logic import Child, Logic, Truth, identity
 from rules.prove.problems import CannotProve
 
 Literals = tuple[Literal, ...]
@@ -27,10 +28,14 @@ FEW_REGIONS, FEWEST = 8, 4
 
 @dataclass(frozen=True, slots=True)
 class Cube:
-    """A region: these literals hold, or do not. ``tag`` says what is the same in all of it."""
+    """A region: these literals hold, or do not; without any, it is all of its kind.
+
+    ``tag`` says what is the same in all of it, ``kind`` is the solver's plain unknown for that.
+    """
 
     tag: object
     signs: tuple[tuple[Literal, bool], ...]
+    kind: Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,6 @@ Plainest = Callable[[Sequence[Truth]], Child]
 def cubes(
     logic: Logic,
     plain: Literals,
-    whole_provisions: Literals,
     anywhere: Truth,
     ask: Ask,
     plainest: Plainest,
@@ -58,29 +62,30 @@ def cubes(
     """Disjoint regions that together hold exactly the children of whom ``anywhere`` holds.
 
     ``ask`` gives the kind of a child found. A kind is told by ``plain`` tests where a few regions
-    (at most ``regions``) suffice, else also by which provisions are met and which are not. Raises
-    CannotProve when there are more regions than could be read.
+    (at most ``regions``) suffice, else it is one region. Raises CannotProve when there are more
+    kinds than could be read.
     """
-    kinds = list(_kinds(logic, anywhere, ask))
-    found: list[Cube] = []
+    kinds = [Wanted(kind.tag, logic.named(kind.holds)) for kind in _kinds(logic, anywhere, ask)]
     share = PLAIN_REGIONS // max(len(kinds), 1)
+    found: list[Cube] = []
     for kind in kinds:
         fitting = share >= FEWEST
         few = _few(logic, plain, kind, plainest, min(regions, share)) if fitting else None
-        found += few or _found(logic, (*plain, *whole_provisions), kind)
-        if len(found) > MOST:
-            raise CannotProve(
-                f"There are more than {MOST:,} kinds of children. Nothing was left out silently: "
-                "no list was made. Compare versions that lie closer together."
-            )
+        found += few or [Cube(kind.tag, (), kind.holds)]
     return tuple(found)
 
 
 def _kinds(logic: Logic, anywhere: Truth, ask: Ask) -> Iterator[Wanted]:
-    left = logic.named(anywhere)
+    left, count = logic.named(anywhere), 0
     while logic.possible(left):
         kind = ask(logic.child())
         yield kind
+        count += 1
+        if count > MOST:
+            raise CannotProve(
+                f"There are more than {MOST:,} kinds of children. Nothing was left out silently: "
+                "no list was made. Compare versions that lie closer together."
+            )
         left = logic.named(logic.all_of([left, logic.no(kind.holds)]))
 
 
@@ -92,52 +97,57 @@ def _few(
     return _merged(logic, found) if len(found) <= regions else None
 
 
-def _found(
-    logic: Logic, literals: Literals, kind: Wanted, plainest: Plainest | None = None
-) -> Iterator[Cube]:
-    anywhere = left = logic.named(kind.holds)
+def _found(logic: Logic, literals: Literals, kind: Wanted, plainest: Plainest) -> Iterator[Cube]:
+    anywhere = left = kind.holds
     while logic.possible(left):
-        child = plainest([left]) if plainest else logic.child()
+        child = plainest([left])
         signs = {each: child.holds(each.name) for each in literals}
         order = sorted(literals, key=lambda each: each.order(signs[each]))
-        widest = _widened(logic, order, signs, anywhere)
+        widest = widened(logic, order, signs, anywhere)
         if left is not anywhere:
             order = sorted(order, key=lambda each: each in widest)
-            widest = _widened(logic, order, signs, left)
-        cube = Cube(kind.tag, tuple((each, signs[each]) for each in widest))
+            widest = widened(logic, order, signs, left)
+        cube = Cube(kind.tag, tuple((each, signs[each]) for each in widest), kind.holds)
         yield cube
         left = logic.named(logic.all_of([left, logic.no(_whole(logic, cube))]))
 
 
-def _widened(
-    logic: Logic, order: list[Literal], signs: dict[Literal, bool], inside: Truth
+def widened(
+    logic: Logic,
+    order: list[Literal],
+    signs: dict[Literal, bool],
+    inside: Truth,
+    beside: Sequence[Truth] = (),
 ) -> list[Literal]:
     """The fewest of a child's tests that keep everybody who passes them inside.
 
-    Those at the front of ``order`` are given up first, many at once where that can be.
+    Those at the front of ``order`` are given up first. ``beside`` are plain unknowns that hold of
+    everybody anyhow.
     """
-    outside = logic.no(inside)
-    if logic.possible(outside, *(each.sign(signs[each]) for each in order)):
+    always = [logic.no(inside), *beside]
+    needed: list[Literal] = []
+    tests = {each: each.sign(signs[each]) for each in order}
+
+    def clashing(kept: list[Literal]) -> set[int] | None:
+        # Asked from the back, so that the solver settles the question by those rather kept.
+        if logic.possible(*always, *(tests[each] for each in reversed(kept))):
+            return None
+        return logic.clashing()
+
+    settled = clashing(order)
+    if settled is None:
         raise CannotProve("A region could not be told by the policy's own tests.")
-
-    def needed(block: list[Literal], others: list[Literal]) -> list[Literal]:
-        """Of a block, those that cannot be given up beside ``others``."""
-        if not block or not logic.possible(outside, *(one.sign(signs[one]) for one in others)):
-            return []
-        if len(block) == 1:
-            return block
-        half = len(block) // 2
-        first = needed(block[:half], [*block[half:], *others])
-        return [*first, *needed(block[half:], [*first, *others])]
-
-    last = [each for each in order if each.rank == RANK_PROVISION]
-    first = needed([each for each in order if each.rank != RANK_PROVISION], last)
-    return [*first, *needed(last, first)]
+    for at, each in enumerate(order):
+        if identity(tests[each]) in settled:
+            without = clashing([*needed, *order[at + 1 :]])
+            needed += [] if without is not None else [each]
+            settled = without if without is not None else settled
+    return needed
 
 
 def whole(cube: Cube) -> list[Truth]:
-    """A region as plain unknowns that all hold in it."""
-    return [literal.sign(holds) for literal, holds in cube.signs]
+    """A region as plain unknowns that all hold in it, and nowhere else."""
+    return [literal.sign(holds) for literal, holds in cube.signs] or [cube.kind]
 
 
 def _whole(logic: Logic, cube: Cube) -> Truth:
@@ -151,7 +161,10 @@ def _merged(logic: Logic, found: list[Cube]) -> list[Cube]:
     while again:
         again = False
         for one, two in _neighbours(found):
-            joined = Cube(one.tag, tuple(sign for sign in one.signs if sign in two.signs))
+            shared = tuple(sign for sign in one.signs if sign in two.signs)
+            if not shared:
+                continue
+            joined = Cube(one.tag, shared, one.kind)
             outside = [logic.no(names[id(one)]), logic.no(names[id(two)])]
             if not logic.possible(*outside, *whole(joined)):
                 names[id(joined)] = logic.named(_whole(logic, joined))

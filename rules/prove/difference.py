@@ -13,8 +13,7 @@ from rules.prove.assumptions import assumptions_of
 from rules.prove.children import decided, facts_of, plainest
 from rules.prove.counting import counted
 from rules.prove.cubes import Cube, Wanted, cubes, whole
-from rules.prove.formula import Formula
-from rules.prove.literals import literals_of, provisions_of
+from rules.prove.literals import literals_of
 from rules.prove.logic import Child, Truth
 from rules.prove.outcomes import Ruled
 from rules.prove.results import Difference, Region
@@ -88,16 +87,10 @@ def differing(space: Space) -> tuple[Cube, ...]:
         change = Change(one, two, before.name, after.name)
         return Wanted(change, logic.all_of([pairs[one, two], before.holds, after.holds]))
 
-    plain = literals_of(space, all_formulas(space))
+    plain = literals_of(space)
     anywhere = logic.any_of([*pairs.values()])
     find = partial(plainest, space)
-    return cubes(logic, plain, provisions_of(space), anywhere, ask, find)
-
-
-def all_formulas(space: Space) -> list[Formula]:
-    """Every condition of every version of a space."""
-    pairs = [pair for version in space.versions for pair in version.provisions.values()]
-    return [formula for pair in pairs for formula in (pair.must, pair.may)]
+    return cubes(logic, plain, anywhere, ask, find)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +128,17 @@ def region(space: Space, cube: Cube, count: int | None = None) -> Region:
     ]
     child = facts_of(space, plainest(space, whole(cube), wishes))
     before, after = decided(old, child, change.old), decided(new, child, change.new)
-    when, figures = described(space, cube)
+    words = described(space, cube, (change.old, change.new))
     return Region(
         change.old,
         change.new,
         before.eligibility.grounds,
         after.eligibility.grounds,
-        when,
+        words.when,
         child,
-        figures,
+        words.intervals,
         count,
+        words.exactly,
     )
 
 

@@ -10,8 +10,8 @@ from rules.policy import PolicyVersion, Provision
 from rules.prove.assumptions import assumptions_of
 from rules.prove.children import decided, facts_of, plainest
 from rules.prove.cubes import Cube, Wanted, cubes, whole
-from rules.prove.difference import all_formulas, first_ground
-from rules.prove.literals import literals_of, provisions_of
+from rules.prove.difference import first_ground
+from rules.prove.literals import literals_of
 from rules.prove.logic import Child
 from rules.prove.results import Floor, Refusal
 from rules.prove.space import Space, open_space
@@ -97,8 +97,8 @@ def _short(space: Space, alone: bool) -> tuple[Cube, ...]:
         return Wanted(Lost(lost.name, found), logic.all_of([lost.holds, short[found]]))
 
     anywhere = logic.all_of([entitled, logic.any_of([*short.values()])])
-    plain, provisions = literals_of(space, all_formulas(space)), provisions_of(space)
-    return cubes(logic, plain, provisions, anywhere, ask, partial(plainest, space))
+    plain = literals_of(space)
+    return cubes(logic, plain, anywhere, ask, partial(plainest, space))
 
 
 def _refusal(space: Space, cube: Cube) -> Refusal:
@@ -111,15 +111,16 @@ def _refusal(space: Space, cube: Cube) -> Refusal:
     decided(below, child, Outcome.ENTITLED)
     decided(version, child, lost.found)
     provision = below.policy.provision(lost.provision or "")
-    when, figures = described(space, cube)
+    words = described(space, cube, (Outcome.ENTITLED, lost.found))
     return Refusal(
         provision.id,
         provision.title,
         provision.source.cites,
         lost.found,
-        when,
+        words.when,
         child,
-        figures,
+        words.intervals,
+        words.exactly,
     )
 
 

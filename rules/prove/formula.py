@@ -70,7 +70,8 @@ class Not:
 class Called:
     """A part that has a name and words of its own, so that a region can be told by them.
 
-    ``denies`` are its words where it does not hold, None where they follow from ``says``.
+    ``denies`` are its words where it does not hold, None where they follow from ``says``. Without a
+    ``name`` it can be spoken of, and no region is told by it.
     """
 
     name: str

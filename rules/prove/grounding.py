@@ -12,7 +12,6 @@ from rules.prove.formula import (
     Among,
     Called,
     Const,
-    Formula,
     Pair,
     Yes,
     conjunction,
@@ -33,7 +32,8 @@ UNREAD = Pair(Const(False), Const(True))
 class Grounder:
     """Grounds one version; alike parts of several versions share their variables.
 
-    Definitions in ``told_apart`` get no words of their own, since another version has others.
+    Definitions in ``told_apart`` have other meanings in another version: their words say in which
+    version they hold, and no region is told by them alone.
     """
 
     reader: Reader
@@ -168,10 +168,13 @@ class Grounder:
         )
 
     def _in_words(self, name: str, pair: Pair, says: str) -> Pair:
-        if not pair.settled or isinstance(pair.must, Const) or name in self.told_apart:
+        if not pair.settled or isinstance(pair.must, Const):
             return pair
-        called: Formula = Called(name, pair.must, says)
-        return sure(called)
+        if name in self.told_apart:
+            return sure(
+                Called("", pair.must, f"{says.rstrip('.')} (as {self.reader.policy.id} has it)")
+            )
+        return sure(Called(name, pair.must, says))
 
     def _of_provision(self, node: tree.OfProvision) -> Pair:
         return _turned(self.provision(self.reader.policy.provision(node.provision)), node)

@@ -12,7 +12,6 @@ from rules.prove.formula import (
     And,
     Beside,
     Called,
-    Const,
     Formula,
     Upto,
     Yes,
@@ -44,6 +43,11 @@ class Literal:
     parts: tuple[Formula, ...] = ()
     child: Encoding | None = None
 
+    @property
+    def several(self) -> bool:
+        """Whether it joins several conditions, so that its opposite says little."""
+        return self.rank >= RANK_GROUP
+
     def sign(self, holds: bool) -> Truth:
         """That the test holds, or does not."""
         return self.name if holds else self.opposite
@@ -71,8 +75,14 @@ class Literal:
 ) = range(8)
 
 
-def literals_of(space: Space, formulas: Iterable[Formula]) -> tuple[Literal, ...]:
-    """Every literal of some formulas, those to give up first at the front; alike ones once."""
+def literals_of(space: Space) -> tuple[Literal, ...]:
+    """Every literal of the versions, those to give up first at the front; alike ones once."""
+    found: tuple[Literal, ...] = space.kept(_literals)
+    return found
+
+
+def _literals(space: Space) -> tuple[Literal, ...]:
+    formulas = [formula for version in space.versions for formula in version.formulas]
     found: dict[int, tuple[Formula, int, tuple[Formula, ...]]] = {}
     several = [*_tests(space, formulas), *_groups(space), *_for_an_officer(space)]
     for formula, rank, parts in several:
@@ -81,29 +91,6 @@ def literals_of(space: Space, formulas: Iterable[Formula]) -> tuple[Literal, ...
             found.setdefault(identity(truth), (formula, rank, parts))
     ordered = sorted(found.values(), key=lambda each: each[1])
     return tuple(_literal(space, *each) for each in ordered)
-
-
-def provisions_of(space: Space, child: Encoding | None = None) -> tuple[Literal, ...]:
-    """Every provision of every version as a literal; one that versions share once.
-
-    ``child`` is the second of a pair, where its provisions are meant.
-    """
-    encoding = child or space.child
-    found: dict[int, Literal] = {}
-    for version, parts_of_version in zip(space.versions, space.parts, strict=True):
-        refers = version.grounds[Outcome.FOR_AN_OFFICER]
-        for name, pair in version.provisions.items():
-            if name in refers and len(refers) > 1:
-                continue  # told together, by one literal
-            title = version.policy.provision(name).title
-            for formula in (pair.must,) if pair.settled else (pair.must, pair.may):
-                truth = encoding.of(formula)
-                if not isinstance(formula, Const) and identity(truth) not in found:
-                    called = Called(name, formula, title)
-                    parts = parts_of_version[name]
-                    made = _literal(space, called, RANK_PROVISION, parts, child)
-                    found[identity(truth)] = made
-    return tuple(found.values())
 
 
 def limits_afterwards(space: Space, other: Encoding, names: frozenset[str]) -> list[Literal]:
@@ -142,7 +129,7 @@ def _tests(
                     yield Among(name, (choice,)), RANK_CHOICE, ()
             case Upto() | Beside():
                 yield each, RANK_LIMIT, ()
-            case Called() if not _measures(space, each):
+            case Called(name=name) if name and not _measures(space, each):
                 yield each, RANK_DEFINITION, ()
     for variable in space.ground.variables.by_name.values():
         if variable.kind is Kind.QUANTITY and not variable.of_days:

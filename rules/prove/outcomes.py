@@ -33,6 +33,11 @@ class Ruled:
     grounds: Mapping[Outcome, Mapping[str, Formula]]
     no_duty: Formula
 
+    @property
+    def formulas(self) -> list[Formula]:
+        """Every provision's condition, where it is surely met and where it may be."""
+        return [each for pair in self.provisions.values() for each in (pair.must, pair.may)]
+
     def unread(self, provision: str) -> Formula:
         """When a provision is neither met nor ruled out, for want of a text."""
         return is_open(self.provisions[provision])

@@ -23,9 +23,11 @@ class Interval:
 class Region:
     """One kind of child, with what two versions say of it, and an example that was decided by both.
 
-    ``when`` tells the kind in a sentence. The grounds are those of the example, a child with as
-    few as there can be. ``intervals`` are the kind's figures; ``count`` says how many children of a
-    caseload are surely of it (None: none was given).
+    ``when`` tells the kind in a sentence, which with both outcomes and the first grounds is exact.
+    The grounds are those of the example, a child with as few as there can be. ``intervals`` are the
+    kind's figures; ``count`` says how many children of a caseload are surely of it (None: none was
+    given). ``exactly`` are tests that hold one and all of this kind and no other; without any the
+    kind is everybody of these outcomes and first grounds.
     """
 
     old: Outcome
@@ -36,6 +38,7 @@ class Region:
     example: Facts
     intervals: tuple[Interval, ...]
     count: int | None = None
+    exactly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Refusal:
     """One kind of child whom the floor entitles and the version does not.
 
     ``loses`` is the floor's provision that this kind is entitled by; ``found`` is what the version
-    says instead.
+    says instead. ``when``, ``intervals`` and ``exactly`` as of a region.
     """
 
     loses: str
@@ -70,6 +73,7 @@ class Refusal:
     when: str
     example: Facts
     intervals: tuple[Interval, ...]
+    exactly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,9 +11,9 @@ from rules.policy import PolicyVersion
 from rules.prove.assumptions import assumptions_of
 from rules.prove.children import decided, facts_of, plainest
 from rules.prove.cubes import Cube, Wanted, cubes, whole
-from rules.prove.difference import all_formulas, first_ground
+from rules.prove.difference import first_ground
 from rules.prove.encoding import Encoding
-from rules.prove.literals import Literal, limits_afterwards, literals_of, provisions_of
+from rules.prove.literals import Literal, limits_afterwards, literals_of
 from rules.prove.logic import Child, Truth
 from rules.prove.results import Loss, Sanity
 from rules.prove.space import Space, open_space
@@ -116,22 +117,16 @@ def _losses(pairs: Pairs | None) -> tuple[Loss, ...]:
         holds = logic.all_of([lost[outcome], ground.holds])
         return Wanted(Lost(outcome, ground.name), holds)
 
-    plain = literals_of(space, all_formulas(space))
-    provisions = (*provisions_of(space), *_provisions_afterwards(pairs))
+    plain = literals_of(space)
     lengths = limits_afterwards(space, pairs.other, pairs.names - frozenset(INCOME))
     anywhere = logic.any_of([*lost.values()])
     find = partial(plainest, space)
-    found = cubes(logic, (*lengths, *plain), provisions, anywhere, ask, find, FEW)
-    losses = [_loss(pairs, cube) for cube in found]
+    found = cubes(logic, (*lengths, *plain), anywhere, ask, find, FEW)
+    losses = [_loss(pairs, cube, lengths) for cube in found]
     return tuple(sorted(losses, key=lambda each: (each.before, each.after, each.when, each.then)))
 
 
-def _provisions_afterwards(pairs: Pairs) -> tuple[Literal, ...]:
-    """The second child's provisions; of a lower income the first child's facts tell all."""
-    return () if pairs.names <= set(INCOME) else provisions_of(pairs.space, pairs.other)
-
-
-def _loss(pairs: Pairs, cube: Cube) -> Loss:
+def _loss(pairs: Pairs, cube: Cube, lengths: Sequence[Literal]) -> Loss:
     kind, version = cube.tag, pairs.space.versions[0]
     assert isinstance(kind, Lost)
     child = plainest(pairs.space, whole(cube))
@@ -145,8 +140,8 @@ def _loss(pairs: Pairs, cube: Cube) -> Loss:
     return Loss(
         kind.before,
         instead,
-        described(pairs.space, cube)[0],
-        described(pairs.space, cube, pairs.other)[0],
+        described(pairs.space, cube).when,
+        described(pairs.space, cube, child=pairs.other, plain=lengths).when,
         before,
         after,
     )

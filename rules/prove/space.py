@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from rules.policy import PolicyVersion
 from rules.prove.calendar_days import days_governed, turns_of
+from rules.prove.conditions import grounded_text, grounded_truths
 from rules.prove.encoding import Encoding, Ground, limits_of_days
 from rules.prove.formula import Beside, Formula, Pair, everything_in
 from rules.prove.grounding import Grounder
@@ -26,14 +28,15 @@ class Space:
     """The children a proof is about, with what each version says of them.
 
     ``given`` are the derived facts taken as given outright; ``parts`` are, for each version, the
-    conditions that each provision asks for one and all; ``beside`` are facts that the domain truths
-    name and no provision looks at.
+    conditions that each provision asks for one and all, ``cases`` those of each charge's sums;
+    ``beside`` are facts that the domain truths name and no provision looks at.
     """
 
     ground: Ground
     child: Encoding
     versions: tuple[Ruled, ...]
     parts: tuple[Mapping[str, tuple[Formula, ...]], ...]
+    cases: tuple[Mapping[str, tuple[Pair, ...]], ...]
     truths: tuple[Formula, ...]
     truth_words: tuple[str, ...]
     span: tuple[date, date]
@@ -42,7 +45,7 @@ class Space:
     beside: frozenset[str]
     _names: dict[int, tuple[Truth, Truth]] = field(default_factory=dict)
     _others: list[Encoding] = field(default_factory=list)
-    _ordinary: list[Truth] = field(default_factory=list)
+    _kept: dict[Callable[[Space], Any], Any] = field(default_factory=dict)
     _works: dict[str, Work] = field(default_factory=dict)
 
     @property
@@ -67,11 +70,11 @@ class Space:
             self._names[key] = (truth, self.logic.named(truth))
         return self._names[key][1]
 
-    def ordinary(self, wishes: Callable[[Space], Iterable[Truth]]) -> list[Truth]:
-        """The names of what an ordinary child is like, made once."""
-        if not self._ordinary:
-            self._ordinary.extend(self.name_of(wish) for wish in wishes(self))
-        return self._ordinary
+    def kept(self, make: Callable[[Space], Any]) -> Any:
+        """What is made of this space, made once."""
+        if make not in self._kept:
+            self._kept[make] = make(self)
+        return self._kept[make]
 
     def value_on(self, variable: Variable, days: Days) -> object:
         """What a variable of days is for some days, None where it cannot be told."""
@@ -112,56 +115,30 @@ def open_space(
     variables = Variables()
     apart = told_apart(policies, given)
     grounders = [Grounder(reader, variables, apart) for reader in readers]
-    pairs = [_provisions(each, effects) for each in grounders]
-    parts = tuple(
-        {name: _parts(grounder, name) for name in found}
-        for grounder, found in zip(grounders, pairs, strict=True)
-    )
+    texts = [grounded_text(each, effects) for each in grounders]
     looked_at = frozenset(variables.by_name)
-    grounded, of_days, words = _truths(grounders)
+    grounded, of_days, words = grounded_truths(grounders)
     beside = frozenset(variables.by_name) - looked_at
-    formulas = [pair.may for found in pairs for pair in found.values()]
-    formulas += [pair.must for found in pairs for pair in found.values()]
+    formulas = [formula for text in texts for formula in text.formulas]
     variables.note([*formulas, *grounded])
     worlds, span, oldest = _worlds(variables, of_days, policies, days, known or {})
     tied = _note_counts(variables, worlds, [*formulas, *grounded])
     ground = Ground(Logic(), variables, worlds, _words(policies), tied)
     child = Encoding(ground)
     ground.logic.add(*child.ties(), *(child.of(truth) for truth in grounded))
-    versions = tuple(ruled(policy, found) for policy, found in zip(policies, pairs, strict=True))
     return Space(
-        ground, child, versions, parts, tuple(grounded), words, span, oldest, given, beside
+        ground,
+        child,
+        tuple(ruled(each.policy, each.provisions) for each in texts),
+        tuple(each.parts for each in texts),
+        tuple(each.cases for each in texts),
+        tuple(grounded),
+        words,
+        span,
+        oldest,
+        given,
+        beside,
     )
-
-
-def _provisions(grounder: Grounder, effects: tuple[Effect, ...]) -> dict[str, Pair]:
-    provisions = grounder.reader.policy.provisions
-    return {each.id: grounder.provision(each) for each in provisions if each.effect in effects}
-
-
-def _parts(grounder: Grounder, provision: str) -> tuple[Formula, ...]:
-    found = grounder.parts(grounder.reader.policy.provision(provision))
-    return tuple(pair.must for pair in found if pair.settled)
-
-
-def _truths(
-    grounders: list[Grounder],
-) -> tuple[list[Formula], list[tuple[Reader, Node]], tuple[str, ...]]:
-    """The domain truths: those for the solver, those for the calendar, and all in words."""
-    grounded: list[Formula] = []
-    of_days: list[tuple[Reader, Node]] = []
-    words: dict[str, str] = {}
-    for grounder in grounders:
-        for truth in grounder.reader.policy.truths:
-            meaning = grounder.reader.meaning(truth.holds)
-            if meaning in words:
-                continue
-            words[meaning] = truth.says
-            if grounder.reader.of_days(truth.holds):
-                of_days.append((grounder.reader, truth.holds))
-            else:
-                grounded.append(grounder.condition(truth.holds).may)
-    return grounded, of_days, tuple(words.values())
 
 
 def _worlds(

@@ -1,202 +1,131 @@
-"""Puts a region into one plain sentence, and gives its intervals as figures."""
+"""Puts a region into one plain sentence, as short as what tells it apart, and gives its figures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rules.prove.cubes import Cube, whole
 from rules.prove.encoding import Encoding
-from rules.prove.formula import Among, And, Beside, Called, Formula, Not, Upto, Yes, parts_of
-from rules.prove.literals import Literal
-from rules.prove.logic import Child, Truth
-from rules.prove.phrases import choice_words, lowered, quantity_words, yes_no_words
+from rules.prove.formula import Formula
+from rules.prove.hull import Signs, in_common
+from rules.prove.literals import Literal, literals_of
+from rules.prove.reasons import Lack, lacking, nothing_referred, refusing
 from rules.prove.results import Interval
 from rules.prove.space import Space
-from rules.prove.variables import Variable
-
-MOST_TAKEN_APART = 25
-"""Up to so many provisions that are not met, what of each stays open is told; else their titles."""
-FIRST = ("year_group", "age")
-"""What a sentence begins with, where it speaks of it."""
+from rules.prove.telling import Told, intervals_of, phrase, phrases_of, tell
+from rules.values import Outcome
 
 
-@dataclass(slots=True)
-class Told:
-    """What a region says of each variable, gathered, so that each is told once."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A region in words: a sentence, its figures, and each of its tests.
 
-    above: dict[str, int] = field(default_factory=dict)
-    upto: dict[str, int] = field(default_factory=dict)
-    allowed: dict[str, list[str]] = field(default_factory=dict)
-    yes_no: dict[str, bool] = field(default_factory=dict)
-    others: dict[str, None] = field(default_factory=dict)
+    ``when`` leaves out what both outcomes already say; with them it tells the region exactly, and
+    so do the tests ``exactly`` by themselves. Without tests the region is everybody of its
+    outcomes and first grounds, and ``when`` says what they have in common.
+    """
+
+    when: str
+    intervals: tuple[Interval, ...]
+    exactly: tuple[str, ...]
 
 
 def described(
-    space: Space, cube: Cube, child: Encoding | None = None
-) -> tuple[str, tuple[Interval, ...]]:
+    space: Space,
+    cube: Cube,
+    outcomes: tuple[Outcome, ...] = (),
+    child: Encoding | None = None,
+    plain: Sequence[Literal] | None = None,
+) -> Words:
     """A region in words, and its figures: for each quantity the limits it lies between.
 
     ``in Year 3 or below, aged 8 or over, walking distance over 2 miles and not more than 3 miles``.
-    Of a pair of children, ``child`` is the second, where it is meant.
+    ``outcomes`` are what the versions, by their place, say there. Of a pair of children, ``child``
+    is the second, where it is meant, and ``plain`` the tests of it.
     """
-    told = _told(space, cube, child)
-    phrases = _phrases(space, told)
-    figures = [
-        Interval(name, told.above.get(name), told.upto.get(name))
-        for name in _ordered(space, [*told.above, *told.upto])
-    ]
-    return ", ".join(phrases), tuple(figures)
-
-
-def _told(space: Space, cube: Cube, child: Encoding | None = None) -> Told:
+    refused = refusing(outcomes)
     told = Told()
-    for literal, holds in cube.signs:
-        if literal.child is child and not (literal.parts and not holds):
-            for formula in literal.parts or (literal.formula,):
-                _tell(space, told, formula, holds)
-    failed = [each for each, holds in cube.signs if each.parts and not holds]
-    if failed:
-        _tell_failed(space, told, cube, failed, child)
-    return told
+    tests = literals_of(space) if plain is None else plain
+    signs = cube.signs or in_common(space, whole(cube), tests, nothing_referred(space, outcomes))
+    hard = _tell_plain(space, told, signs, child)
+    left_out = _tell_hard(space, told, cube, hard)
+    if not cube.signs:
+        for lack in lacking(space, refused, whole(cube)):
+            _tell_lack(space, told, lack)
+    phrases = phrases_of(space, told)
+    if refused and (left_out or not cube.signs):
+        phrases += [f"and {each.nothing_else(space)}" for each in refused]
+    return Words(", ".join(phrases), intervals_of(space, told), _exactly(space, cube, child))
 
 
-def _tell_failed(
-    space: Space, told: Told, cube: Cube, failed: list[Literal], child: Encoding | None
-) -> None:
-    """The groups that do not hold: what of each the rest of the region leaves open."""
-    inside = whole(cube)
-    space.logic.possible(*inside)
-    example = space.logic.child()
-    for group in failed:
-        if group.child is not child:
+def _tell_plain(
+    space: Space, told: Told, signs: Signs, child: Encoding | None
+) -> list[tuple[Literal, bool]]:
+    """Tell what is told in a word or two; give back the rest, which is of several parts."""
+    hard = []
+    for literal, holds in signs:
+        if literal.child is not child:
             continue
-        if len(failed) > MOST_TAKEN_APART:
-            told.others[phrase(space, group.formula, False)] = None
+        if literal.several and not (literal.parts and holds):
+            hard.append((literal, holds))
+            continue
+        for formula in literal.parts or (literal.formula,):
+            tell(space, told, formula, holds)
+    return hard
+
+
+def _tell_hard(space: Space, told: Told, cube: Cube, hard: list[tuple[Literal, bool]]) -> bool:
+    """Tell what does not follow from the outcomes and the rest; whether anything did."""
+    if not hard:
+        return False
+    kept = list(cube.signs)
+    for literal, holds in hard:
+        others = [each for each in kept if each[0] is not literal]
+        rest = [one.sign(sign) for one, sign in others]
+        open_parts = _open_parts(space, cube, literal)
+        if len(open_parts) == 1:
+            tell(space, told, open_parts[0], False)
+        elif not space.logic.possible(cube.kind, *rest, literal.sign(not holds)):
+            kept = others
         else:
-            _tell_group(space, told, inside, example, group)
+            _tell_several(space, told, literal, holds, open_parts)
+    return len(kept) < len(cube.signs)
 
 
-def _tell(space: Space, told: Told, formula: Formula, holds: bool) -> None:
-    match formula:
-        case Not(part):
-            _tell(space, told, part, not holds)
-        case Upto(name, limit) if holds:
-            told.upto[name] = min(limit, told.upto.get(name, limit))
-        case Upto(name, limit):
-            told.above[name] = max(limit, told.above.get(name, limit))
-        case Yes(name):
-            told.yes_no[name] = holds
-        case Among(name, choices):
-            known = told.allowed.get(name) or list(_choices_of(space, name))
-            told.allowed[name] = [each for each in known if (each in choices) is holds]
-        case _:
-            told.others[phrase(space, formula, holds)] = None
-
-
-def _tell_group(
-    space: Space, told: Told, inside: list[Truth], example: Child, group: Literal
-) -> None:
-    """A group that does not hold: only what the region leaves open is told."""
+def _open_parts(space: Space, cube: Cube, group: Literal) -> list[Formula]:
+    """Of a group that does not hold, the parts that the region leaves open."""
+    inside = whole(cube)
     child = group.child or space.child
-
-    def is_open(part: Formula) -> bool:
-        fails = space.logic.no(child.of(part))
-        return example.holds(fails) or space.logic.possible(*inside, space.name_of(fails))
-
-    open_parts = [part for part in group.parts if is_open(part)]
-    if len(open_parts) == 1:
-        _tell(space, told, open_parts[0], False)
-    elif open_parts:
-        words = [phrase(space, part, True) for part in open_parts]
-        both = f"both {words[0]} and {words[1]}"
-        joined = both if len(words) == 2 else f"all of: {'; '.join(words)}"
-        told.others[f"not {joined}"] = None
+    fails = [(part, space.name_of(space.logic.no(child.of(part)))) for part in group.parts]
+    return [part for part, name in fails if space.logic.possible(*inside, name)]
 
 
-def phrase(space: Space, formula: Formula, holds: bool) -> str:
-    """One test in words."""
-    match formula:
-        case Not(part):
-            return phrase(space, part, not holds)
-        case Yes(name):
-            return yes_no_words(name, _variable(space, name).says, holds)
-        case Upto(name, limit):
-            ends = (None, limit) if holds else (limit, None)
-            return _quantity(space, name, *ends)
-        case Among(name, choices):
-            known = _choices_of(space, name)
-            allowed = [each for each in known if (each in choices) is holds]
-            return choice_words(space.ground.vocabulary[_fact(space, name)], allowed)
-        case Called(says=says, denies=denies):
-            return lowered(says) if holds else denies or f"not so: {lowered(says)}"
-        case Beside(one, two, shift):
-            words = (lowered(_variable(space, one).says), lowered(_variable(space, two).says))
-            more = f" + {shift}" if shift else ""
-            return f"{words[0]} {'at most' if holds else 'over'} {words[1]}{more}"
-    joined = _joined(space, formula)
-    return f"({joined})" if holds else f"not ({joined})"
+def _tell_several(
+    space: Space, told: Told, literal: Literal, holds: bool, open_parts: list[Formula]
+) -> None:
+    if open_parts:
+        _tell_lack(space, told, Lack(tuple(open_parts)))
+    else:
+        told.others[phrase(space, literal.formula, holds)] = None
 
 
-def _joined(space: Space, formula: Formula) -> str:
-    """The parts of a group in words; what a joint group says of one quantity is said once."""
-    parts = parts_of(formula)
-    if not isinstance(formula, And):
-        return " or ".join(phrase(space, part, True) for part in parts)
-    told = Told()
-    for part in parts:
-        _tell(space, told, part, True)
-    return " and ".join(_phrases(space, told))
+def _tell_lack(space: Space, told: Told, lack: Lack) -> None:
+    """That not all of some conditions hold."""
+    if len(lack.parts) == 1:
+        tell(space, told, lack.parts[0], False)
+        return
+    words = [phrase(space, part, True) for part in lack.parts]
+    both = f"both {words[0]} and {words[1]}"
+    told.others[f"not {both if len(words) == 2 else 'all of: ' + '; '.join(words)}"] = None
 
 
-def _phrases(space: Space, told: Told) -> list[str]:
-    return [*_figures(space, told), *_choices(space, told), *_facts(space, told), *told.others]
+def _exactly(space: Space, cube: Cube, child: Encoding | None) -> tuple[str, ...]:
+    return tuple(_test(space, *sign) for sign in cube.signs if sign[0].child is child)
 
 
-def _figures(space: Space, told: Told) -> Iterable[str]:
-    for name in _ordered(space, [*told.above, *told.upto]):
-        yield _quantity(space, name, told.above.get(name), told.upto.get(name))
-
-
-def _quantity(space: Space, name: str, above: int | None, upto: int | None) -> str:
-    variable = _variable(space, name)
-    word = space.ground.vocabulary.get(variable.fact or "")
-    return quantity_words(variable.fact or name, word, variable.says, above, upto)
-
-
-def _choices(space: Space, told: Told) -> Iterable[str]:
-    for name in _ordered(space, told.allowed):
-        yield choice_words(space.ground.vocabulary[_fact(space, name)], told.allowed[name])
-
-
-def _facts(space: Space, told: Told) -> Iterable[str]:
-    for name in _ordered(space, told.yes_no):
-        variable = _variable(space, name)
-        if variable.fact:
-            yield yes_no_words(variable.fact, variable.says, told.yes_no[name])
-        else:
-            yield ("" if told.yes_no[name] else "not so: ") + lowered(variable.says)
-
-
-def _ordered(space: Space, names: Iterable[str]) -> list[str]:
-    """Variables in the order a sentence speaks of them."""
-    words = list(space.ground.vocabulary)
-
-    def place(name: str) -> tuple[int, int, str]:
-        fact = _variable(space, name).fact
-        first = FIRST.index(fact) if fact in FIRST else len(FIRST)
-        return first, words.index(fact) if fact in words else len(words), name
-
-    return sorted(dict.fromkeys(names), key=place)
-
-
-def _variable(space: Space, name: str) -> Variable:
-    return space.ground.variables.by_name[name]
-
-
-def _fact(space: Space, name: str) -> str:
-    return _variable(space, name).fact or name
-
-
-def _choices_of(space: Space, name: str) -> tuple[str, ...]:
-    return space.ground.vocabulary[_fact(space, name)].choices
+def _test(space: Space, literal: Literal, holds: bool) -> str:
+    words = [phrase(space, part, True) for part in literal.parts]
+    if not words:
+        return phrase(space, literal.formula, holds)
+    return "; ".join(words) if holds else f"not all of: {'; '.join(words)}"
