@@ -78,17 +78,17 @@ def unread_beside(found: Recommendation) -> set[str]:
 
 def steps_of(found: Recommendation) -> Iterator[Step]:
     """Every test of a recommendation's trace."""
-    yield from tests_in([finding.because for finding in found.findings])
+    yield from leaves_in([finding.because for finding in found.findings])
 
 
 def steps_of_charges(version: PolicyVersion, example: Example) -> Iterator[Step]:
     """Every test that tells which sum of a charge falls due; they stand in no finding."""
     run = Run(version, example.facts)
     cases = [each for one in version.provisions if one.charge for each in one.charge.cases]
-    yield from tests_in([condition(run, case.when)[0] for case in cases if case.when])
+    yield from leaves_in([condition(run, case.when)[0] for case in cases if case.when])
 
 
-def tests_in(pending: list[Step]) -> Iterator[Step]:
+def leaves_in(pending: list[Step]) -> Iterator[Step]:
     """The tests in some steps, however deep they stand."""
     while pending:
         step = pending.pop()
