@@ -68,6 +68,12 @@ def of_kind(found: Iterable[Mark], kind: EndsAs) -> list[Mark]:
     return [each for each in found if each.ends_as is kind]
 
 
+def touching(found: Iterable[Mark], grounds: Iterable[str]) -> list[Mark]:
+    """The marks about some of these grounds: those that name one of them, or name none at all."""
+    named = set(grounds)
+    return [each for each in found if not (to := each.provision.touches) or named & set(to)]
+
+
 def earliest_sure(found: Iterable[Mark]) -> Mark | None:
     """The first day that is set for sure; of several rules that set it, the first in the text."""
     return min((each for each in found if each.sure), key=lambda each: each.day, default=None)

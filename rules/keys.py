@@ -144,7 +144,12 @@ _PROVISION = (
     Key("effect", Takes.CHOICE, "What it does when it is met.", True, choices=_EFFECTS),
     Key("when", Takes.CONDITION, "When it is met; may be left out where the text is unread."),
     Key("source", Takes.PART, _SOURCE.says, True, part="source"),
-    Key("touches", Takes.WORDS, "The provisions it is about; without it, all."),
+    Key(
+        "touches",
+        Takes.WORDS,
+        "The provisions it is about; without it, all.",
+        effects=(Effect.WITHHOLDS, Effect.OWES, Effect.CHARGES, Effect.ENDS),
+    ),
     _REPLACES,
     _NOTE,
     Key("charge", Takes.PART, "What a family pays.", part="charge", effects=(Effect.CHARGES,)),

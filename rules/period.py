@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rules.arrangement import DUE
@@ -15,8 +15,10 @@ from rules.end_marks import (
     missing_of,
     of_kind,
     open_before,
+    touching,
     unread_of,
 )
+from rules.living_grounds import Ground, Lived, lived
 from rules.part_values import Period, PeriodOutcome
 from rules.policy import PolicyVersion
 from rules.problems import NoPolicyInForce
@@ -38,11 +40,21 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """How long an outcome itself holds, why no longer, and what may lengthen it."""
+    """How long an outcome itself holds, on which grounds, why no longer; what may lengthen it."""
 
-    until: date
+    stretches: tuple[Ground, ...]
     why: str
     missing: tuple[str, ...]
+
+    @property
+    def until(self) -> date:
+        """The last day on which it holds."""
+        return self.stretches[-1].last
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """Every ground it holds on, on one day or another."""
+        return tuple(each for stretch in self.stretches for each in stretch.grounds)
 
 
 def period(
@@ -53,6 +65,7 @@ def period(
 ) -> Period:
     """From the day of travel to the earliest end: of an ``ends`` that is met, or of the outcome.
 
+    An ``ends`` that ``touches`` some grounds leaves the others: help ends with the last of them.
     Looks at the school year of the day of travel, within the days that the version governs.
     ``facts_on`` gives the facts of a later day where some hold for a time only. An ``ends`` that is
     not met at first counts from the day on which it is; it never ends help before the day before.
@@ -68,7 +81,8 @@ def period(
         return _open(None, ("day_of_travel",), ())
     case = Case(policy, facts_on or (lambda _: facts), start)
     held = _held(case, eligibility.outcome)
-    return _ended(case, held, marks(policy, case.facts, start, held.until))
+    found = marks(policy, case.facts, start, held.until)
+    return _ended(case, held, touching(found, held.grounds))
 
 
 def last_looked_at(policy: PolicyVersion, start: date) -> date:
@@ -79,14 +93,14 @@ def last_looked_at(policy: PolicyVersion, start: date) -> date:
 
 
 def _held(case: Case, outcome: Outcome) -> Held:
-    until, following = case.start, None
+    found, following = [], None
     for stretch in _stretches(case):
         if stretch.outcome is not outcome:
             following = stretch
             break
-        until = stretch.last
+        found.append(Ground(stretch.first, stretch.last, stretch.grounds))
     missing = following.recommendation.eligibility.missing if following else ()
-    return Held(until, _why(case, until, following), missing)
+    return Held(tuple(found), _why(case, found[-1].last, following), missing)
 
 
 def _stretches(case: Case) -> tuple[Stretch, ...]:
@@ -123,31 +137,32 @@ def _why(case: Case, until: date, following: Stretch | None) -> str:
 
 def _ended(case: Case, held: Held, found: list[Mark]) -> Period:
     ends = of_kind(found, EndsAs.END)
-    end = earliest_sure(each for each in ends if each.day < held.until)
-    until = end.day if end else held.until
-    if could_end := open_before(ends, until):
+    told = lived(held.stretches, [each for each in ends if each.sure])
+    at_worst = lived(held.stretches, [replace(each, sure=True) for each in ends])
+    if at_worst.until < told.until:
+        could_end = open_before(ends, told.until)
         return _open(case.start, missing_of(could_end), unread_of(could_end))
-    if end and until < case.start:
-        by, why = _finding(case, end), end.provision.title
+    if told.end and told.until < case.start:
+        by, why = _finding(case, told.end), told.end.provision.title
         return Period(PeriodOutcome.OVER, case.start, None, by, None, None, (), why)
-    reviews = [each for each in of_kind(found, EndsAs.REVIEW) if each.day <= until]
-    return _runs(case, held, end, reviews)
+    reviews = of_kind(found, EndsAs.REVIEW)
+    return _runs(case, held, told, [each for each in reviews if each.day <= told.until])
 
 
-def _runs(case: Case, held: Held, end: Mark | None, reviews: list[Mark]) -> Period:
+def _runs(case: Case, held: Held, told: Lived, reviews: list[Mark]) -> Period:
     first = earliest_sure(reviews)
     wants = open_before(reviews, first.day if first else None)
     review = None if wants else first
-    lengthening = () if end else held.missing
+    lengthening = () if told.end else held.missing
     return Period(
         outcome=PeriodOutcome.RUNS,
         from_day=case.start,
-        until=end.day if end else held.until,
-        ended_by=_finding(case, end),
+        until=told.until,
+        ended_by=_finding(case, told.end),
         review_on=max(review.day, case.start) if review else None,
         reviewed_by=_finding(case, review),
         missing=tuple(dict.fromkeys((*lengthening, *missing_of(wants)))),
-        why=end.provision.title if end else held.why,
+        why=told.end.provision.title if told.end else held.why,
         unread=unread_of(wants),
     )
 

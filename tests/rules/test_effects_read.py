@@ -80,6 +80,7 @@ WRONG = {
         "offers", {"keeps": "made-up/zero"}, "'keeps:' goes with 'effect: protects'",
     ),
     "a day on an offer": ("offers", {"on": "day_of_travel"}, "'on:' goes with 'effect: ends'"),
+    "what an offer touches": ("offers", {"touches": "[wrong]"}, "'touches:' goes with 'effect: "),
     "a charge on an offer": ("offers", {"charge": "{amount: sum}"}, "goes with 'effect: charges'"),
     "consent on a charge": (
         "charges", {"charge": "{amount: sum}", "with_consent": "the law"},

@@ -23,6 +23,8 @@ PARTS = (
   easter: {value: [31 March], source: {document: paper, standing: adopted}}
   summer: {value: [17 July], source: {document: paper, standing: adopted}}
   cut_off: {value: 2027-05-01, source: {document: paper, standing: adopted}}
+  nine: {value: 9, source: {document: paper, standing: adopted}}
+  before_eight: {value: 2026-12-01, source: {document: paper, standing: adopted}}
   long_ago: {value: 2020-05-01, source: {document: paper, standing: adopted}}
 definitions:
   age: age of date_of_birth on day_of_travel
@@ -127,6 +129,59 @@ def test_an_end_that_comes_to_be_met_whatever_is_found_out_is_sure() -> None:
     assert told.outcome is PeriodOutcome.RUNS and told.until == date(2027, 7, 17)
 
 
+TWO_GROUNDS = (
+    provision("other", "offers", "two"),
+    provision("of-help", "ends", "one", on="cut_off", touches="[help]"),
+)
+
+
+def test_an_end_of_one_ground_leaves_help_on_another() -> None:
+    version = policy(*TWO_GROUNDS)
+    assert found(version, two=True).until == date(2027, 8, 31)
+    alone = found(version, two=False)
+    assert alone.until == date(2027, 5, 1)
+    assert alone.ended_by is not None and alone.ended_by.provision.endswith("#of-help")
+
+
+def test_help_ends_with_the_last_of_its_grounds() -> None:
+    summer = "first of summer on or after day_of_travel"
+    later = provision("of-other", "ends", "one", on=summer, touches="[other]")
+    told = found(policy(*TWO_GROUNDS, later), two=True)
+    assert told.until == date(2027, 7, 17)
+    assert told.ended_by is not None and told.ended_by.provision.endswith("#of-other")
+
+
+def test_an_end_of_one_ground_that_is_not_known_matters_only_while_no_other_lives() -> None:
+    maybe = provision("maybe", "ends", "three", on="cut_off", touches="[help]")
+    version = policy(provision("other", "offers", "two"), maybe)
+    assert found(version, two=True).outcome is PeriodOutcome.RUNS
+    told = found(version, two=False)
+    assert told.outcome is PeriodOutcome.CANNOT_TELL_YET and told.missing == ("three",)
+
+
+def test_an_end_of_a_ground_that_is_not_met_is_not_asked_about() -> None:
+    maybe = provision("maybe", "ends", "three", on="cut_off", touches="[other]")
+    review = provision(
+        "look", "ends", "four", touches="[other]", **{"on": "cut_off", "as": "review"}
+    )
+    told = found(policy(provision("other", "offers", "two"), maybe, review), two=False)
+    assert told.outcome is PeriodOutcome.RUNS
+    assert (told.until, told.missing) == (date(2027, 8, 31), ())
+
+
+def test_a_ground_that_comes_later_carries_help_on_where_the_first_has_ended() -> None:
+    version = policy(
+        provision("from-eight", "offers", "age >= eight"),
+        provision("of-help", "ends", "one", on="cut_off", touches="[help]"),
+    )
+    assert found(version).until == date(2027, 8, 31)
+    gap = policy(
+        provision("from-nine", "offers", "age >= nine"),
+        provision("of-help", "ends", "one", on="before_eight", touches="[help]"),
+    )
+    assert found(gap, date_of_birth=date(2018, 2, 10)).until == date(2026, 12, 1)
+
+
 def test_a_review_is_named_and_does_not_end_help() -> None:
     version = policy(ends("look", "first of easter on or after day_of_travel", how="review"))
     told = found(version)
@@ -226,6 +281,7 @@ MANY = policy(
     ends("summer-ends", "first of summer on or after day_of_travel", "{any: [two, three]}"),
     ends("in-may", "cut_off", "{all: [three, four]}"),
     ends("old", "long_ago", "{all: [four, age >= eight]}"),
+    provision("of-help", "ends", "two", on="cut_off", touches="[help]"),
     ends("look", "first of easter on or after day_of_travel", "four", "review"),
 )
 YES_NO = st.sampled_from([True, False, None])
