@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rules.keys import names, needed
 from rules.reading_cases import read_cases
-from rules.tree import Case, Charge, Parameter, Source, Times, Value
+from rules.tree import Case, Charge, Defined, Parameter, Source, Times, Value
 from rules.typer import Typer
 from rules.values import Effect, FactType, Rounding, Standing
 from rules.yaml_text import Mapping, Node, Text
@@ -27,7 +27,7 @@ def read_charge(typer: Typer, node: Mapping, effect: Effect, source: Source) -> 
         typer.shape.problem(mapping, "'charge:' takes 'amount:' or 'cases:' of named sums")
         return None
     shares = [_share(typer, each) for each in typer.shape.items(mapping, "times")]
-    parts = _number(typer, mapping, "instalments", "'instalments:' takes a named number")
+    parts = _above_nothing(typer, mapping, "instalments")
     return Charge(found, parts, tuple(each for each in shares if each is not None))
 
 
@@ -50,21 +50,39 @@ def _share(typer: Typer, node: Node) -> Times | None:
         return None
     typer.shape.keys(node, names("share"), needed("share"))
     by = _number(typer, node, "by", "'by:' takes a number")
-    out_of = _number(typer, node, "out_of", "'out_of:' takes a named number")
+    out_of = _above_nothing(typer, node, "out_of")
     rounding = typer.shape.choice(node, "round", [each.value for each in Rounding])
     if by is None or out_of is None or rounding is None:
         return None
-    if not _is_divisor(typer, out_of):
-        typer.shape.problem(node.entries["out_of"], "'out_of:' takes a named number above 0")
     return Times(by, out_of, Rounding(rounding))
 
 
-def _is_divisor(typer: Typer, value: Value) -> bool:
-    """Whether a value is a named number that is above 0 on every day."""
-    if not isinstance(value, Parameter):
-        return False
-    dated = typer.parameters[value.name].values
-    return all(isinstance(each.value, int) and each.value > 0 for each in dated)
+def _above_nothing(typer: Typer, mapping: Mapping, key: str) -> Value | None:
+    """A number by which a sum may be divided: above 0 in every case and on every day."""
+    found = _number(typer, mapping, key, f"'{key}:' takes a named number above 0")
+    if found is not None and not _is_above_nothing(typer, found):
+        typer.shape.problem(mapping.entries[key], f"'{key}:' takes a named number above 0")
+        return None
+    return found
+
+
+def _is_above_nothing(typer: Typer, value: Value | str) -> bool:
+    """Whether a parameter, or every case of a definition, is above 0; of others nobody is sure."""
+    if isinstance(value, Parameter):
+        dated = typer.parameters[value.name].values
+        return all(isinstance(each.value, int) and each.value > 0 for each in dated)
+    definition = typer.definition(value.name) if isinstance(value, Defined) else None
+    cases = definition.body if definition is not None else ()
+    if isinstance(cases, Parameter):
+        return _is_above_nothing(typer, cases)
+    return (
+        isinstance(cases, tuple)
+        and bool(cases)
+        and all(
+            isinstance(case.value, Parameter) and _is_above_nothing(typer, case.value)
+            for case in cases
+        )
+    )
 
 
 def _number(typer: Typer, mapping: Mapping, key: str, says: str) -> Value | None:

@@ -168,6 +168,39 @@ def test_every_sum_shows_how_sure_its_rule_is() -> None:
     assert paid(version).standing == "to_confirm"
 
 
+YES_NO = st.sampled_from([True, False, None])
+MANY = charging(
+    BANDS % f"times: [{RISE}, {TERMS}], instalments: terms_left",
+    provision("other", "offers", "three"),
+    provision("first", "charges", "four", charge="{amount: band_one}", touches="[other]"),
+    provision("second", "charges", "{any: [one, three]}", charge="{amount: free}"),
+)
+FACTS = st.fixed_dictionaries(
+    {
+        "day_of_travel": st.none() | st.dates(date(2026, 9, 1), date(2027, 7, 31)),
+        "far": st.none() | st.integers(0, 12 * MILE),
+        "one": YES_NO, "two": YES_NO, "three": YES_NO, "four": YES_NO,
+    }
+)  # fmt: skip
+REST: Facts = {"day_of_travel": date(2027, 2, 1), "far": 4 * MILE}
+
+
+@given(facts=FACTS, rest=st.tuples(*[st.booleans()] * 4))
+def test_a_sum_that_is_told_stays_when_the_rest_is_found_out(
+    facts: Facts, rest: tuple[bool, ...]
+) -> None:
+    filled = {**REST, **dict(zip(("one", "two", "three", "four"), rest, strict=True))}
+    known = {name: filled[name] if each is None else each for name, each in facts.items()}
+    before = contribution(MANY, facts, decide(MANY, facts))
+    after = contribution(MANY, known, decide(MANY, known))
+    assert after.outcome is not ContributionOutcome.CANNOT_TELL_YET
+    if before.outcome is ContributionOutcome.CANNOT_TELL_YET:
+        assert before.missing and all(facts[name] is None for name in before.missing)
+    else:
+        assert after.annual_pence == before.annual_pence
+        assert sum(after.instalments) == after.annual_pence
+
+
 AMOUNT = Parameter("sum", FactType.MONEY)
 
 

@@ -131,7 +131,7 @@ def test_no_arrangement_is_looked_for_where_no_help_is_due() -> None:
         ("    charge: {amount: post_16_beyond}\n", "of named sums"),
         ("    charge: {amount: nothing_known}\n", "'nothing_known' is not a fact"),
         ("    charge: {amount: post_16_contribution, instalments: post_16_beyond}\n",
-         "'instalments:' takes a named number"),
+         "'instalments:' takes a named number above 0"),
     ],
 )  # fmt: skip
 def test_a_charge_of_the_wrong_shape_is_told_with_its_place(charge: str, says: str) -> None:

@@ -101,6 +101,12 @@ WRONG = {
         {"charge": "{amount: sum, times: [{by: several, out_of: nothing, round: nearest_penny}]}"},
         "'out_of:' takes a named number above 0",
     ),
+    "instalments that may be none": (
+        "charges", {"charge": "{amount: sum, instalments: nothing}"}, "a named number above 0",
+    ),
+    "instalments by a fact": (
+        "charges", {"charge": "{amount: sum, instalments: count}"}, "a named number above 0",
+    ),
     "a share of a length": (
         "charges",
         {"charge": "{amount: sum, times: [{by: limit, out_of: several, round: nearest_penny}]}"},
