@@ -7,13 +7,15 @@ import sys
 from pathlib import Path
 
 from casework.authoring import check_policy, schema_text, start_policy
+from casework.policy_document import FORMATS, document_bytes, policy_document
 from casework.proofs import STATUTE
 from casework.shelf import Shelf
 from casework.version_in_words import WrittenProvision, WrittenVersion, in_words
 from casework.versions_compared import compare_versions, floor_of, texts_compared
 from commands.difference_words import text_difference_text
-from commands.letter import write_file
+from commands.letter import CannotWrite, write_file
 from commands.proof_words import as_json, difference_text, floor_text
+from rules.policy import PolicyVersion
 from rules.say import standing_words
 
 BAD = 2
@@ -34,6 +36,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     say = doing.add_parser("say", help="print a version in plain English with its sources")
     say.add_argument("policy", metavar="ID", help="a version on the shelf, or a policy file")
     say.add_argument("--all", action="store_true", help="also what it inherits")
+    say.add_argument("--format", choices=FORMATS, help="a document of this kind, with --out")
+    say.add_argument("--out", type=Path, metavar="FILE", help="write the whole document there")
     say.set_defaults(work=_say)
     schema = doing.add_parser("schema", help="print the format's JSON Schema, for editors")
     schema.add_argument("--out", type=Path, metavar="FILE", help="write it to a file instead")
@@ -86,8 +90,29 @@ def _say(args: argparse.Namespace) -> int:
     version = check_policy(shelf, named).version if named.endswith(".yaml") else shelf.read(named)
     if version is None:
         return _check(args)
+    if args.out is not None or args.format is not None:
+        return _document(shelf, version, args.format, args.out)
     print(as_text(in_words(version), everything=args.all))
     return 0
+
+
+def _document(shelf: Shelf, version: PolicyVersion, form: str | None, out: Path | None) -> int:
+    """Write the printable document; without a file the text or HTML goes to the terminal."""
+    form = form or _form_of(out)
+    if out is None and form == "pdf":
+        raise CannotWrite("A PDF is written to a file. Nothing was written; add --out FILE.pdf.")
+    content = document_bytes(policy_document(shelf, version), form)
+    if out is None:
+        print(content.decode("utf-8"), end="")
+        return 0
+    write_file(out, content)
+    print(f"{out}: {version.id} as a document.")
+    return 0
+
+
+def _form_of(out: Path | None) -> str:
+    endings = {".pdf": "pdf", ".html": "html", ".htm": "html"}
+    return endings.get(out.suffix.lower(), "text") if out else "text"
 
 
 def _schema(args: argparse.Namespace) -> int:

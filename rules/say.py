@@ -10,6 +10,7 @@ from rules.recommendation import Finding, Recommendation, Step
 from rules.values import (
     Authoriser,
     Determined,
+    Effect,
     FactType,
     FactValue,
     NoRoute,
@@ -45,6 +46,19 @@ AUTHORISERS = {
     Authoriser.TRANSPORT: "the transport team",
     Authoriser.SENIOR_REVIEWER: "a senior reviewer",
 }
+EFFECTS = {
+    Effect.ENTITLES: "A duty in law: whoever meets it is entitled.",
+    Effect.OFFERS: "An offer of this policy.",
+    Effect.WITHHOLDS: "It takes an offer away, and never what the law gives.",
+    Effect.REFERS: "A named person must decide.",
+    Effect.EXTENDS: "It widens another provision.",
+    Effect.OWES: "It says whether the council must act itself.",
+    Effect.CHARGES: "It says what a family pays.",
+    Effect.ARRANGES: "A kind of travel.",
+    Effect.PROTECTS: "It keeps a child on an older policy.",
+    Effect.ENDS: "It says when help ends, or is looked at again.",
+    Effect.DETERMINES: "It is judged on its own, by a named person.",
+}
 _COMPARISONS = {
     FactType.DATE: {">": "after", "<": "before", ">=": "on or after", "<=": "on or before"},
     FactType.NUMBER: {">": "over", "<": "under", ">=": "at least", "<=": "at most", "=": "exactly"},
@@ -57,6 +71,11 @@ _OPPOSITE = {">": "<=", "<": ">=", ">=": "<", "<=": ">"}
 def outcome_words(outcome: Outcome) -> str:
     """The outcome as screens and letters write it: ``Not entitled``."""
     return OUTCOMES[outcome]
+
+
+def effect_words(effect: Effect) -> str:
+    """What a provision does, as a sentence."""
+    return EFFECTS[effect]
 
 
 def standing_words(standing: Standing) -> str:
