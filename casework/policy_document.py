@@ -189,6 +189,7 @@ def _figures(parameters: tuple[WrittenParameter, ...]) -> Iterator[PolicyBlock]:
     for title, figures in (("Figures of this version", own), ("Figures it inherits", rest)):
         if figures:
             rows = tuple(row for each in figures for row in _rows(each))
+            yield Paragraph(f"{title}:")
             yield Table(title, ("Figure", "Value", "Source and standing"), rows, (4, 3, 6))
 
 
@@ -198,4 +199,4 @@ def _rows(figure: WrittenParameter) -> Iterator[tuple[str, str, str]]:
         sure = standing_words(value.standing) if value.standing else ""
         mark = _MARKS.get(value.standing, "") if value.standing else ""
         source = "; ".join(part for part in (value.cites, sure, value.note) if part)
-        yield figure.name, f"{value.value}{held}{mark}", source
+        yield figure.name[:1].upper() + figure.name[1:], f"{value.value}{held}{mark}", source

@@ -115,7 +115,7 @@ def test_what_is_unread_or_to_be_confirmed_is_told_at_the_head() -> None:
 
 def test_figures_are_told_with_value_and_source() -> None:
     text = document_bytes(document(), "text").decode("utf-8")
-    assert re.search(r"Figure: post 16 distance; Value: 3 miles; Source and standing: .*page", text)
+    assert re.search(r"Figure: Post 16 distance; Value: 3 miles; Source and standing: .*page", text)
 
 
 def test_what_is_replaced_and_dropped_is_told() -> None:
