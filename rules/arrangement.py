@@ -13,15 +13,21 @@ DUE = (Outcome.ENTITLED, Outcome.OFFERED)
 """Outcomes by which help is due."""
 
 
+def is_due(recommendation: Recommendation, granted: bool) -> bool:
+    """Whether there is help to arrange: due by its outcome, or granted by an officer."""
+    return granted or recommendation.eligibility.outcome in DUE
+
+
 def arrangement(
-    policy: PolicyVersion, facts: Facts, recommendation: Recommendation
+    policy: PolicyVersion, facts: Facts, recommendation: Recommendation, granted: bool = False
 ) -> Arrangement | None:
     """Climb the ladder in the order of the text, the least first. None where no help is due.
 
     A rung may rest on another provision, such as a determination. One with ``interim`` takes time
-    to make ready: the climb goes on from it to what is suitable meanwhile.
+    to make ready: the climb goes on from it to what is suitable meanwhile. ``granted``: an officer
+    gives help by discretion where the outcome gives none.
     """
-    if recommendation.eligibility.outcome not in DUE:
+    if not is_due(recommendation, granted):
         return None
     rungs = [each for each in recommendation.findings if each.effect is Effect.ARRANGES]
     excluded, reached = _climb(rungs)

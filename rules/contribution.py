@@ -16,24 +16,32 @@ __all__ = ["NOTHING", "Contribution", "ContributionOutcome", "contribution", "in
 NOTHING = Contribution(ContributionOutcome.NONE, 0, (), None, None, ())
 
 
+NO_GROUND = ""
+"""Stands for the ground of help that is granted though no provision is: no ``touches`` names it."""
+
+
 def contribution(
-    policy: PolicyVersion, facts: Facts, recommendation: Recommendation
+    policy: PolicyVersion, facts: Facts, recommendation: Recommendation, granted: bool = False
 ) -> Contribution:
     """The contribution for one child. Only help that is offered, not owed, can be charged for.
 
     Of several grounds the one that costs least counts: a family need not pay for what it is
     offered free as well. For each, the first ``charges`` that touches it and is met sets the sum.
+    ``granted``: an officer gives help by discretion where the outcome gives none; its grounds are
+    then what raised it.
     """
     eligibility = recommendation.eligibility
-    if eligibility.outcome in (Outcome.ENTITLED, Outcome.NOT_ENTITLED):
+    free = (Outcome.ENTITLED,) if granted else (Outcome.ENTITLED, Outcome.NOT_ENTITLED)
+    if eligibility.outcome in free:
         return NOTHING
     run = Run(policy, facts)
     charging = provisions_of(run, Effect.CHARGES)
     if not charging:
         return NOTHING
-    if eligibility.outcome is not Outcome.OFFERED:
+    if eligibility.outcome is not Outcome.OFFERED and not granted:
         return _open(eligibility.missing, eligibility.unread)
-    return _least([_of_ground(run, charging, ground) for ground in eligibility.grounds])
+    grounds = eligibility.grounds or (NO_GROUND,)
+    return _least([_of_ground(run, charging, ground) for ground in grounds])
 
 
 def _least(found: list[Contribution]) -> Contribution:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rules.arrangement import DUE
+from rules.arrangement import DUE, is_due
+from rules.contribution import NO_GROUND
 from rules.dates import school_year
 from rules.decide import decide
 from rules.end_marks import (
@@ -62,25 +63,27 @@ def period(
     facts: Facts,
     recommendation: Recommendation,
     facts_on: FactsOn | None = None,
+    granted: bool = False,
 ) -> Period:
     """From the day of travel to the earliest end: of an ``ends`` that is met, or of the outcome.
 
     An ``ends`` that ``touches`` some grounds leaves the others: help ends with the last of them.
-    Looks at the school year of the day of travel, within the days that the version governs.
-    ``facts_on`` gives the facts of a later day where some hold for a time only. An ``ends`` that is
-    not met at first counts from the day on which it is; it never ends help before the day before.
-    Where a figure is missing for later days, help runs as far as there are figures. Raises as
-    ``decide`` does.
+    One that is not met at first counts from the day on which it is; it never ends help before the
+    day before. Looks at the school year of the day of travel, within the days that the version
+    governs and has figures for. ``facts_on`` gives the facts of a later day where some hold for a
+    time only. ``granted``: an officer gives help by discretion where the outcome gives none; it
+    runs to the end of the school year unless an ``ends`` is met. Raises as ``decide`` does.
     """
     eligibility, start = recommendation.eligibility, recommendation.day_of_travel
-    if eligibility.outcome is Outcome.NOT_ENTITLED:
+    if eligibility.outcome is Outcome.NOT_ENTITLED and not granted:
         return NO_PERIOD
-    if eligibility.outcome not in DUE:
+    if not is_due(recommendation, granted):
         return _open(start, eligibility.missing, eligibility.unread)
     if start is None:
         return _open(None, ("day_of_travel",), ())
     case = Case(policy, facts_on or (lambda _: facts), start)
-    held = _held(case, eligibility.outcome)
+    due = eligibility.outcome in DUE
+    held = _held(case, eligibility.outcome) if due else _granted(case, eligibility.grounds)
     found = marks(policy, case.facts, start, held.until)
     return _ended(case, held, touching(found, held.grounds))
 
@@ -101,6 +104,13 @@ def _held(case: Case, outcome: Outcome) -> Held:
         found.append(Ground(stretch.first, stretch.last, stretch.grounds))
     missing = following.recommendation.eligibility.missing if following else ()
     return Held(tuple(found), _why(case, found[-1].last, following), missing)
+
+
+def _granted(case: Case, grounds: tuple[str, ...]) -> Held:
+    """Help by discretion: no outcome ends it, and its grounds are what raised it."""
+    last = last_looked_at(case.policy, case.start)
+    stretch = Ground(case.start, last, grounds or (NO_GROUND,))
+    return Held((stretch,), _why(case, last, None), ())
 
 
 def _stretches(case: Case) -> tuple[Stretch, ...]:

@@ -24,6 +24,7 @@ from rules.values import BESIDE_ELIGIBILITY, Effect, Facts, Outcome
 from store.encoding import decode, encode
 from tests.rules.caseload.made_up_policies import random_policy
 from tests.rules.children import children
+from tests.rules.made_up import PARAMETERS, provision, read_text, text_of
 from tests.rules.prove.drafts import draft
 
 MILE = 1_609_344
@@ -123,6 +124,39 @@ def test_taking_a_fact_away_leaves_a_part_as_it_was_or_open_and_names_the_fact(
         assert new.outcome is old.outcome or set(new.missing) & gone
     if after.period.until != before.period.until:
         assert after.period.missing
+
+
+def granting() -> PolicyVersion:
+    """A policy that refers a claim to an officer, and says what follows where help is granted."""
+    source = "source: {document: paper, standing: adopted}"
+    dates = PARAMETERS + f"  last: {{value: 2027-03-05, {source}}}\n"
+    return read_text(
+        text_of(
+            provision("help", "offers", "two"),
+            provision("claim", "refers", "one"),
+            provision("bill", "charges", "one", charge="{amount: sum}", touches="[claim]"),
+            provision("until", "ends", "one", on="last", touches="[claim]"),
+            provision("of-help", "ends", "one", on="last", touches="[help]"),
+            provision("taxi", "arranges", "three"),
+            provision("alone", "determines", "judged_one", determines="solo_travel"),
+            parts=dates,
+        )
+    )
+
+
+@pytest.mark.parametrize("outcome", [Outcome.FOR_AN_OFFICER, Outcome.NOT_ENTITLED])
+def test_help_granted_by_discretion_is_arranged_charged_and_ended(outcome: Outcome) -> None:
+    version, claimed = granting(), outcome is Outcome.FOR_AN_OFFICER
+    facts: Facts = {"day_of_travel": date(2026, 11, 2), "one": claimed, "two": False, "three": True}
+    recommendation = decide(version, facts)
+    assert recommendation.eligibility.outcome is outcome
+    found = parts(version, facts, recommendation, granted=True)
+    assert found.arrangement is not None and found.arrangement.suggested is not None
+    assert len(found.determinations) == 1
+    assert found.contribution.annual_pence == (10_000 if claimed else 0)
+    assert found.period.until == (date(2027, 3, 5) if claimed else date(2027, 8, 31))
+    without = parts(version, facts, recommendation)
+    assert without.arrangement is None and without.period.outcome is not PeriodOutcome.RUNS
 
 
 BESIDE = [each for each in BESIDE_ELIGIBILITY if each is not Effect.OWES]
