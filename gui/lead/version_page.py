@@ -21,6 +21,7 @@ from casework.version_in_words import (
     WrittenVersion,
     in_words,
 )
+from gui.fields.buttons import Button
 from gui.fields.card import Card
 from gui.fields.fold import Fold
 from gui.fields.layout import column, surface
@@ -31,6 +32,7 @@ from gui.fields.reflow import ReflowLayout
 from gui.fields.sign import SignLine
 from gui.fields.standing import STANDINGS, UNSURE
 from gui.fields.words import Words
+from gui.lead.print_version import ask_to_print
 from gui.lead.use_card import UseCard
 from gui.officer.caution import caution
 from gui.page import Page
@@ -52,6 +54,8 @@ class VersionPage(Page):
         self.progress = ProgressLine("Reading the version", may_cancel=False)
         self.main.addWidget(self.progress)
         around.actions.add(self, "Open every rule, or fold them", self.open_all, "E", GROUP)
+        around.actions.add(self, "Save this version as PDF", self.save_as_pdf, "P", GROUP)
+        self.header.add(Button("Save as PDF…", self.save_as_pdf, keys="P"))
         self._connect_use()
         task = around.tasks.run(
             "Reading a version",
@@ -138,6 +142,10 @@ class VersionPage(Page):
     def arrive(self) -> None:
         """Begin reading at once: the keys that scroll go to the page itself."""
         self.setFocus()
+
+    def save_as_pdf(self) -> None:
+        """Save the version as a document to print, in plain English with its sources."""
+        self.dialog = ask_to_print(self, self._around, self.policy)
 
     def open_all(self) -> None:
         """Open every rule; or fold them all, if all are open."""

@@ -1,4 +1,4 @@
-"""Saving a letter as a PDF file: where, under which name, and what if it cannot be written."""
+"""Saving a letter, or a policy, as a PDF file: where, under which name, and what if it fails."""
 
 from __future__ import annotations
 
@@ -19,10 +19,12 @@ class CouldNotSaveFile(UserFacingError):
     """A file could not be written where it was wanted."""
 
 
-def ask_where(page: QWidget, name: str, then: Callable[[Path], object]) -> QFileDialog:
+def ask_where(
+    page: QWidget, name: str, then: Callable[[Path], object], what: str = "letter"
+) -> QFileDialog:
     """Ask for a path in a dialog that never blocks the program; ``then`` gets it."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(page, "Save the letter as PDF", str(Path(folder) / name))
+    dialog = QFileDialog(page, f"Save the {what} as PDF", str(Path(folder) / name))
     dialog.setNameFilters(["PDF files (*.pdf)"])
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
@@ -32,17 +34,17 @@ def ask_where(page: QWidget, name: str, then: Callable[[Path], object]) -> QFile
     return dialog
 
 
-def save_pdf(around: Surroundings, path: Path, pdf: bytes) -> None:
+def save_pdf(around: Surroundings, path: Path, pdf: bytes, what: str = "letter") -> None:
     """Write a PDF off the GUI thread and say where it is."""
     around.tasks.run(
-        "Saving the letter",
-        lambda progress: write_whole(path, pdf),
+        f"Saving the {what}",
+        lambda progress: write_whole(path, pdf, what),
         lambda saved: around.shell.show_notice(Kind.DONE, f"Saved as {saved}."),
         owner=around.shell,
     )
 
 
-def write_whole(path: Path, content: bytes) -> Path:
+def write_whole(path: Path, content: bytes, what: str = "letter") -> Path:
     """Write a file whole or not at all. Raises CouldNotSaveFile."""
     path = path if path.suffix else path.with_suffix(ENDING)
     fresh = path.with_name(path.name + ".part")
@@ -53,6 +55,6 @@ def write_whole(path: Path, content: bytes) -> Path:
         fresh.unlink(missing_ok=True)
         raise CouldNotSaveFile(
             f"{path} could not be written ({error.strerror or error}).\n"
-            "The letter itself is safe. Choose another folder and save again."
+            f"The {what} itself is safe. Choose another folder and save again."
         ) from error
     return path

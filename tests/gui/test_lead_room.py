@@ -124,6 +124,19 @@ def test_a_version_opens_with_its_conditions_as_written(at_work: AtWork) -> None
     assert isinstance(at_work.page, ShelfPage)
 
 
+def test_a_version_is_saved_as_a_document_to_print(at_work: AtWork, tmp_path: Path) -> None:
+    shelf(at_work).read_buttons["southampton/2019-20"].click()
+    at_work.settle()
+    page, path = at_work.page, tmp_path / "policy.pdf"
+    assert isinstance(page, VersionPage)
+    at_work.press(Key.Key_P)
+    assert page.dialog.selectedFiles()[0].endswith("southampton-2019-20.pdf")
+    page.dialog.fileSelected.emit(str(path))
+    page.dialog.close()
+    at_work.settle()
+    assert path.read_bytes().startswith(b"%PDF")
+
+
 # The figures
 
 
