@@ -26,6 +26,11 @@ def add_application(store: Store, application: Application, by: Person) -> None:
     _APPLICATIONS.add(store, application, by, "application received", application.id, **said)
 
 
+def correct_application(store: Store, application: Application, by: Person, reason: str) -> None:
+    """Correct what an application says, such as its day of travel; what stood before is kept."""
+    _APPLICATIONS.correct(store, application, by, "application corrected", reason=reason)
+
+
 def application(store: Store, id: str) -> Application:
     """Give an application. Raises NotThere."""
     return _APPLICATIONS.get(store, id)

@@ -16,9 +16,10 @@ def add_child(store: Store, child: Child, by: Person) -> None:
     _CHILDREN.add(store, child, by, "child added", child.id, household=child.household)
 
 
-def correct_child(store: Store, child: Child, by: Person) -> None:
+def correct_child(store: Store, child: Child, by: Person, reason: str = "") -> None:
     """Correct a child's name, date of birth or household; what stood before is kept."""
-    _CHILDREN.correct(store, child, by, "child corrected")
+    said = {"reason": reason} if reason else {}
+    _CHILDREN.correct(store, child, by, "child corrected", **said)
 
 
 def child(store: Store, id: str) -> Child:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from casework.correct import correct_date_of_birth, correct_day_of_travel
 from casework.desk import Desk
 from casework.record import record_fact, record_judgement
 from rules.values import FactType, FactValue, KnownHow, NoRoute
@@ -22,10 +23,16 @@ class Answer:
     def record(self, desk: Desk, application: str) -> None:
         """Record the answer on a case. Raises what the verbs raise; then nothing changed."""
         given = as_given(self.value, self.word.type)
-        if is_judged(self.word):
+        if self.word.name in CORRECTED and isinstance(self.value, date):
+            CORRECTED[self.word.name](desk, application, self.value, self.because)
+        elif is_judged(self.word):
             record_judgement(desk, application, self.word.name, given, self.because)
         else:
             record_fact(desk, application, self.word.name, given, self.because)
+
+
+CORRECTED = {"date_of_birth": correct_date_of_birth, "day_of_travel": correct_day_of_travel}
+"""Facts that stand in the application itself: they are corrected there, with a reason."""
 
 
 def is_judged(word: FactWord) -> bool:
@@ -48,8 +55,17 @@ def as_given(value: FactValue | None, kind: FactType) -> object:
     return value
 
 
+CORRECTIONS = {
+    "date_of_birth": ("mistyped; birth certificate seen", "school's register seen"),
+    "day_of_travel": ("mistyped; application form seen", "the family changed the day"),
+}
+"""Usual reasons of a correction."""
+
+
 def sources(word: FactWord, value: FactValue | None) -> tuple[str, ...]:
     """Suggest where an answer may have come from: what proves the fact, else who usually says."""
+    if word.name in CORRECTED and value is not None:
+        return CORRECTIONS[word.name]
     if value is None:
         return ("asked, and not known", "application form leaves it open")
     proofs = word.evidence if word.how is KnownHow.EVIDENCED else word.evidence[:2]

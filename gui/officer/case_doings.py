@@ -5,18 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from casework.correct import withdraw_case
 from casework.decide import decide_case
 from casework.gate import UNDECIDED, Intent
 from casework.letters import issue_letter, write_letter
 from casework.measure import measure_case
+from casework.receive_evidence import receive_evidence
 from casework.record import answer_point, raise_point
 from gui.fields.notice import Kind
 from gui.officer.answer import Answer
+from gui.officer.determination_page import DeterminationPage
+from gui.officer.evidence_form import GivenEvidence
 from gui.officer.letter_page import LetterPage
 from gui.officer.letter_words import letter_name
 from gui.officer.saving import ask_where, save_pdf
 from gui.officer.who_may import may_work
+from records.application import Stage
 from records.letter import Letter
+from rules.values import Determined
 
 if TYPE_CHECKING:
     from gui.officer.case_page import CasePage
@@ -32,12 +38,15 @@ class CaseDoings:
 
     def _connect(self) -> None:
         page = self._page
-        for part in (page.questions, page.facts):
+        for part in (page.questions, page.travel, page.facts):
             part.answered.connect(self.record)
         page.questions.measure_asked.connect(self.measure)
         page.map.measure_asked.connect(self.measure)
         page.points.raised.connect(self.raise_point)
         page.points.answered.connect(self.answer_point)
+        page.determinations.begun.connect(self.determine)
+        page.evidence.given.connect(self.add_evidence)
+        page.withdrawal.withdrawn.connect(self.withdraw)
         page.panel.recorded.connect(self.decide)
         page.decided.preview_asked.connect(self.preview_letter)
         page.decided.write_asked.connect(self.write_letter)
@@ -59,17 +68,37 @@ class CaseDoings:
         if works:
             add("Answer the next question", page.questions.begin, "Q", self._asks)
             add("Measure the route", self.measure, "M")
+            add("Determine travelling alone", self.determine_solo, "T", self._may_determine)
             add("Decide", page.begin_decision, "D")
             add("Add a point the family makes", page.points.begin_point, "P")
+            add("Add evidence", page.evidence.begin)
+            add("Withdraw the case", page.withdrawal.begin, "", self._is_open)
             add("Write and keep the letter", self.write_letter, "", self._is_decided)
             add("Issue the letter", self.issue_letter, "", self._is_decided)
 
     def _asks(self) -> bool:
         return bool(self._page.questions.asked)
 
+    def _is_open(self) -> bool:
+        found = self._page.assessment
+        return found is not None and found.case.application.stage is Stage.OPEN
+
     def _is_decided(self) -> bool:
         found = self._page.assessment
         return found is not None and found.case.decision is not None
+
+    def _may_determine(self) -> bool:
+        return Determined.SOLO_TRAVEL in self._page.determinations.buttons
+
+    def determine_solo(self) -> None:
+        """Open the form that determines travelling alone."""
+        self.determine(Determined.SOLO_TRAVEL)
+
+    def determine(self, kind: Determined) -> None:
+        """Open the form of a determination."""
+        page, found = self._page, self._page.assessment
+        if found is not None:
+            page.around.shell.open_page(DeterminationPage(page.around, found, kind))
 
     def _open_findings(self, on: bool) -> None:
         for line in self._page.why.findings.values():
@@ -83,6 +112,15 @@ class CaseDoings:
     def measure(self) -> None:
         """Measure the case and keep what was measured."""
         self._page.run("Measuring the route", lambda desk: measure_case(desk, self._id))
+
+    def add_evidence(self, given: GivenEvidence) -> None:
+        """Take in an item of evidence, with its document where a file was chosen."""
+        parts = (given.title, given.given_by, given.dated, given.document)
+        self._page.run("Adding evidence", lambda desk: receive_evidence(desk, self._id, *parts))
+
+    def withdraw(self, reason: str) -> None:
+        """Withdraw the case."""
+        self._page.run("Withdrawing the case", lambda desk: withdraw_case(desk, self._id, reason))
 
     def raise_point(self, words: str) -> None:
         """Write down a point of the family."""

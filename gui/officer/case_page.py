@@ -18,6 +18,7 @@ from gui.officer.case_view import CaseView, look_at
 from gui.officer.decided_card import DecidedCard
 from gui.officer.decision_bar import DecisionBar
 from gui.officer.decision_panel import DecisionPanel
+from gui.officer.determination_card import DeterminationCard
 from gui.officer.draft import Draft, Drafts
 from gui.officer.facts_card import FactsCard
 from gui.officer.history_card import HistoryCard
@@ -26,7 +27,9 @@ from gui.officer.points_card import PointsCard
 from gui.officer.questions_card import QuestionsCard
 from gui.officer.recommendation_card import RecommendationCard
 from gui.officer.record_cards import EvidenceCard, JudgementsCard, SiblingsCard
+from gui.officer.travel_card import TravelCard
 from gui.officer.why_cards import WhyCards
+from gui.officer.withdraw_card import WithdrawCard
 from gui.page import Page
 from gui.room import Surroundings
 from gui.tasks import Progress
@@ -60,15 +63,18 @@ class CasePage(Page):
         self.decided, self.recommendation = DecidedCard(person), RecommendationCard()
         self.questions, self.why = QuestionsCard(person), WhyCards()
         self.panel, self.points = DecisionPanel(), PointsCard(person)
-        self.evidence, self.judgements = EvidenceCard(), JudgementsCard()
+        self.travel, self.determinations = TravelCard(person), DeterminationCard(person)
+        self.evidence, self.judgements = EvidenceCard(person), JudgementsCard()
+        self.withdrawal = WithdrawCard(person)
         self.siblings, self.history = SiblingsCard(), HistoryCard()
         self.map, self.facts = MapCard(person), FactsCard(person)
         self.bar = DecisionBar(self, person, self.begin_decision, self.preview_letter)
 
     def _place_parts(self) -> None:
         self._parts: tuple[QWidget, ...] = (
-            self.decided, self.recommendation, self.panel, self.questions, self.why, self.points,
-            self.judgements, self.evidence, self.siblings, self.history, self.map, self.facts,
+            self.decided, self.recommendation, self.panel, self.questions, self.why, self.travel,
+            self.determinations, self.points, self.judgements, self.evidence, self.siblings,
+            self.history, self.withdrawal, self.map, self.facts,
         )  # fmt: skip
         self.main.addWidget(self.waiting)
         for part in self._parts:
@@ -143,8 +149,9 @@ class CasePage(Page):
         for part in (self.recommendation, self.why, self.map, self.facts, self.points):
             part.show()
         self.why.setVisible(found.recommendation is not None)
-        for part in (self.decided, self.recommendation, self.questions, self.why, self.points,
-                     self.judgements, self.evidence, self.siblings, self.facts):  # fmt: skip
+        for part in (self.decided, self.recommendation, self.questions, self.why, self.travel,
+                     self.determinations, self.points, self.judgements, self.evidence,
+                     self.siblings, self.withdrawal, self.facts):  # fmt: skip
             part.show_case(found)
         self.map.show_map(view.map, found)
         self.history.show_history(view.history)

@@ -50,8 +50,7 @@ class Draft:
 
 def recommended(assessment: Assessment) -> Outcome:
     """Give the outcome that is recommended; facts at odds recommend nothing."""
-    found = assessment.recommendation
-    return found.eligibility.outcome if found else Outcome.CANNOT_TELL_YET
+    return assessment.outcome or Outcome.CANNOT_TELL_YET
 
 
 Drafts = dict[str, Draft]

@@ -19,9 +19,6 @@ from rules.recommendation import Derived
 from rules.values import FactType, FactValue
 from rules.vocabulary import FactWord
 
-OF_THE_RECORDS = ("day_of_travel", "date_of_birth")
-"""Facts that stand in the application and the child's record; they are corrected there."""
-
 
 class FactsCard(CaseCard):
     """Every fact in a line below the source it has; pressed, it is asked again. ``answered`` tells.
@@ -77,7 +74,7 @@ class FactsCard(CaseCard):
         self.add(row)
 
     def _known(self, word: FactWord, fact: Fact) -> FactLine:
-        may = may_work(self._person) and word.name not in OF_THE_RECORDS
+        may = may_work(self._person)
         value, source = words_of(word, fact.value), f"{fact.source}, {day_in_words(fact.on)}"
         return FactLine(word.name, word.label, value, fact.value is not None, source, may)
 

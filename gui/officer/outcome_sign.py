@@ -15,8 +15,7 @@ AT_ODDS: Final = Sign(Shape.WARNING, "Facts at odds", Tone.NOT_KNOWN)
 
 def sign_of(assessment: Assessment) -> Sign:
     """Give the sign of what is recommended."""
-    found = assessment.recommendation
-    return OUTCOMES[found.eligibility.outcome] if found else AT_ODDS
+    return OUTCOMES[assessment.outcome] if assessment.outcome else AT_ODDS
 
 
 def sign_of_case(assessment: Assessment) -> Sign:

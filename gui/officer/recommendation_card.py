@@ -8,8 +8,9 @@ from casework.assess import Assessment
 from gui.fields.words import Words
 from gui.officer.case_card import CaseCard
 from gui.officer.caution import caution
+from gui.officer.cautions import cautions
 from gui.officer.outcome_sign import sign_of
-from gui.officer.recommendation_words import cautions, lead_of, span
+from gui.officer.recommendation_words import lead_of, span
 from gui.officer.timeline import Timeline
 from gui.outcomes import DUTIES
 from gui.theme import Tone, theme
@@ -25,7 +26,9 @@ class RecommendationCard(CaseCard):
     def rests_on(self, assessment: Assessment) -> object:
         """Give what the sentence is made from, and the palette that colours its first words."""
         school = assessment.case.school.name
-        return assessment.recommendation, assessment.trouble, school, assessment.use
+        return (
+            assessment.recommendation, assessment.trouble, school, assessment.uses, assessment.kept
+        )  # fmt: skip
 
     def fill(self, assessment: Assessment) -> None:
         """Write the sentence, the bar, the duty and the cautions."""

@@ -10,10 +10,11 @@ from typing import Final
 from casework.assess import Assessment, end_of_school_year
 from casework.rationale import rationale
 from gui.officer.notes import note_of
+from records.kept import KeptOn
 from rules.quantities import day_in_words, limit_in_miles, miles
 from rules.recommendation import Finding, Recommendation, Step
 from rules.say import finding_sentence, telling_test
-from rules.values import Effect, NoRoute, Outcome, Result, Standing
+from rules.values import Effect, NoRoute, Outcome, Result
 
 WALKING_LIMITS: Final = {
     "walking_limit_under_eight": "the limit for a child under 8",
@@ -37,6 +38,8 @@ def lead_of(assessment: Assessment) -> Lead:
     found = assessment.recommendation
     if found is None:
         return Lead("The facts contradict each other.", trouble_words(assessment))
+    if assessment.kept is not None and assessment.outcome is not found.eligibility.outcome:
+        return Lead("For an officer.", _kept_on_what_is_not_held(assessment.kept))
     outcome = found.eligibility.outcome
     if outcome in (Outcome.ENTITLED, Outcome.OFFERED):
         return _met(assessment, found)
@@ -45,6 +48,13 @@ def lead_of(assessment: Assessment) -> Lead:
     if outcome is Outcome.FOR_AN_OFFICER:
         return Lead("For an officer.", _why_officer(assessment, found))
     return Lead("Cannot tell yet.", _what_is_missing(assessment))
+
+
+def _kept_on_what_is_not_held(kept: KeptOn) -> str:
+    return (
+        f"The child is kept on {kept.keeps}, whose text is not held here and may do more than the "
+        "version of the day."
+    )
 
 
 def at_odds(assessment: Assessment) -> tuple[str, ...]:
@@ -163,38 +173,6 @@ def titles(found: Recommendation, provisions: tuple[str, ...]) -> str:
     by_id = {finding.provision: finding.title for finding in found.findings}
     names = dict.fromkeys(by_id.get(each, each) for each in provisions)
     return "; ".join(names)
-
-
-def cautions(assessment: Assessment) -> tuple[str, ...]:
-    """Say which rules behind the recommendation are not certain: to be confirmed, or not read."""
-    found = assessment.recommendation
-    said = list(_of_the_version(assessment))
-    if found is None:
-        return tuple(said)
-    grounds = [each for each in found.findings if each.provision in found.eligibility.grounds]
-    unsure = [each.title for each in grounds if each.standing is Standing.TO_CONFIRM]
-    said += [f"To be confirmed by the policy lead: {title}." for title in unsure]
-    if unread := titles(found, found.eligibility.unread):
-        said.append(f"Not read, since the adopted text is not held: {unread}.")
-    return tuple(said)
-
-
-def _of_the_version(assessment: Assessment) -> tuple[str, ...]:
-    """Say where the version is a draft, or nobody has confirmed it; calmly, since work goes on."""
-    use = assessment.use
-    day = day_in_words(assessment.case.application.day_of_travel)
-    said = []
-    if use.is_draft:
-        said.append(
-            f"Assessed under a draft that stands in for {day}: no adopted policy was found for "
-            "that day, so these are not the council's adopted words."
-        )
-    if not use.may_decide:
-        said.append(
-            "The policy lead has not confirmed this version for use yet. The case can be worked "
-            "on; until then its letter is a draft and no decision is recorded."
-        )
-    return tuple(said)
 
 
 def span(assessment: Assessment) -> tuple[date, date, date] | None:

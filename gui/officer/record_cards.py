@@ -2,39 +2,77 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.assess import Assessment
 from casework.case import Sibling
+from gui.fields.buttons import quiet
 from gui.fields.facts import FactRow
 from gui.fields.layout import column, surface
 from gui.fields.sign import SignLine
 from gui.fields.words import Words
 from gui.officer.case_card import CaseCard
+from gui.officer.evidence_form import EvidenceForm
 from gui.officer.facts_card import words_of
+from gui.officer.who_may import may_work
 from gui.outcomes import OUTCOMES
+from gui.shapes import Shape
 from records.application import Evidence, Stage
 from records.fact import Judgement
+from records.people import Person
 from rules.quantities import day_in_words
 from rules.vocabulary import Vocabulary
 
 
 class EvidenceCard(CaseCard):
-    """What is held on the case: title, who gave it, when, and which facts it supports."""
+    """What is held on the case: title, who gave it, when, and which facts it supports.
 
-    def __init__(self) -> None:
+    ``given`` tells what the form that adds evidence was filled in with.
+    """
+
+    given = Signal(object)
+
+    def __init__(self, person: Person) -> None:
         super().__init__("Evidence held")
+        self._may = may_work(person)
+        self.form: EvidenceForm | None = None
 
     def rests_on(self, assessment: Assessment) -> object:
         """Give the evidence."""
         return assessment.case.evidence
 
     def fill(self, assessment: Assessment) -> None:
-        """List the evidence; the card hides where there is none."""
+        """List the evidence; for those who only read, the card hides where there is none."""
+        self.form = None
         held = assessment.case.evidence
-        self.setVisible(bool(held))
+        self.setVisible(bool(held) or self._may)
+        if not held:
+            self.add(Words("No evidence has been taken in so far.", "muted"))
         for at, each in enumerate(held):
             self.add(_evidence(each, assessment.policy.vocabulary, at == 0))
+        if self._may:
+            self.add_button = quiet("Add evidence", self.begin, Shape.PLUS)
+            self.body.addWidget(self.add_button)
+
+    def begin(self) -> None:
+        """Open the form that adds evidence."""
+        if self.form is None:
+            self.form = EvidenceForm()
+            self.form.given.connect(self.given)
+            self.form.left.connect(self._put_away)
+            self.add_button.hide()
+            self.add(self.form)
+        self.form.setFocus()
+
+    def _put_away(self) -> None:
+        if self.form is not None:
+            self.body.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+        self.add_button.show()
+        self.add_button.setFocus()
 
 
 def _evidence(each: Evidence, words: Vocabulary, first: bool) -> FactRow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from casework.rights import OFFICERS, SEND_JUDGEMENTS
 from records.application import Application, Directorate
 from records.people import Person, Role
+from rules.values import Determined
 
 READERS = (*OFFICERS, Role.SENIOR_REVIEWER)
 
@@ -39,3 +40,10 @@ def who_decides(application: Application, person: Person) -> str:
     if application.directorate is Directorate.SEND:
         return "SEN eligibility is for the SEND officer to decide."
     return ""
+
+
+def may_determine(kind: Determined, person: Person) -> bool:
+    """Say whether a person determines: travel alone is for the SEND officer and nobody else."""
+    if kind is Determined.SOLO_TRAVEL:
+        return person.holds(Role.SEND_OFFICER)
+    return may_work(person)

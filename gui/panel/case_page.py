@@ -1,4 +1,4 @@
-"""One decided case as a panel reads it: ten numbered parts, and nothing that could change it."""
+"""One decided case as a panel reads it: eleven numbered parts, and nothing that could change it."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from gui.panel.part import Part
 from gui.panel.questions_part import QuestionsPart
 from gui.panel.record_part import RecordPart
 from gui.panel.tested_part import TestedPart
+from gui.panel.travel_part import TravelPart
 from gui.room import Surroundings
 from records.letter import Letter
 from rules.quantities import day_in_words
@@ -32,9 +33,9 @@ GROUP = "Decided case"
 
 
 class PanelCasePage(Page):
-    """Reads one decision and lays it out. Parts 1 to 7 are the main column, 8 to 10 stand beside.
+    """Reads one decision and lays it out. Parts 1 to 7 are the main column, 8 to 11 stand beside.
 
-    In a narrow window, or with large text, all ten follow one another in their order.
+    In a narrow window, or with large text, all eleven follow one another in their order.
     """
 
     def __init__(self, around: Surroundings, decision: str, hearing: Hearing) -> None:
@@ -45,7 +46,7 @@ class PanelCasePage(Page):
         self.record = RecordPart()
         self.parts: tuple[Part, ...] = (
             DecisionPart(), QuestionsPart(), self.tested, FamilyPart(), JudgementsPart(),
-            DiscretionPart(), self.facts, self.measured, LawPart(), self.record,
+            DiscretionPart(), self.facts, self.measured, LawPart(), self.record, TravelPart(),
         )  # fmt: skip
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("Decided case")
@@ -82,8 +83,7 @@ class PanelCasePage(Page):
         add(self, "Open every rule that was tested", self.open_all, "E", GROUP)
         for part in self.parts:
             words = f"Go to part {part.number}: {part.title[:1].lower()}{part.title[1:]}"
-            key = str(part.number % 10)
-            add(self, words, lambda part=part: self.go_to(part), key, GROUP)
+            add(self, words, lambda part=part: self.go_to(part), part.key, GROUP)
 
     def _on_opened(self, case: PanelCase) -> None:
         self.case = case

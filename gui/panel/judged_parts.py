@@ -7,6 +7,7 @@ from gui.fields.figures import value_words
 from gui.fields.sign import SignLine
 from gui.fields.words import Words
 from gui.officer.decided_card import authorised
+from gui.officer.determination_card import determination_lines
 from gui.outcomes import Sign
 from gui.panel.names import Names
 from gui.panel.part import Part, entry, quote
@@ -15,7 +16,12 @@ from gui.shapes import Shape
 from gui.theme import Tone
 from records.fact import Judgement
 from rules.quantities import day_in_words
-from rules.values import Outcome
+from rules.values import Determined, Outcome
+
+_KINDS = {
+    Determined.SOLO_TRAVEL: "Travelling alone",
+    Determined.PASSENGER_ASSISTANT: "A passenger assistant",
+}
 
 
 class JudgementsPart(Part):
@@ -29,6 +35,8 @@ class JudgementsPart(Part):
         judged = case.decision.judgements
         if not judged:
             self.say_none("Nothing in this case rests on a person's judgement of the child.")
+        for made in case.decision.determinations:
+            self.add(*determination_lines(made, _KINDS[made.kind], names.said))
         last = {each.fact: each.id for each in judged}
         for at, each in enumerate(judged):
             self.add(self._entry(case, each, names, last[each.fact] == each.id, at == 0))
@@ -66,4 +74,4 @@ class DiscretionPart(Part):
         when = f" on {day_in_words(considered.at.astimezone().date())}" if considered.at else ""
         self.add(quote(names.said(considered.reasons), f"Considered by {by}{when}"))
         if more := authorised(considered):
-            self.add(Words(more, "muted"))
+            self.add(Words(names.said(more), "muted"))

@@ -20,6 +20,11 @@ class Part(Card):
         self.number, self.title = number, title
         self.setAccessibleName(f"Part {number}. {title}")
 
+    @property
+    def key(self) -> str:
+        """The key that goes to it: 1 to 9, 0 for part 10, and T for travel."""
+        return str(self.number % 10) if self.number <= 10 else "T"
+
     def show_case(self, case: PanelCase, names: Names) -> None:
         """Show a case, with its names in full or as initials."""
         self.empty()

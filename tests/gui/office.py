@@ -54,6 +54,7 @@ PLAIN: dict[str, FactValue] = {
     "exceptional_ground_claimed": False,
     "low_income": False,
     "free_travel_by_others": False,
+    "attends_from": date(2026, 9, 1),
 }
 """What a form with everything answered gives; a case leaves out what nobody knows."""
 

@@ -16,10 +16,11 @@ from casework.measure import measure_case
 from casework.rationale import rationale
 from casework.record import record_fact, record_judgement
 from gui.officer.answer import as_given, sources
+from gui.officer.cautions import cautions
 from gui.officer.cites import short_cites
 from gui.officer.map_words import margin_words, network_words, walk_words, warnings
 from gui.officer.notes import note_of
-from gui.officer.recommendation_words import at_odds, cautions, lead_of
+from gui.officer.recommendation_words import at_odds, lead_of
 from gui.officer.trace import conditions
 from rules.facts import read_fact
 from rules.recommendation import Finding, Step
