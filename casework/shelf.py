@@ -15,6 +15,7 @@ from rules.reader import read
 from rules.shape import nearest
 from rules.vocabulary import Vocabulary
 from rules.vocabulary_text import read_vocabulary
+from rules.yaml_text import LONGEST_TEXT
 
 ROOT = Path(__file__).resolve().parent.parent
 POLICY_FOLDER = ROOT / "policy"
@@ -140,10 +141,19 @@ def standings(policy: PolicyVersion) -> dict[str, int]:
     return dict(Counter(each.standing.value for each in own))
 
 
+LARGEST_FILE = 4 * LONGEST_TEXT
+"""Bytes of a file that may hold a policy text: a character takes four at most."""
+
+
 def _text_of(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise BadPolicy([Problem(str(path), "this is not UTF-8 text")]) from None
+        if path.stat().st_size > LARGEST_FILE:
+            size = f"the file has {path.stat().st_size:,} bytes; {LARGEST_FILE:,} are allowed"
+            raise BadPolicy([Problem(str(path), size)])
+        return path.read_bytes().decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        raise BadPolicy([Problem(str(path), "this is not UTF-8 text", line, column)]) from None
     except OSError as error:
         raise UnknownPolicy(f"{path}: cannot be read ({error.strerror}).") from None

@@ -35,9 +35,9 @@ def chain_of(text: str, place: str, resolve: Resolve) -> list[PolicyText]:
         at = chain[-1]
         if base in {each.id for each in chain}:
             loop = " -> ".join([*(each.id for each in chain), base])
-            raise BadPolicy([Problem(at.place, f"builds_on runs in a loop: {loop}")])
+            raise _wrong_base(at, f"builds_on runs in a loop: {loop}")
         if len(chain) >= DEEPEST_CHAIN:
-            raise BadPolicy([Problem(at.place, f"more than {DEEPEST_CHAIN} versions in a chain")])
+            raise _wrong_base(at, f"more than {DEEPEST_CHAIN} versions in a chain")
         chain.append(_base(base, at, resolve))
     return chain[::-1]
 
@@ -46,11 +46,17 @@ def _base(base: str, at: PolicyText, resolve: Resolve) -> PolicyText:
     try:
         text = resolve(base)
     except KeyError:
-        raise BadPolicy([Problem(at.place, f"builds_on: there is no policy '{base}'")]) from None
+        raise _wrong_base(at, f"builds_on: there is no policy '{base}'") from None
     found = read_policy_text(text, f"policy/{base}.yaml")
     if found.id != base:
         raise BadPolicy([Problem(found.place, f"'policy:' says {found.id}, expected {base}")])
     return found
+
+
+def _wrong_base(at: PolicyText, message: str) -> BadPolicy:
+    """What is wrong with the version that a text builds on, told where the text names it."""
+    node = at.drops_at.entries.get("builds_on", at.drops_at)
+    return BadPolicy([Problem(at.place, message, node.line, node.column)])
 
 
 @dataclass(slots=True)

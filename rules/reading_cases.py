@@ -15,8 +15,16 @@ def read_cases(typer: Typer, node: Node, name: str) -> tuple[Case, ...] | None:
         typer.shape.problem(node, "'cases:' takes a list of {when: …, value: …}")
         return None
     cases = [_case(typer, item, name) for item in node.items]
+    _check_order(typer, node)
     found = tuple(case for case in cases if case is not None)
     return found if len(found) == len(cases) else None
+
+
+def _check_order(typer: Typer, node: Listing) -> None:
+    """Note what stands below ``otherwise:``, which no child ever comes to."""
+    for above, item in zip(node.items, node.items[1:], strict=False):
+        if isinstance(above, Mapping) and "otherwise" in above.entries:
+            typer.shape.problem(item, "nothing below 'otherwise:' is ever reached")
 
 
 def _case(typer: Typer, item: Node, name: str) -> Case | None:
@@ -28,6 +36,8 @@ def _case(typer: Typer, item: Node, name: str) -> Case | None:
     typer.shape.keys(item, names(part), needed(part))
     value = item.entries.get("otherwise" if otherwise else "value")
     when = None if otherwise else item.entries.get("when")
+    if value is not None and not isinstance(value, Text):
+        typer.shape.problem(value, "a case's value is one line")
     if not isinstance(value, Text) or (when is None and not otherwise):
         return None
     word = typer.vocabulary.get(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.keys import names, needed
+from rules.keys import ONE_OF, names, needed
 from rules.reading_cases import read_cases
 from rules.tree import Case, Charge, Defined, Parameter, Source, Times, Value
 from rules.typer import Typer
@@ -22,6 +22,8 @@ def read_charge(typer: Typer, node: Mapping, effect: Effect, source: Source) -> 
         return None
     mapping = typer.shape.mapping(node, "charge")
     typer.shape.keys(mapping, names("charge"))
+    if all(key in mapping.entries for key in ONE_OF["charge"]):
+        typer.shape.problem(mapping, "'charge:' has both 'amount:' and 'cases:'; leave one out")
     found = _charged(typer, mapping)
     if not found or any(not _is_money(case.value) for case in found):
         typer.shape.problem(mapping, "'charge:' takes 'amount:' or 'cases:' of named sums")

@@ -53,6 +53,8 @@ def read_parameter(
     lines = shape.items(node, "values") if "values" in node.entries else [node]
     read = [_dated(shape, name, line, node, documents) for line in lines]
     values = [each for each in read if each is not None]
+    if not read:
+        shape.problem(node.entries["values"], f"'{name}' has no value; leave it out or give one")
     if len(values) != len(read) or not values:
         return None
     kinds = {kind for kind, _, _ in values}
@@ -86,6 +88,8 @@ def _dated(
         return None
     start = shape.day(line, "from") if line is not whole else None
     end = shape.day(line, "until") if line is not whole else None
+    if start and end and end < start:
+        shape.problem(line, f"'{name}': 'until:' lies before 'from:'")
     kind, value = amount
     dated = DatedValue(
         start.toordinal() if start else None, end.toordinal() if end else None, value, source
@@ -99,6 +103,8 @@ def _amount(shape: Shape, name: str, line: Mapping) -> _Amount | None:
         shape.problem(line, f"'{name}' has no 'value:'")
         return None
     if isinstance(node, Listing):
+        if not node.items:
+            shape.problem(node, f"'{name}' has no value; leave it out or give one")
         days = [
             shape.read(Mapping({"day": each}), "day", read_yearly_day)
             for each in shape.items(line, "value")

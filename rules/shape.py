@@ -39,8 +39,11 @@ class Shape:
                 hint = nearest(name, names) or f"; expected one of {', '.join(names)}"
                 self.problem(key, f"'{name}' is not a key here{hint}")
         for name in needed:
-            if name not in mapping.entries:
+            node = mapping.entries.get(name)
+            if node is None:
                 self.problem(mapping, f"'{name}:' is missing")
+            elif isinstance(node, Text) and not node.value.strip():
+                self.problem(node, f"'{name}:' says nothing")
 
     def text(self, mapping: Mapping, key: str) -> str | None:
         """The text under a key, None where absent or not text."""

@@ -66,11 +66,28 @@ def read_yaml(text: str, place: str) -> Mapping:
         root = _Builder(place).build(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
         raise BadPolicy([_not_yaml(error, place)]) from None
-    except (yaml.YAMLError, UnicodeError) as error:
-        raise BadPolicy([Problem(place, f"this is not YAML: {error}")]) from None
+    except (yaml.reader.ReaderError, UnicodeEncodeError) as error:
+        raise BadPolicy([_no_character(error, text, place)]) from None
     if not isinstance(root, Mapping):
-        raise BadPolicy([Problem(place, "expected 'name: value' lines at the top level")])
+        line, column = (root.line, root.column) if root else (1, 1)
+        what = "expected 'name: value' lines at the top level"
+        raise BadPolicy([Problem(place, what, line, column)])
     return root
+
+
+def _no_character(
+    error: yaml.reader.ReaderError | UnicodeEncodeError, text: str, place: str
+) -> Problem:
+    """The problem of a character that no YAML text may hold, such as a control character."""
+    at = error.start if isinstance(error, UnicodeEncodeError) else error.position
+    before = text[:at]
+    code = f"U+{ord(text[at]):04X}" if at < len(text) else "its last character"
+    return Problem(
+        place,
+        f"this is not YAML: {code} may not stand in a text; delete it",
+        before.count("\n") + 1,
+        at - (before.rfind("\n") + 1) + 1,
+    )
 
 
 def _not_yaml(error: yaml.MarkedYAMLError, place: str) -> Problem:

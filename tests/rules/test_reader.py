@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from rules.problems import BadPolicy
@@ -111,6 +113,44 @@ def test_every_problem_is_told_not_only_the_first() -> None:
         ("limit: {value: 2 miles", "limit: {value: -2 miles", "expected a number (8), a length"),
         ("several: {value: 3", "several: {value: three", "expected a number (8), a length"),
         ("several: {value: 3", "limit: {value: 3", "'limit' stands twice"),
+        (
+            "several: {value: 3",
+            "several: {value: 3 furlongs",
+            "expected a length such as '2 miles'",
+        ),
+        ("several: {value: 3", "several: {value: 3.5", "expected a number (8), a length"),
+        ("several: {value: 3", "several: {value: £3.555", "expected a sum such as"),
+        ("several: {value: 3", "several: {value: 0.5 mm", "a whole number of millimetres"),
+        ("several: {value: 3", "several: {value: {a: b}", "'value:' takes plain text"),
+        ("several: {value: 3", "several: {value: []", "'several' has no value"),
+        ("several: {value: 3", "several: {values: []", "'several' has no value"),
+        ("several: {value: 3", "several: {values: [3]", "a dated value takes"),
+        ("several: {value: 3", "several: {value: 3, values: [{value: 3}]", "leave one out"),
+        (
+            "several: {value: 3",
+            "several: {values: [{from: 2028-01-01, until: 2027-01-01, value: 3}]",
+            "'until:' lies before 'from:'",
+        ),
+        (
+            "several: {value: 3",
+            "several: {values: [{value: 3}, {from: 2028-01-01, value: 4}]",
+            "two values for the same day",
+        ),
+        ("worked_out: {all: [one, two]}", "worked_out: {all: one}", "'all:' takes a list"),
+        (
+            "worked_out: {all: [one, two]}",
+            "worked_out: {cases: [{when: one, value: [a]}]}",
+            "a case's value is one line",
+        ),
+        ("- {otherwise: large}", "- {otherwise: [large]}", "a case's value is one line"),
+        (
+            "- {otherwise: large}",
+            "- {otherwise: large}\n      - {when: two, value: small}",
+            "nothing below 'otherwise:' is ever reached",
+        ),
+        ("title: Made up", "title:", "'title:' says nothing"),
+        ("title: Made up", "title: Made up\nbuilds_on: a/b", "there is no policy 'a/b'"),
+        ("title: Made up", "title: Made up\nbuilds_on: made-up/one", "runs in a loop"),
         ("several: {value: 3", "one: {value: 3", "'one' is a fact of the vocabulary"),
         ("  may_be_given: {all", "  limit: {all", "'limit' is both a parameter and a definition"),
         ("  may_be_given: {all", "  three: {all", "'three' is a fact of the vocabulary"),
@@ -128,7 +168,25 @@ def test_a_text_with_one_thing_wrong_is_told_that_thing(old: str, new: str, expe
     assert old in text
     found = told(text.replace(old, new, 1))
     assert any(expected in problem for problem in found), found
-    assert all(problem.startswith("own.yaml") for problem in found)
+    assert all(re.match(r"own\.yaml, line \d+, column \d+: ", problem) for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("charge", "expected"),
+    [
+        ("{amount: several}", "of named sums"),
+        ("{amount: limit}", "of named sums"),
+        ("{amount: [sum]}", "of named sums"),
+        ("{}", "of named sums"),
+        ("{amount: sum, cases: [{otherwise: sum}]}", "leave one out"),
+        ("{amount: sum, instalments: sum}", "takes a named number above 0"),
+        ("{amount: sum, instalments: [several]}", "takes a named number above 0"),
+    ],
+)
+def test_a_charge_whose_units_do_not_fit_is_told(charge: str, expected: str) -> None:
+    found = told(text_of(provision("law", "charges", "one", charge=charge)))
+    assert any(expected in problem for problem in found), found
+    assert all(re.match(r"own\.yaml, line \d+, column \d+: ", problem) for problem in found)
 
 
 @pytest.mark.parametrize(
