@@ -16,7 +16,8 @@ from casework.determining import (
     needs_review,
     wanted_determinations,
 )
-from gui.fields.buttons import Button
+from gui.fields.buttons import Button, quiet
+from gui.fields.flow import FlowLayout
 from gui.fields.fold import Fold
 from gui.fields.layout import column
 from gui.fields.sign import SignLine
@@ -31,7 +32,7 @@ from records.people import Person
 from rules.part_values import Determination as Found
 from rules.part_values import DeterminationOutcome
 from rules.quantities import day_in_words
-from rules.values import Determined
+from rules.values import Determined, Result
 
 SIGNS = {
     DeterminationOutcome.NEEDED: Sign(Shape.MET, "needed", Tone.MET),
@@ -60,13 +61,38 @@ class DeterminationCard(CaseCard):
         return found, assessment.case.determinations, assessment.case.application.solo_travel_asked
 
     def fill(self, assessment: Assessment) -> None:
-        """Show each; the card hides where the policy asks for none."""
+        """Show what is in question; the card hides where the policy asks for none."""
         self.buttons = {}
         found = assessment.parts.determinations if assessment.parts else ()
         formal = [each for each in found if authoriser_roles(each) or needs_review(each)]
+        quiet_ones = [each for each in formal if not in_question(assessment, each)]
         self.setVisible(bool(formal))
         for each in formal:
-            self._add(assessment, each)
+            if each not in quiet_ones:
+                self._add(assessment, each)
+        if quiet_ones:
+            self._add_quiet(quiet_ones)
+
+    def _add_quiet(self, found: list[Found]) -> None:
+        """Name what has not come into question, with a small button for those who may judge it."""
+        names = ", ".join(each.provision.title.lower() for each in found)
+        self.add(Words(f"Not in question so far: {names}.", "muted"))
+        box = QWidget()
+        line = FlowLayout(box, gap=8)
+        for each in found:
+            if may_determine(each.name, self._person):
+                words = f"Determine {KIND_WORDS[each.name]}…"
+                line.addWidget(self._button(each, quiet(words, self._opens(each))))
+        if line.count():
+            self.add(box)
+
+    def _opens(self, found: Found) -> Callable[[], None]:
+        return lambda: self.begun.emit(found.name)
+
+    def _button(self, found: Found, button: Button) -> Button:
+        button.setAccessibleName(f"Determine {KIND_WORDS[found.name]}")
+        self.buttons[found.name] = button
+        return button
 
     def _add(self, assessment: Assessment, found: Found) -> None:
         title, made = found.provision.title, determination_of(assessment.case, found.name)
@@ -80,13 +106,8 @@ class DeterminationCard(CaseCard):
                 self.add(SignLine(SIGNS[found.outcome], words))
         if may_determine(found.name, self._person):
             again = "again" if made else "now"
-            button = Button(f"Determine {again}…", lambda: self.begun.emit(found.name))
-            button.setAccessibleName(f"Determine {KIND_WORDS[found.name]}")
-            self.buttons[found.name] = button
-            box = QWidget()
-            lines = column(box, gap=0)
-            lines.addWidget(button)
-            self.add(box)
+            button = Button(f"Determine {again}…", self._opens(found))
+            self.body.addWidget(self._button(found, button))
 
     def _waiting(self, assessment: Assessment, found: Found) -> str:
         solo = found.name is Determined.SOLO_TRAVEL
@@ -96,6 +117,14 @@ class DeterminationCard(CaseCard):
         if solo and assessment.case.application.solo_travel_asked:
             return f"The family asks for it. {who}, criterion by criterion."
         return f"{who}, criterion by criterion, where it comes into question."
+
+
+def in_question(assessment: Assessment, found: Found) -> bool:
+    """Whether a determination is made, asked for by the family, or one criterion is met."""
+    solo = found.name is Determined.SOLO_TRAVEL
+    asked = solo and assessment.case.application.solo_travel_asked
+    made = determination_of(assessment.case, found.name) is not None
+    return asked or made or any(each.result is Result.MET for each in found.criteria)
 
 
 def determination_lines(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from casework.assess import Assessment
 from casework.authorise import authorisers
@@ -87,7 +88,7 @@ class DeterminationPage(Page):
         self._reasons = FormField("Reasons in all", self.reasons, _IN_ALL)
         self.authoriser = Choice("Authorised by")
         self.authoriser.setPlaceholderText("Choose…")
-        self._authoriser = FormField("Authorised by", self.authoriser, " ")
+        self._authoriser = FormField("Authorised by", self.authoriser, " ", QWidget())
         self.review = DayField("Reviewed by", "The day by which it is looked at again.")
         card.add(self._reasons)
         if authoriser_roles(found):

@@ -29,7 +29,7 @@ class DiscretionFields(QWidget):
         lines = column(self, gap=14)
         self.authoriser = Choice("Authorised by")
         self.authoriser.setPlaceholderText("Choose…")
-        self._authoriser = FormField("Authorised by", self.authoriser, " ")
+        self._authoriser = FormField("Authorised by", self.authoriser, " ", QWidget())
         self.limits = Line("Limited to", letters=44, example="such as: until the end of June")
         self.review = DayField("Reviewed on", "The day by which it is looked at again.")
         lines.addWidget(self._authoriser)

@@ -15,6 +15,7 @@ from rules.quantities import day_in_words
 from rules.recommendation import Recommendation
 
 _KEPT = Sign(Shape.MET, "Kept", Tone.MET)
+_LOOKED_AT = Sign(Shape.INFO, "Looked at", Tone.MUTED)
 _NOT_HELD = Sign(Shape.OFFICER, "For an officer", Tone.OFFICER)
 _OPEN = Sign(Shape.NOT_KNOWN, "Open", Tone.NOT_KNOWN)
 
@@ -38,7 +39,9 @@ def kept_words(kept: KeptOn, taken: Recommendation) -> tuple[QWidget, ...]:
             "for the child is for an officer to find out."
         )
         return SignLine(_NOT_HELD, words), Words(source, "muted")
-    lines: list[QWidget] = [SignLine(_KEPT, f"Kept on {kept.keeps}{because}.", "strong")]
+    taken_here = taken.policy == kept.keeps
+    sign, words = (_KEPT, "Kept on") if taken_here else (_LOOKED_AT, "May keep to")
+    lines: list[QWidget] = [SignLine(sign, f"{words} {kept.keeps}{because}.", "strong")]
     if kept.other is not None:
         lines.append(Words(_both(taken, kept.other)))
     return (*lines, Words(source, "muted"))
@@ -47,7 +50,7 @@ def kept_words(kept: KeptOn, taken: Recommendation) -> tuple[QWidget, ...]:
 def _both(taken: Recommendation, other: Recommendation) -> str:
     word, less = _outcome(taken), _outcome(other)
     if word == less:
-        return f"Both versions say {word}; {taken.policy} is taken."
+        return f"Both versions say {word}; {taken.policy} is taken, which costs the family no more."
     return f"{taken.policy} says {word}, {other.policy} says {less}; the more favourable is taken."
 
 

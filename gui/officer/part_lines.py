@@ -21,18 +21,26 @@ from rules.recommendation import Finding
 _OPEN = Sign(Shape.NOT_KNOWN, "Open", Tone.NOT_KNOWN)
 
 
-def heading(words: str) -> Words:
-    """Make the small heading of one part."""
-    return Words(words, "section")
+def part(title: str, *below: QWidget) -> QWidget:
+    """Put a part's small heading above what is said of it, close together."""
+    box = QWidget()
+    lines = column(box, gap=4)
+    lines.addWidget(Words(title, "small"))
+    for each in below:
+        lines.addWidget(each)
+    return box
 
 
-def part(title: str, told: Told, head: str = "") -> tuple[QWidget, ...]:
-    """Make a part's heading, its sentence, and the lines below it."""
-    words = told.head.removeprefix(head)
-    words = words[:1].upper() + words[1:]
+def said(told: Told, head: str) -> tuple[QWidget, ...]:
+    """Make a part's sentence, without the ``head`` that its heading says, and the lines below."""
+    words = capital(told.head.removeprefix(head))
     first = SignLine(_OPEN, words, "strong") if told.settled is False else Words(words, "strong")
-    below = (Words(line[:1].upper() + line[1:], "muted") for line in told.lines)
-    return heading(title), first, *below
+    return first, *(Words(capital(line), "muted") for line in told.lines)
+
+
+def capital(words: str) -> str:
+    """Begin a sentence with a capital; the rest stays as it is."""
+    return words[:1].upper() + words[1:]
 
 
 def lesser_kinds(excluded: Sequence[Finding], words: Container[str]) -> Fold:

@@ -12,8 +12,9 @@ from gui.fields.sign import SignLine
 from gui.fields.words import Words
 from gui.officer.answering import Answering
 from gui.officer.case_card import CaseCard
+from gui.officer.determination_card import in_question
 from gui.officer.kept_lines import kept_lines, may_be_kept
-from gui.officer.part_lines import heading, lesser_kinds, part
+from gui.officer.part_lines import capital, lesser_kinds, part, said
 from gui.officer.who_may import who_answers
 from gui.outcomes import Sign
 from gui.shapes import Shape
@@ -34,7 +35,7 @@ class TravelCard(CaseCard):
     answered = Signal(object)
 
     def __init__(self, person: Person) -> None:
-        super().__init__("Travel and cost", gap=10)
+        super().__init__("Travel and cost", gap=14)
         self._person = person
         self.asked: list[Answering] = []
 
@@ -61,29 +62,31 @@ class TravelCard(CaseCard):
         self._add_protection(assessment, found)
 
     def _add_arrangement(self, assessment: Assessment, found: Arrangement) -> None:
-        self.add(heading("Kind of travel"))
-        words = rung_words(found).removeprefix("Kind of travel: ")
-        self.add(SignLine(_FOUND if found.suggested else _OPEN, _capital(words), "strong"))
-        for line in around(found):
-            self.add(Words(_capital(line), "muted"))
+        words = capital(rung_words(found).removeprefix("Kind of travel: "))
+        lines: list[QWidget] = [SignLine(_FOUND if found.suggested else _OPEN, words, "strong")]
+        lines += [Words(capital(line), "muted") for line in around(found)]
         if found.excluded:
             self.lesser = lesser_kinds(found.excluded, assessment.policy.vocabulary)
-            self.add(self.lesser)
-        self._ask(assessment, found.missing)
+            lines.append(self.lesser)
+        if waits := _determination_below(assessment, found):
+            lines.append(Words(f"It waits for the determination below: {waits}.", "muted"))
+        self.add(part("Kind of travel", *lines))
+        if not waits:
+            self._ask(assessment, found.missing)
 
     def _add_cost_and_days(self, assessment: Assessment, found: Parts) -> None:
         paid, days = contribution_words(found.contribution), period_words(found.period)
-        self.add(*part("Contribution", paid, "Contribution: "))
+        self.add(part("Contribution", *said(paid, "Contribution: ")))
         self._ask(assessment, paid.missing)
-        self.add(*part("From when to when", days, "From when to when: "))
+        self.add(part("From when to when", *said(days, "From when to when: ")))
         if found.period.from_day is None or found.period.until is None:
             self._ask(assessment, days.missing)
 
     def _add_protection(self, assessment: Assessment, found: Parts) -> None:
         if assessment.kept is not None:
-            self.add(heading("Kept on an older version"), *kept_lines(assessment))
+            self.add(part("Kept on an older version", *kept_lines(assessment)))
         elif assessment.protection_matters:
-            self.add(heading("Kept on an older version"), *may_be_kept(assessment))
+            self.add(part("Kept on an older version", *may_be_kept(assessment)))
             self._ask(assessment, found.protection.missing)
 
     def _ask(self, assessment: Assessment, missing: tuple[str, ...]) -> None:
@@ -107,8 +110,13 @@ class TravelCard(CaseCard):
             self.asked[0].setFocus()
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _determination_below(assessment: Assessment, found: Arrangement) -> str:
+    """The determination that a kind of travel waits for, once one of its criteria is met."""
+    parts = assessment.parts
+    for each in parts.determinations if parts else ():
+        if in_question(assessment, each) and set(found.missing) & set(each.missing):
+            return each.provision.title.lower()
+    return ""
 
 
 def _well(form: Answering) -> QWidget:

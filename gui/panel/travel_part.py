@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from casework.panel import PanelCase
 from casework.part_words import around, contribution_words, period_words, rung_words
 from gui.fields.words import Words
 from gui.officer.kept_lines import kept_words
-from gui.officer.part_lines import heading, lesser_kinds, part
+from gui.officer.part_lines import capital, lesser_kinds, part, said
 from gui.panel.names import Names
 from gui.panel.part import Part
 from rules.part_values import Arrangement
@@ -30,20 +32,16 @@ class TravelPart(Part):
         if found.arrangement is not None:
             self._arranged(case, found.arrangement)
             paid, days = contribution_words(found.contribution), period_words(found.period)
-            self.add(*part("Contribution", paid, "Contribution: "))
-            self.add(*part("From when to when", days, "From when to when: "))
+            self.add(part("Contribution", *said(paid, "Contribution: ")))
+            self.add(part("From when to when", *said(days, "From when to when: ")))
         if kept is not None:
-            self.add(heading("Kept on an older version"))
-            self.add(*kept_words(kept, case.decision.recommendation))
+            lines = kept_words(kept, case.decision.recommendation)
+            self.add(part("Kept on an older version", *lines))
 
     def _arranged(self, case: PanelCase, found: Arrangement) -> None:
-        words = rung_words(found).removeprefix("Kind of travel: ")
-        self.add(heading("Kind of travel"), Words(_capital(words), "strong"))
-        for line in around(found):
-            self.add(Words(_capital(line), "muted"))
+        words = capital(rung_words(found).removeprefix("Kind of travel: "))
+        lines: list[QWidget] = [Words(words, "strong")]
+        lines += [Words(capital(line), "muted") for line in around(found)]
         if found.excluded:
-            self.add(lesser_kinds(found.excluded, case.vocabulary))
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+            lines.append(lesser_kinds(found.excluded, case.vocabulary))
+        self.add(part("Kind of travel", *lines))

@@ -91,6 +91,14 @@ def test_a_refused_case_shows_no_travel(qtbot: QtBot, office: Office) -> None:
     assert not case.determinations.isVisible()
 
 
+def test_what_has_not_come_into_question_is_one_quiet_line(qtbot: QtBot, office: Office) -> None:
+    at_work = AtWork(qtbot, office, OFFICER)
+    case = at_work.open("Rowan")
+    said = words_on(case.determinations)
+    assert "Not in question so far: travelling alone, a passenger assistant." in said
+    assert "not determined yet" not in said
+
+
 def open_form(at_work: AtWork, name: str = "Rowan") -> DeterminationPage:
     at_work.open(name)
     at_work.press(Key.Key_T)
@@ -155,6 +163,7 @@ def test_escape_leaves_the_form_and_records_nothing(qtbot: QtBot, office: Office
 def test_a_transport_officer_is_offered_no_form_and_the_verb_refuses(
     qtbot: QtBot, office: Office
 ) -> None:
+    record_judgement(office.desk(SEND), office.cases["Rowan"], "sharing_excluded", True, "Tried.")
     at_work = AtWork(qtbot, office, OFFICER)
     case = at_work.open("Rowan")
     assert "Travelling alone: not determined yet" in words_on(case.determinations)
