@@ -7,15 +7,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft7Validator
 
 from casework.shelf import POLICY_FOLDER, Shelf
 from letters import sender_of
 from rules.contribution import contribution
 from rules.decide import decide
 from rules.examples import differences, read_examples
+from rules.keys import PARTS
 from rules.part_values import DeterminationOutcome
 from rules.parts import parts
 from rules.policy import PolicyVersion
+from rules.policy_schema import policy_schema
 from rules.problems import BadPolicy
 from rules.reader import read
 from rules.values import Effect, Facts, FactType, Standing
@@ -207,3 +210,23 @@ def test_the_year_and_the_amendment_change_what_they_say() -> None:
         "riverton/2028-29": 3_218_688,
         "riverton/2027-28@2027-11-02": 1_609_344,
     }
+
+
+def test_the_authors_guide_tells_of_every_key_of_the_format() -> None:
+    text = AUTHOR.read_text(encoding="utf-8")
+    keys = {key.name for keys in PARTS.values() for key in keys}
+    assert {each for each in keys if not re.search(rf"`{each}`|\b{each}:", text)} == set()
+
+
+def test_the_schema_for_editors_takes_the_authors_guide() -> None:
+    version = plainly(read_yaml(whole_of(AUTHOR), "policy-author.md"))
+    assert [error.message for error in Draft7Validator(policy_schema()).iter_errors(version)] == []
+
+
+def plainly(node: Text | Listing | Mapping) -> object:
+    """A node as an editor reads it: whole numbers, or text."""
+    if isinstance(node, Mapping):
+        return {name: plainly(each) for name, each in node.entries.items()}
+    if isinstance(node, Listing):
+        return [plainly(each) for each in node.items]
+    return int(node.value) if node.value.isdecimal() else node.value
