@@ -9,6 +9,7 @@ from datetime import date
 from casework.desk import Desk
 from casework.facts_in_force import facts_in_force, values_of
 from casework.in_use import version_for_day
+from casework.kept import with_older
 from casework.working_days import Clock, decision_clock
 from records.application import Application, Directorate, Stage
 from records.decision import DecisionHead
@@ -82,7 +83,7 @@ def list_cases(
             progress(len(found), len(asked))
         child = names[each.child]
         decision = decided.get(each.id)
-        outcome, wanted, trouble = _standing(versions, values[each.id], decision)
+        outcome, wanted, trouble = _standing(desk, versions, values[each.id], decision)
         found.append(
             CaseLine(
                 each.id,
@@ -104,7 +105,7 @@ def list_cases(
 
 
 def _standing(
-    versions: Versions, line: Line, decision: DecisionHead | None
+    desk: Desk, versions: Versions, line: Line, decision: DecisionHead | None
 ) -> tuple[Outcome | None, int, str | None]:
     if decision is not None:
         return decision.outcome, 0, None
@@ -114,7 +115,8 @@ def _standing(
     except (BadFacts, NoPolicyInForce) as error:
         return None, 0, str(error)
     eligibility = recommendation.eligibility
-    return eligibility.outcome, len(eligibility.missing), None
+    outcome = with_older(desk.shelf, policy, line.facts, recommendation)
+    return outcome, len(eligibility.missing), None
 
 
 def version_for(desk: Desk, application: Application) -> PolicyVersion:

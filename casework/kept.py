@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from casework.shelf import Shelf, UnknownPolicy
+from rules.decide import decide
 from rules.part_values import Parts
 from rules.policy import PolicyVersion
+from rules.protection import protection
 from rules.recommendation import Recommendation
-from rules.values import Outcome
+from rules.values import Facts, Outcome
 
 _RANK = {
     Outcome.ENTITLED: 3,
@@ -43,6 +45,22 @@ def _standing(found: Recommendation, parts: Parts) -> tuple[int, int]:
 def does_more(one: Recommendation, other: Recommendation) -> bool:
     """Whether one outcome does more for the child than another, whatever is paid."""
     return _RANK[one.eligibility.outcome] > _RANK[other.eligibility.outcome]
+
+
+def with_older(shelf: Shelf, policy: PolicyVersion, facts: Facts, found: Recommendation) -> Outcome:
+    """The outcome for a list of cases, a kept older version weighed too, as ``assess`` does.
+
+    Raises BadPolicy, BadFacts.
+    """
+    outcome = found.eligibility.outcome
+    keeps = None if nothing_better(found) else protection(policy, facts).keeps
+    if keeps is None:
+        return outcome
+    version = kept_version(shelf, keeps)
+    if version is None:
+        return Outcome.FOR_AN_OFFICER
+    older = decide(version, facts)
+    return older.eligibility.outcome if does_more(older, found) else outcome
 
 
 def nothing_better(found: Recommendation) -> bool:

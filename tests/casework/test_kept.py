@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from casework.assess import assess
+from casework.cases import list_cases
 from casework.decide import GateClosed, decide_case
 from casework.gate import Intent, wanted
 from casework.panel import replays
@@ -38,6 +39,12 @@ def test_a_child_helped_before_the_change_is_decided_under_the_older_text_too(to
     assert found.kept.other is not None
     assert found.kept.other.eligibility.outcome is Outcome.NOT_ENTITLED
     assert found.kept.other.policy == "marlhaven/2026-27"
+
+
+def test_the_list_says_what_the_case_says(town: Town) -> None:
+    application = child_of_eight(town, **HELPED_SINCE)
+    (line,) = [each for each in list_cases(town.desk) if each.id == application]
+    assert line.outcome is assess(town.desk, application).outcome is Outcome.OFFERED
 
 
 def test_a_child_who_begins_this_year_is_not_kept(town: Town) -> None:
