@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from casework.condition_words import WrittenLine
 from casework.shelf import Shelf
@@ -54,6 +55,13 @@ def policy_document(shelf: Shelf, policy: PolicyVersion) -> PolicyDocument:
 
 
 FORMATS = ("pdf", "html", "text")
+
+
+def printed(shelf: Shelf, named: str, form: str) -> bytes:
+    """A version, by id or file, as a document of a form. Raises UnknownPolicy or BadPolicy."""
+    is_file = named.endswith((".yaml", ".yml"))
+    version = shelf.read_file(Path(named)) if is_file else shelf.read(named)
+    return document_bytes(policy_document(shelf, version), form)
 
 
 def document_bytes(document: PolicyDocument, form: str) -> bytes:

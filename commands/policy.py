@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from casework.authoring import check_policy, schema_text, start_policy
-from casework.policy_document import FORMATS, document_bytes, policy_document
+from casework.policy_document import FORMATS, printed
 from casework.proofs import STATUTE
 from casework.shelf import Shelf
 from casework.version_in_words import WrittenProvision, WrittenVersion, in_words
@@ -15,7 +15,6 @@ from casework.versions_compared import compare_versions, floor_of, texts_compare
 from commands.difference_words import text_difference_text
 from commands.letter import CannotWrite, write_file
 from commands.proof_words import as_json, difference_text, floor_text
-from rules.policy import PolicyVersion
 from rules.say import standing_words
 
 BAD = 2
@@ -85,28 +84,28 @@ def _new(args: argparse.Namespace) -> int:
 
 
 def _say(args: argparse.Namespace) -> int:
+    if args.out is not None or args.format is not None:
+        return _document(args.policy, args.format, args.out)
     shelf = Shelf()
     named = args.policy
     version = check_policy(shelf, named).version if named.endswith(".yaml") else shelf.read(named)
     if version is None:
         return _check(args)
-    if args.out is not None or args.format is not None:
-        return _document(shelf, version, args.format, args.out)
     print(as_text(in_words(version), everything=args.all))
     return 0
 
 
-def _document(shelf: Shelf, version: PolicyVersion, form: str | None, out: Path | None) -> int:
+def _document(named: str, form: str | None, out: Path | None) -> int:
     """Write the printable document; without a file the text or HTML goes to the terminal."""
     form = form or _form_of(out)
     if out is None and form == "pdf":
         raise CannotWrite("A PDF is written to a file. Nothing was written; add --out FILE.pdf.")
-    content = document_bytes(policy_document(shelf, version), form)
+    content = printed(Shelf(), named, form)
     if out is None:
         print(content.decode("utf-8"), end="")
         return 0
     write_file(out, content)
-    print(f"{out}: {version.id} as a document.")
+    print(f"{out}: {named} as a document.")
     return 0
 
 
