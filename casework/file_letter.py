@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 
 import letters as words
 from casework.assess_file import AssessedFile
+from casework.in_use import DRAFT
 from casework.letter_parts import BadLetterPart, LetterParts, read_parts
 from casework.letters import MODE_HOW, TOLD_WITHIN, LetterDraft, review_by
 from casework.occasion_file import read_occasion
@@ -44,7 +45,7 @@ def content_of_file(
     matter = words.matter_of(
         decision,
         sender(shelf, policy.body),
-        _terms(parts, shelf.is_fictional(policy.body)),
+        replace(_terms(parts, shelf.is_fictional(policy.body)), draft_because=_draft(policy)),
         policy.vocabulary,
     )
     chosen = named or words.kind_for(matter)
@@ -54,6 +55,13 @@ def content_of_file(
     elif occasion is not None:
         raise BadLetterPart(f'{place}: a letter of the kind "{chosen.name}" takes no "occasion"')
     return words.compose(matter, chosen.name)
+
+
+def _draft(policy: PolicyVersion) -> str | None:
+    """Why a letter under a text that nobody adopted may not be sent."""
+    if policy.status != DRAFT:
+        return None
+    return f"{policy.id} is a draft, not the council's adopted words."
 
 
 def _decision(

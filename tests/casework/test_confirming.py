@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import pypdfium2
 import pytest
 
 from casework.assess import assess
+from casework.assess_file import assess_file
 from casework.cases import list_cases
 from casework.confirm_version import (
     CannotConfirm,
@@ -19,6 +21,7 @@ from casework.confirm_version import (
 )
 from casework.decide import GateClosed, decide_case, draft_decision
 from casework.desk import Desk
+from casework.file_letter import letter_of_file
 from casework.gate import Intent, wanted
 from casework.letters import LetterIsDraft, issue_letter, letter_of
 from casework.outlook import outlook
@@ -30,7 +33,7 @@ from rules.values import Outcome
 from store import audit, confirmations, decisions
 from tests.casework.desks import as_person
 from tests.casework.live import ADOPTED, ADOPTED_DAY, DRAFT, DRAFT_DAY, live_case
-from tests.casework.town import DAY, Town
+from tests.casework.town import COMPLETE, DAY, Town
 
 APPROVE = Intent(Outcome.ENTITLED, "The measured route is longer than two miles.")
 MINUTE = "Cabinet, 14 July 2026, item 9."
@@ -201,6 +204,20 @@ def test_a_letter_is_not_issued_once_its_confirmation_is_withdrawn(town: Town, l
     withdraw_confirmation(lead, DRAFT, "The minute was of another year.")
     with pytest.raises(LetterIsDraft, match="policy lead"):
         issue_letter(town.desk, made.id)
+
+
+@pytest.mark.parametrize(("policy", "draft"), [(DRAFT, True), (ADOPTED, False)])
+def test_a_letter_of_a_case_file_under_a_draft_says_so(
+    tmp_path: Path, policy: str, draft: bool
+) -> None:
+    file = tmp_path / "case.json"
+    facts = {**COMPLETE, "date_of_birth": "2019-06-01", "walking_distance": "2.3 miles"}
+    facts |= {"day_of_travel": "2026-06-01", "school_kind": "mainstream"}
+    facts["school_governance"] = "maintained"
+    file.write_text(json.dumps({"facts": facts, "letter": {}}), "utf-8")
+    shelf = Shelf()
+    letter = letter_of_file(shelf, assess_file(shelf, policy, file), str(file))
+    assert (f"{policy} is a draft" in words_of(letter.pdf)) is draft
 
 
 def test_the_days_of_the_town_are_those_of_the_draft() -> None:
