@@ -10,6 +10,7 @@ from casework.desk import Desk
 from casework.facts_in_force import facts_in_force, values_of
 from casework.in_use import version_for_day
 from casework.kept import with_older
+from casework.overlaps import OverlappingVersions
 from casework.working_days import Clock, decision_clock
 from records.application import Application, Directorate, Stage
 from records.decision import DecisionHead
@@ -112,7 +113,7 @@ def _standing(
     try:
         policy = versions.of(line.application)
         recommendation: Recommendation = decide(policy, line.facts)
-    except (BadFacts, NoPolicyInForce) as error:
+    except (BadFacts, NoPolicyInForce, OverlappingVersions) as error:
         return None, 0, str(error)
     eligibility = recommendation.eligibility
     outcome = with_older(desk.shelf, policy, line.facts, recommendation)
@@ -153,7 +154,7 @@ def caseload(desk: Desk) -> dict[str, Line]:
 def _measuring_policy(desk: Desk, versions: Versions, application: Application) -> PolicyVersion:
     try:
         return versions.of(application)
-    except NoPolicyInForce:
+    except (NoPolicyInForce, OverlappingVersions):
         return desk.shelf.read("england/1996-act")
 
 

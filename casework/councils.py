@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.desk import Desk
+from casework.overlaps import OverlappingVersions
 from casework.receive import council_of
 from rules.policy import PolicyVersion
 from rules.problems import BadPolicy, NoPolicyInForce
@@ -50,11 +51,18 @@ def read_council(desk: Desk, key: str) -> Council:
     except BadPolicy as error:
         return Council(key, council_name(key), (), None, str(error))
     order = sorted(versions, key=lambda each: (each.travel_from or date.min, each.id))
-    return Council(key, council_name(key), tuple(order), governing(desk, key, desk.today()))
+    try:
+        now = governing(desk, key, desk.today())
+    except OverlappingVersions as error:
+        return Council(key, council_name(key), tuple(order), None, str(error))
+    return Council(key, council_name(key), tuple(order), now)
 
 
 def governing(desk: Desk, key: str, day_of_travel: date) -> PolicyVersion | None:
-    """The council's version for travel on a day, as known today; None where none is."""
+    """The council's version for travel on a day, as known today; None where none is.
+
+    Raises OverlappingVersions where two are.
+    """
     try:
         return desk.shelf.in_force(key, day_of_travel, desk.today())
     except NoPolicyInForce:

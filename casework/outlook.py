@@ -8,6 +8,7 @@ from datetime import date
 from casework.councils import council_name
 from casework.desk import Desk
 from casework.in_use import InUse, in_use, version_for_day
+from casework.overlaps import OverlappingVersions
 from casework.receive import council_of
 from casework.working_days import decision_clock
 from rules.policy import PolicyVersion
@@ -45,5 +46,5 @@ def outlook(desk: Desk, day_of_travel: date | None, received_on: date | None) ->
 def _version(desk: Desk, council: str, day_of_travel: date) -> PolicyVersion | None:
     try:
         return version_for_day(desk.shelf, council, day_of_travel, desk.today())
-    except NoPolicyInForce:
+    except (NoPolicyInForce, OverlappingVersions):
         return None

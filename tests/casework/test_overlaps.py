@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 import commands
+from casework.assess import assess
 from casework.authoring import check_policy
+from casework.cases import list_cases
+from casework.councils import read_council
 from casework.overlaps import OverlappingVersions, overlaps
 from casework.shelf import POLICY_FOLDER, Shelf
 from commands import policies
+from tests.casework.town import Town
 
 TEXT = """\
 format: 1
@@ -110,3 +115,22 @@ def test_the_list_of_versions_tells_each_overlap(
 
 def test_nothing_that_ships_overlaps() -> None:
     assert overlaps(each.version for each in Shelf().lines() if each.version) == ()
+
+
+def test_a_case_of_such_a_day_says_why_it_is_not_decided_and_the_lists_still_open(
+    town: Town, tmp_path: Path
+) -> None:
+    case = town.child_at(2.5)
+    rival = tmp_path / "marlhaven" / "rival.yaml"
+    rival.parent.mkdir()
+    words = {"start": "2026-10-01", "until": "2027-08-31", "status": "adopted"}
+    text = TEXT.format(id="marlhaven/rival", known="2026-01-01", **words)
+    rival.write_text(text, encoding="utf-8")
+    desk = replace(town.desk, shelf=Shelf((*town.desk.shelf.folders, tmp_path)))
+    with pytest.raises(OverlappingVersions, match="marlhaven/2026-27 and marlhaven/rival"):
+        assess(desk, case)
+    (row,) = list_cases(desk)
+    assert row.trouble is not None and "marlhaven/rival" in row.trouble
+    council = read_council(desk, "marlhaven")
+    assert council.in_force is None
+    assert council.trouble is not None and "marlhaven/rival" in council.trouble
