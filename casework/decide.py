@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casework.assess import Assessment, assess
 from casework.desk import Desk
+from casework.determining import travels_alone
 from casework.discretion import Considered, discretion_record
 from casework.gate import Intent, by_discretion, fitting_power, rests_on_send, wanted
 from casework.nearest import nearest_suitable
@@ -33,7 +34,9 @@ def decide_case(desk: Desk, application: str, intent: Intent) -> Decision:
     what is still wanted, CannotAuthorise, or the store's own problems; then nothing was recorded.
     """
     assessment = assess(desk, application)
-    require_for_decision(desk, assessment.case.application, rests_on_send(assessment))
+    require_for_decision(
+        desk, assessment.case.application, rests_on_send(assessment), travels_alone(assessment)
+    )
     missing = wanted(assessment, intent)
     if missing:
         raise GateClosed(missing)

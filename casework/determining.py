@@ -195,6 +195,15 @@ def wanted_determinations(assessment: Assessment) -> tuple[Found, ...]:
     )
 
 
+def travels_alone(assessment: Assessment) -> bool:
+    """Whether the kind of travel rests on travelling alone: then the SEND officer decides."""
+    arranged = assessment.parts.arrangement if assessment.parts else None
+    found = asked_of(assessment, Determined.SOLO_TRAVEL)
+    if arranged is None or arranged.suggested is None or found is None:
+        return False
+    return _rests_on(arranged.suggested, found)
+
+
 def is_recorded(assessment: Assessment, found: Found) -> bool:
     """Whether the outcome on today's facts is one that was determined and authorised."""
     made = determination_of(assessment.case, found.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from casework.correct import correct_date_of_birth, correct_day_of_travel
+from casework.correct import CannotCorrect, correct_date_of_birth, correct_day_of_travel
 from casework.desk import Desk
 from casework.record import record_fact, record_judgement
 from rules.values import FactType, FactValue, KnownHow, NoRoute
@@ -23,8 +23,13 @@ class Answer:
     def record(self, desk: Desk, application: str) -> None:
         """Record the answer on a case. Raises what the verbs raise; then nothing changed."""
         given = as_given(self.value, self.word.type)
-        if self.word.name in CORRECTED and isinstance(self.value, date):
+        if is_correction(self.word) and isinstance(self.value, date):
             CORRECTED[self.word.name](desk, application, self.value, self.because)
+        elif self.word.name == "day_of_travel":
+            raise CannotCorrect(
+                "An application always has a first day of travel. Nothing was changed. "
+                "Type the day that is right."
+            )
         elif is_judged(self.word):
             record_judgement(desk, application, self.word.name, given, self.because)
         else:
@@ -33,6 +38,11 @@ class Answer:
 
 CORRECTED = {"date_of_birth": correct_date_of_birth, "day_of_travel": correct_day_of_travel}
 """Facts that stand in the application itself: they are corrected there, with a reason."""
+
+
+def is_correction(word: FactWord) -> bool:
+    """Say whether a fact stands in the application itself, so that changing it corrects that."""
+    return word.name in CORRECTED
 
 
 def is_judged(word: FactWord) -> bool:

@@ -12,7 +12,7 @@ from gui.fields.figures import value_words
 from gui.fields.layout import column, row, surface
 from gui.fields.reflow import ReflowLayout
 from gui.fields.words import Words
-from gui.officer.answer import is_judged, sources
+from gui.officer.answer import is_correction, is_judged, sources
 from gui.theme import Tone
 from rules.values import FactValue
 from rules.vocabulary import FactWord
@@ -45,13 +45,17 @@ class Because(QWidget):
         self.suggestions = [self._suggestion(words) for words in sources(self._word, self._value)]
         top = QWidget()
         line = ReflowLayout(top, gap=8, enough=0.8)
-        line.set_main(Words(f"{self._answer_words()}: where does this come from?", "strong"))
+        asked = (
+            "why is it corrected?" if is_correction(self._word) else "where does this come from?"
+        )
+        line.set_main(Words(f"{self._answer_words()}: {asked}", "strong"))
         for button in self.suggestions:
             line.end_with(button)
         self._lines.addWidget(top)
-        self.field = Line(f"Another source for: {self._word.label}", 24, "another source")
+        what = "reason" if is_correction(self._word) else "source"
+        self.field = Line(f"Another {what} for: {self._word.label}", 24, f"another {what}")
         self.record_button = Button("Record", self._give)
-        self.record_button.setAccessibleName(f"Record {self._word.label} with this source")
+        self.record_button.setAccessibleName(f"Record {self._word.label} with this {what}")
         self.field.returnPressed.connect(self._give)
         typed = row(gap=8)
         typed.addWidget(self.field, 1)

@@ -103,7 +103,7 @@ def authorised(found: Discretion) -> str:
     if not found.used or found.authorised_by_name is None:
         return ""
     limits = f" Limited to: {found.limits}" if found.limits else ""
-    review = f", reviewed by {day_in_words(found.review_on)}" if found.review_on else ""
+    review = f", to be reviewed by {day_in_words(found.review_on)}" if found.review_on else ""
     return f"Authorised by {found.authorised_by_name}{review}.{limits}"
 
 

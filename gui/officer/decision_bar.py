@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from casework.assess import Assessment
+from casework.determining import travels_alone
 from casework.gate import wanted
 from gui.fields.buttons import Button, primary
 from gui.fields.layout import row
@@ -53,7 +54,8 @@ class DecisionBar:
         self.mark.show_shape(shape, tone)
 
     def _standing(self, assessment: Assessment, draft: Draft) -> tuple[str, Tone, Shape]:
-        if refused := who_decides(assessment.case.application, self._person):
+        solo = travels_alone(assessment)
+        if refused := who_decides(assessment.case.application, self._person, solo):
             return refused, Tone.OFFICER, Shape.OFFICER
         if assessment.case.decision is not None and not draft.is_open:
             return (

@@ -29,13 +29,13 @@ def who_answers(fact: str, person: Person) -> str:
     return ""
 
 
-def who_decides(application: Application, person: Person) -> str:
+def who_decides(application: Application, person: Person, solo: bool = False) -> str:
     """Say who decides a case, where the person may not; empty where they may."""
     if not may_work(person):
         return "You may read this case; an officer decides it."
     if person.holds(Role.SEND_OFFICER):
         return ""
-    if application.solo_travel_asked:
+    if application.solo_travel_asked or solo:
         return "Solo travel is for the SEND officer to decide."
     if application.directorate is Directorate.SEND:
         return "SEN eligibility is for the SEND officer to decide."

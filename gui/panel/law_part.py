@@ -60,6 +60,10 @@ class LawPart(Part):
         law = case.law
         known = f"; decided {law.known}" if law.known else ""
         self.add(Words(f"{law.title} ({law.id}, {law.status}), travel {law.days}{known}", "small"))
+        if said := case.decision.confirmation:
+            day = day_in_words(said.at.astimezone().date())
+            words = f"Confirmed for use by {said.by_name} on {day}: {said.because}"
+            self.add(Words(words, "small"))
         self.add(Words(f"Digest of the texts (SHA-256): {in_groups(law.digest)}", "small"))
 
 

@@ -191,6 +191,15 @@ def test_the_gate_refuses_a_solo_vehicle_that_was_judged_but_not_determined(
     assert [each.kind for each in made.determinations] == [Determined.SOLO_TRAVEL]
 
 
+def test_travel_alone_is_decided_by_the_send_officer(
+    town: Town, send: Desk, second: Desk, application: str
+) -> None:
+    determine(send, application, meant(send, application, second, **NEEDED))
+    with pytest.raises(NotAllowed, match="Deciding on solo travel is for the SEND officer"):
+        decide_case(town.desk, application, APPROVE)
+    assert decide_case(send, application, APPROVE).decided_by_name == "S. Ortega"
+
+
 def test_a_judgement_changed_after_the_determination_closes_the_gate_again(
     send: Desk, second: Desk, application: str
 ) -> None:
