@@ -14,6 +14,7 @@ from casework.version_in_words import (
     WrittenProvision,
     WrittenVersion,
     in_words,
+    measuring_rows,
 )
 from letters.blocks import Bullets, Heading, Note, Paragraph, Table
 from letters.policy_document import Outline, OutlineItem, PolicyBlock, PolicyDocument, outline
@@ -79,7 +80,7 @@ def _blocks(policy: PolicyVersion, written: WrittenVersion) -> Iterator[PolicyBl
     if policy.status in _STATUS:
         yield Note(f"{_STATUS[policy.status]}. No case is decided by this text.")
     yield Paragraph(_ABOUT)
-    yield _head(written)
+    yield _head(policy, written)
     yield from _unsure(written)
     own = [each for each in written.provisions if not each.inherited]
     yield from _section("What this version says", own)
@@ -93,15 +94,14 @@ def _blocks(policy: PolicyVersion, written: WrittenVersion) -> Iterator[PolicyBl
     yield Bullets(written.documents) if written.documents else Paragraph("None is named.")
 
 
-def _head(written: WrittenVersion) -> Table:
-    grid = written.length_that_counts == "grid"
+def _head(policy: PolicyVersion, written: WrittenVersion) -> Table:
     rows = [
         ("Version", written.id),
         ("Status", written.status),
         ("Days of travel", written.days),
         ("Decided", written.known or "not said"),
         ("Builds on", written.builds_on or "nothing"),
-        ("Lengths", "on the National Grid" if grid else "on the ground"),
+        *measuring_rows(policy),
         ("Digest (SHA-256) of its texts", written.digest),
     ]
     return Table("About this version", (), tuple(rows), (3, 7))

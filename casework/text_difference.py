@@ -14,7 +14,9 @@ from casework.version_in_words import (
     WrittenProvision,
     WrittenValue,
     WrittenVersion,
+    days_of_travel,
     in_words,
+    measuring_rows,
 )
 from rules.policy import VOCABULARY, PolicyVersion
 from rules.policy_text import read_policy_text
@@ -36,9 +38,10 @@ class Reworded:
 class TextDifference:
     """Two versions held side by side in words; all in the order of the texts.
 
-    ``added`` and ``dropped`` are provisions, ``replaced`` pairs of old and new where the new text
-    says which one it stands for, ``reworded`` provisions of both that differ. ``figures`` and
-    ``definitions`` are those that one lacks or that differ.
+    ``head`` has a sentence for each thing that differs of the texts as wholes: status, days of
+    travel, how routes are measured. ``added`` and ``dropped`` are provisions, ``replaced`` pairs
+    of old and new where the new text says which one it stands for, ``reworded`` provisions of both
+    that differ. ``figures`` and ``definitions`` are those that one lacks or that differ.
     """
 
     old: str
@@ -49,12 +52,13 @@ class TextDifference:
     reworded: tuple[Reworded, ...]
     figures: tuple[Reworded, ...]
     definitions: tuple[Reworded, ...]
+    head: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Say whether the texts say the same."""
         parts = (self.added, self.dropped, self.replaced, self.reworded)
-        return not any((*parts, self.figures, self.definitions))
+        return not any((*parts, self.figures, self.definitions, self.head))
 
 
 def text_difference(old: PolicyVersion, new: PolicyVersion) -> TextDifference:
@@ -76,7 +80,15 @@ def text_difference(old: PolicyVersion, new: PolicyVersion) -> TextDifference:
         tuple(found for one, two in same if (found := _compared(one, two)).changes),
         tuple(_figures(before.parameters, after.parameters)),
         tuple(_definitions(before.definitions, after.definitions)),
+        tuple(_heads(old, new)),
     )
+
+
+def _heads(old: PolicyVersion, new: PolicyVersion) -> Iterator[str]:
+    yield from _said("The status was", old.status, new.status)
+    yield from _said("The days of travel were", days_of_travel(old), days_of_travel(new))
+    for one, two in zip(measuring_rows(old), measuring_rows(new), strict=True):
+        yield from _said(f"{one[0]}: it was", one[1], two[1])
 
 
 def replacements(policy: PolicyVersion) -> dict[str, str]:

@@ -135,6 +135,25 @@ def days_of_travel(policy: PolicyVersion) -> str:
     return f"from {start}" if start else f"until {end}" if end else "any day"
 
 
+_STARTS = {"road": "where the property meets the road", "address": "at the address point"}
+_NEAREST = {
+    None: "not said by the policy; on foot",
+    "walking": "on foot",
+    "road": "by road",
+    "road_beyond_walking": "on foot, by road where all lie beyond walking distance",
+}
+
+
+def measuring_rows(policy: PolicyVersion) -> tuple[tuple[str, str], ...]:
+    """How a version has routes measured and schools ranked: what, and how, in words."""
+    grid = policy.length_that_counts == "grid"
+    return (
+        ("Lengths", "on the National Grid" if grid else "on the ground"),
+        ("Routes start", _STARTS[policy.starts_at]),
+        ("The nearest school is found", _NEAREST[policy.nearest_by]),
+    )
+
+
 def _known(policy: PolicyVersion) -> str:
     day = day_in_words(policy.known_from) if policy.known_from else ""
     return ", ".join(part for part in (day, policy.known_by or "") if part)

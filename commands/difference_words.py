@@ -17,6 +17,9 @@ def text_difference_text(found: TextDifference) -> str:
     if found.is_empty:
         return f"{found.old} and {found.new} say the same in the same words."
     lines = [f"What {found.new} says otherwise than {found.old}:"]
+    lines += (
+        ["", "The text as a whole", *(f"  - {each}" for each in found.head)] if found.head else []
+    )
     lines += _provisions("Added", found.added)
     lines += _provisions("Dropped", found.dropped)
     if found.replaced:

@@ -56,6 +56,20 @@ def test_the_same_text_under_another_name_says_the_same(tmp_path: Path) -> None:
     assert against(tmp_path).is_empty
 
 
+def test_what_differs_of_the_text_as_a_whole_is_told_first(tmp_path: Path) -> None:
+    found = against(
+        tmp_path,
+        (
+            "status: draft\n",
+            "status: draft\ntravel: {from: 2031-09-01}\nmeasuring: {length: grid}\n",
+        ),
+    )
+    assert found.head == (
+        "The days of travel were “any day”; now “from 1 September 2031”.",
+        "Lengths: it was “on the ground”; now “on the National Grid”.",
+    )
+
+
 def test_a_figure_is_told_from_what_to_what_with_both_sources(tmp_path: Path) -> None:
     found = against(
         tmp_path,
