@@ -20,6 +20,9 @@ from gui.outcomes import Sign
 from gui.shapes import Shape
 from gui.theme import Tone
 
+_CONFIRMED = Sign(Shape.MET, "Confirmed for use", Tone.MET)
+_AWAITS = Sign(Shape.NOT_KNOWN, "Not confirmed for use yet", Tone.NOT_KNOWN)
+
 
 class BodyCard(Card):
     """A line for each version, newest first. ``read`` is called with the id of one to open.
@@ -57,6 +60,10 @@ def _words(text: ShelfRow) -> QWidget:
         base = f", built on {text.builds_on}" if text.builds_on else ""
         lines.addWidget(Words(f"{text.id} · travel {text.days} · {text.status}{base}", "small"))
         lines.addWidget(standing_line(text))
+    if text.confirmed is not None:
+        lines.addWidget(SignLine(_CONFIRMED, text.confirmed, "small"))
+    if text.awaits:
+        lines.addWidget(SignLine(_AWAITS, role="small"))
     return box
 
 

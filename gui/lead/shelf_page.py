@@ -18,7 +18,14 @@ from gui.fields.segmented import Option
 from gui.fields.words import Words
 from gui.lead.body_card import BodyCard
 from gui.lead.compare_page import ComparePage
-from gui.lead.shelf_rows import ShelfRow, body_title, by_body, first_pair, shelf_rows
+from gui.lead.shelf_rows import (
+    ShelfRow,
+    body_title,
+    by_body,
+    first_pair,
+    shelf_rows,
+    with_use,
+)
 from gui.lead.study import Study, study
 from gui.lead.version_page import VersionPage
 from gui.page import Page
@@ -81,7 +88,10 @@ class ShelfPage(Page):
         desk = self._around.desk
         self._around.tasks.run(
             "Reading the shelf",
-            lambda _: (shelf_rows(desk.shelf, desk.store.fictional), council_of(desk)),
+            lambda _: (
+                with_use(shelf_rows(desk.shelf, desk.store.fictional), desk),
+                council_of(desk),
+            ),
             self._on_read,
             owner=self,
         ).ended.connect(self.reading.hide)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from casework.confirm_version import CONFIRMABLE
+from casework.desk import Desk
+from casework.in_use import in_use
 from casework.shelf import Shelf, ShelfLine, standings
 from casework.version_in_words import days_of_travel
 from rules.problems import Problem
+from rules.quantities import day_in_words
 from rules.values import Standing
 
 ENGLAND = "england"
@@ -19,7 +23,8 @@ class ShelfRow:
     """One text on the shelf as the room shows it; ``problems`` where it cannot be read.
 
     ``standings`` count the version's own provisions, in the order from sure to unsure; those it
-    inherits where it ``adds_rules`` not at all.
+    inherits where it ``adds_rules`` not at all. ``confirmed`` says who confirmed it for use, and
+    ``awaits`` that nobody has although its days are not over.
     """
 
     id: str
@@ -32,6 +37,8 @@ class ShelfRow:
     standings: tuple[tuple[Standing, int], ...]
     adds_rules: bool
     problems: tuple[Problem, ...]
+    confirmed: str | None = None
+    awaits: bool = False
 
     @property
     def is_readable(self) -> bool:
@@ -48,6 +55,25 @@ def shelf_rows(shelf: Shelf, fictional: bool = True) -> tuple[ShelfRow, ...]:
     """Give every text of the shelf in the order of its ids; the sample's only in a sample."""
     rows = (_row(each) for each in shelf.lines())
     return tuple(row for row in rows if fictional or not shelf.is_fictional(row.body))
+
+
+def with_use(rows: Sequence[ShelfRow], desk: Desk) -> tuple[ShelfRow, ...]:
+    """Say of each text who confirmed it for use, or that it awaits that: it governs from today on.
+
+    The sample's need nobody's word, nor do texts that cannot be read.
+    """
+    return tuple(_with_use(row, desk) if row.is_readable else row for row in rows)
+
+
+def _with_use(row: ShelfRow, desk: Desk) -> ShelfRow:
+    version = desk.shelf.read(row.id)
+    use = in_use(desk, version)
+    if use.confirmation is not None:
+        day = day_in_words(use.confirmation.at.astimezone().date())
+        return replace(row, confirmed=f"Confirmed for use by {use.confirmation.by_name} on {day}")
+    ended = version.travel_until is not None and version.travel_until < desk.today()
+    ended = ended or row.body == ENGLAND  # the statute is what the councils build on
+    return replace(row, awaits=not (use.may_decide or ended) and version.status in CONFIRMABLE)
 
 
 def _row(line: ShelfLine) -> ShelfRow:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from casework.confirm_version import (
     confirm_version,
@@ -24,16 +23,19 @@ from casework.version_in_words import (
 from gui.fields.buttons import Button
 from gui.fields.card import Card
 from gui.fields.fold import Fold
-from gui.fields.layout import column, surface
 from gui.fields.progress import ProgressLine
-from gui.fields.provision_text import ConditionLines, ProvisionText
+from gui.fields.provision_text import ProvisionText
 from gui.fields.reading_keys import scrolled
-from gui.fields.reflow import ReflowLayout
-from gui.fields.sign import SignLine
 from gui.fields.standing import STANDINGS, UNSURE
-from gui.fields.words import Words
 from gui.lead.print_version import ask_to_print
 from gui.lead.use_card import UseCard
+from gui.lead.version_cards import (
+    definition_line,
+    definition_lines,
+    figure_line,
+    figure_lines,
+    head_card,
+)
 from gui.officer.caution import caution
 from gui.page import Page
 from gui.room import Surroundings
@@ -102,7 +104,7 @@ class VersionPage(Page):
         self._add_rules("Rules it inherits", inherited)
         self._add_definitions(version.definitions)
         self.side.addWidget(self.use)
-        self.side.addWidget(_head_card(version))
+        self.side.addWidget(head_card(version))
         self._add_figures(version.parameters)
 
     def _add_rules(self, title: str, rules: Sequence[WrittenProvision]) -> None:
@@ -121,11 +123,13 @@ class VersionPage(Page):
         card = Card("Definitions", gap=0)
         own = [each for each in definitions if not each.inherited]
         for at, each in enumerate(own):
-            card.add(_definition_line(each, at == 0))
+            card.add(definition_line(each, at == 0))
         rest = [each for each in definitions if each.inherited]
         if rest:
             words = f"{len(rest)} inherited definitions"
-            card.add(Fold(words, lambda: _definitions(rest), first=not own, inset=(16, 0, 0, 0)))
+            card.add(
+                Fold(words, lambda: definition_lines(rest), first=not own, inset=(16, 0, 0, 0))
+            )
         self.main.addWidget(card)
 
     def _add_figures(self, figures: Sequence[WrittenParameter]) -> None:
@@ -133,10 +137,10 @@ class VersionPage(Page):
         rest = [each for each in figures if each.inherited]
         card = Card("Figures, with their sources", gap=0)
         for each in own:
-            card.add(_figure(each))
+            card.add(figure_line(each))
         if rest:
             words = f"{len(rest)} inherited figures"
-            card.add(Fold(words, lambda: _figures(rest), first=not own, inset=(8, 0, 0, 0)))
+            card.add(Fold(words, lambda: figure_lines(rest), first=not own, inset=(8, 0, 0, 0)))
         self.side.addWidget(card)
 
     def arrive(self) -> None:
@@ -159,67 +163,3 @@ class VersionPage(Page):
             self._around.shell.back()
         elif not scrolled(self.columns, event):
             super().keyPressEvent(event)
-
-
-def _head_card(version: WrittenVersion) -> Card:
-    card = Card("The text", gap=4)
-    if version.known:
-        card.add(Words(f"Decided {version.known}"))
-    counts = "on the ground" if version.length_that_counts == "ground" else "on the National Grid"
-    card.add(Words(f"Lengths count {counts}."))
-    card.add(Words(f"Digest (SHA-256) {version.digest[:16]}…", "small"))
-    count = len(version.documents)
-    words = "1 document it rests on" if count == 1 else f"{count} documents it rests on"
-    card.add(Fold(words, lambda: _documents(version.documents), inset=(28, 0, 0, 0)))
-    return card
-
-
-def _documents(titles: Sequence[str]) -> QWidget:
-    box = QWidget()
-    lines = column(box, gap=4)
-    for title in titles:
-        lines.addWidget(Words(title, "small"))
-    return box
-
-
-def _definition_line(each: WrittenDefinition, first: bool) -> Fold:
-    return Fold(
-        each.says or each.name[:1].upper() + each.name[1:],
-        lambda: ConditionLines(each.lines, as_written=True),
-        first=first,
-    )
-
-
-def _definitions(definitions: Sequence[WrittenDefinition]) -> QWidget:
-    box = QWidget()
-    lines = column(box, gap=0)
-    for at, each in enumerate(definitions):
-        lines.addWidget(_definition_line(each, at == 0))
-    return box
-
-
-def _figures(figures: Sequence[WrittenParameter]) -> QWidget:
-    box = QWidget()
-    lines = column(box, gap=0)
-    for each in figures:
-        lines.addWidget(_figure(each))
-    return box
-
-
-def _figure(figure: WrittenParameter) -> QWidget:
-    box = surface("row")
-    lines = column(box, gap=2, margins=(0, 6, 0, 6))
-    name = figure.name[:1].upper() + figure.name[1:]
-    for value in figure.values:
-        across = QWidget()
-        line = ReflowLayout(across, gap=12)
-        line.set_main(Words(name))
-        line.end_with(Words(value.value, "strong", wrap=len(value.value) > 24))
-        lines.addWidget(across)
-        held = f"{value.days}; " if value.days else ""
-        lines.addWidget(Words(f"{held}{value.cites}", "small"))
-        if value.standing in UNSURE and value.standing is not None:
-            lines.addWidget(SignLine(STANDINGS[value.standing], role="small"))
-        if value.note:
-            lines.addWidget(Words(f"Note: {value.note}", "small"))
-    return box

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from casework.confirm_version import confirm_version
 from gui.lead.shelf_page import ShelfPage
 from gui.lead.version_page import VersionPage
 from gui.officer.case_page import CasePage
@@ -101,6 +102,21 @@ def test_the_letter_that_is_looked_at_before_is_marked_as_a_draft(
     assert isinstance(letter, LetterPage)
     assert "Draft. Do not send: the policy lead has not confirmed" in letter.view.text
     assert letters.letters_of_case(office.store, office.cases["Rowan of Southampton"]) == ()
+
+
+def test_the_shelf_says_which_texts_wait_for_the_leads_word(qtbot: QtBot, office: Office) -> None:
+    confirm_version(office.desk(LEAD), DRAFT, "Cabinet, 14 July 2026.")
+    lead = sit_down(qtbot, office, LEAD)
+    lead.window.shell.go("policy")
+    lead.settle()
+    shelf = lead.page
+    assert isinstance(shelf, ShelfPage)
+    rows = {row.id: row for row in shelf.rows}
+    assert rows[DRAFT].confirmed == "Confirmed for use by L. Rowe on 23 June 2026"
+    assert rows["southampton/2025-26"].awaits
+    assert not rows["southampton/2019-20"].awaits, "its days are over"
+    assert not rows["marlhaven/2026-27"].awaits, "the sample needs nobody's word"
+    assert "Confirmed for use by L. Rowe" in words_on(shelf)
 
 
 def test_the_lead_takes_a_confirmation_back_with_a_reason(qtbot: QtBot, office: Office) -> None:
