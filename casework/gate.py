@@ -42,7 +42,7 @@ def wanted(assessment: Assessment, intent: Intent) -> tuple[str, ...]:
         return ("Settle the facts that contradict each other.",)
     return (
         *_against_the_law(intent, found),
-        *_against_the_statement(assessment, intent, found),
+        *_against_the_statement(assessment, intent),
         *_reasons(intent),
         *_points(assessment),
         *_departure(assessment, intent, found),
@@ -66,8 +66,9 @@ def _against_the_law(intent: Intent, found: Outcome) -> list[str]:
     return []
 
 
-def _against_the_statement(assessment: Assessment, intent: Intent, found: Outcome) -> list[str]:
+def _against_the_statement(assessment: Assessment, intent: Intent) -> list[str]:
     """After 16 the published statement binds the council for its year (s.509AA)."""
+    found = assessment.recommendation.eligibility.outcome if assessment.recommendation else None
     refuses = found is Outcome.OFFERED and intent.outcome is Outcome.NOT_ENTITLED
     if not refuses or fitting_power(assessment) is not SIXTH_FORM:
         return []
@@ -124,7 +125,7 @@ def _discretion(assessment: Assessment, intent: Intent) -> list[str]:
 
 def by_discretion(assessment: Assessment, intent: Intent) -> bool:
     """Whether help is given that no rule of the policy offers: then by discretion alone."""
-    found = assessment.outcome
+    found = assessment.recommendation.eligibility.outcome if assessment.recommendation else None
     return intent.outcome is Outcome.OFFERED and found not in (Outcome.OFFERED, Outcome.ENTITLED)
 
 
