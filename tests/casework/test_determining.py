@@ -225,6 +225,24 @@ def test_the_parts_are_frozen_stored_and_replayed_byte_for_byte(
     assert replays(replace(stored, parts=None)), "decisions of before the parts still replay"
 
 
+def test_an_assistant_is_determined_by_any_officer_and_authorised_as_the_policy_says(
+    town: Town, second: Desk
+) -> None:
+    sample = town.child_at(2.3)
+    judged = {"needs_passenger_assistant": Judged(True, "She leaves her seat; report of May.")}
+    kind = Determined.PASSENGER_ASSISTANT
+    alone = Determining(kind, judged, "A risk to her and others.")
+    with pytest.raises(CannotAuthorise, match="SEND officer"):
+        determine(town.desk, sample, alone)
+    made = determine(town.desk, sample, replace(alone, authorised_by=second.person.id))
+    assert (made.kind, made.outcome) == (kind, DeterminationOutcome.NEEDED)
+    assert (made.by_name, made.authorised_by_name, made.review_on) == (
+        "A. Officer",
+        "M. Quay",
+        None,
+    )
+
+
 def test_a_policy_that_asks_for_no_determination_takes_none(
     town: Town, send: Desk, second: Desk
 ) -> None:

@@ -69,13 +69,15 @@ def test_evidence_without_a_giver_is_not_taken_in(at_work: AtWork) -> None:
     assert evidence.evidence_of(at_work.office.store, case.application) == ()
 
 
-def test_a_file_that_is_not_there_is_told_and_what_was_typed_stays(at_work: AtWork) -> None:
+def test_a_file_that_is_not_there_is_told_and_what_was_typed_stays(
+    at_work: AtWork, tmp_path: Path
+) -> None:
     case = at_work.open("Ada")
     case.evidence.begin()
     at_work.write("Letter of the GP")
     assert case.evidence.form is not None
     case.evidence.form.given_by.setText("parent")
-    case.evidence.form.file.setText("/nowhere/letter.pdf")
+    case.evidence.form.file.setText(str(tmp_path / "not there.pdf"))
     case.evidence.form.add_button.click()
     at_work.settle()
     assert "cannot be read" in at_work.notice()
