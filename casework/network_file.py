@@ -41,12 +41,14 @@ def unheard(done: int, total: int, words: str) -> None:
     """Nobody asked how far it is."""
 
 
-def look_at(path: Path) -> Recognised:
+def look_at(path: Path, layer: str | None = None) -> Recognised:
     """Say what a file is, its layers and columns, and which columns probably mean what.
+
+    The columns are those of ``layer``, else of the first layer of lines.
 
     Raises UnreadableFile for a file that is damaged or holds no lines.
     """
-    return recognise(path)
+    return recognise(path, layer)
 
 
 def check_network(

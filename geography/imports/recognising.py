@@ -19,8 +19,8 @@ OPEN_ROADS_COLUMNS: Final = frozenset({"formofway", "formofwa"})
 OPEN_ROADS_ALSO: Final = frozenset({"roadfunction", "function", "roadfuncti"})
 
 
-def recognise(path: Path) -> Recognised:
-    """Say what a file is, by its name and its columns.
+def recognise(path: Path, layer: str | None = None) -> Recognised:
+    """Say what a file is, by its name and its columns: those of ``layer``, else of the first.
 
     Raises UnreadableFile for one that cannot be opened, is damaged, or holds no lines.
     """
@@ -37,16 +37,17 @@ def recognise(path: Path) -> Recognised:
         return Recognised(Kind.OPEN_ROADS if open_roads else Kind.HIGHWAYS)
     if name.endswith(".zip"):
         raise unreadable(str(path), "is packed; unpack it and choose the file inside.")
-    return of_layers(path, layers_of(path))
+    return of_layers(path, layers_of(path), layer)
 
 
-def of_layers(path: Path, layers: Sequence[Layer]) -> Recognised:
+def of_layers(path: Path, layers: Sequence[Layer], wanted: str | None) -> Recognised:
     """Say what a file with layers is."""
     lines = tuple(layer for layer in layers if not layer.has_points)
     if not lines:
         raise unreadable(str(path), "has no layer of lines; expected streets and paths.")
     links = link_layers(lines)
-    main = links.get("RoadLink", lines[0])
+    first = next((layer for layer in lines if layer.name == wanted), lines[0])
+    main = links.get("RoadLink", first)
     columns = {plain(name) for name in main.columns}
     kind = Kind.LINES
     if (
@@ -58,5 +59,6 @@ def of_layers(path: Path, layers: Sequence[Layer]) -> Recognised:
     elif links and columns & {"startnode", "pathnode"}:
         kind = Kind.HIGHWAYS
     names = tuple(layer.name for layer in (links.values() if links else lines))
-    count = sum(layer.features for layer in lines if layer.name in names)
+    counted = (main.name,) if kind is Kind.LINES else names
+    count = sum(layer.features for layer in lines if layer.name in counted)
     return Recognised(kind, names, main.columns, suggested(main.columns), count)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -14,12 +15,14 @@ from casework.bring_in import (
     bring_in_schools,
 )
 from casework.holdings import Holdings
+from casework.network_file import Recognised, look_at
 from gui.fields.buttons import Button
 from gui.fields.entries import Line
 from gui.fields.facts import FactRow
 from gui.fields.form import FormField
 from gui.fields.notice import Kind
 from gui.records_room.moments import moment_words
+from gui.records_room.network_page import NetworkPage
 from gui.records_room.who_may import may_keep
 from gui.records_room.work_card import WorkCard
 from gui.room import Surroundings
@@ -27,7 +30,7 @@ from gui.school_words import unknown_of
 from gui.tasks import Task
 from records.school import School
 
-LINES = "Lines (*.csv *.geojson *.json)"
+LINES = "Streets and paths (*.gpkg *.shp *.geojson *.json *.csv *.pbf *.osm *.gml *.gz)"
 TABLES = "Tables (*.csv)"
 
 
@@ -35,7 +38,10 @@ class NetworkCard(WorkCard):
     """The network that cases are measured on, with what its bytes are known by."""
 
     def __init__(self, around: Surroundings) -> None:
-        about = "Streets and paths that routes are measured along, kept byte for byte as they came."
+        about = (
+            "Streets and paths that routes are measured along: OS MasterMap Highways, OS Open "
+            "Roads, OpenStreetMap, or any lines. Kept so that every measurement can be made again."
+        )
         super().__init__(around, "Network of streets and paths", about)
         self.name = Line("What to call it", 34)
         hint = "As cases and letters will say where a route was measured. Empty: the file's name."
@@ -52,7 +58,9 @@ class NetworkCard(WorkCard):
         now, *before = found.networks
         rows = [
             FactRow("network", "Measured on", now.name, first=True),
-            FactRow("digest", "SHA-256 of the file", f"{now.digest[:12]}…", size_words(now.size)),
+            FactRow(
+                "digest", "SHA-256 of what is kept", f"{now.digest[:12]}…", size_words(now.size)
+            ),
             FactRow("came", "Brought in", moment_words(now.imported_at)),
         ]
         if before:
@@ -61,11 +69,26 @@ class NetworkCard(WorkCard):
         self.show_facts(*rows)
 
     def ask(self) -> None:
-        """Ask which file."""
-        self.choose_file("Bring in a network", LINES, self.bring_in)
+        """Ask which file, or files of one delivery."""
+        self.choose_files("Bring in a network", LINES, self.look_at)
+
+    def look_at(self, paths: list[Path]) -> Task | None:
+        """See what files are, and go on: a table of edges comes in at once, others are shown."""
+        if paths[0].suffix.lower() == ".csv":
+            return self.bring_in(paths[0])
+        return self.work("Looking at the file", lambda _: look_at(paths[0]), self._open(paths))
+
+    def _open(self, paths: list[Path]) -> Callable[[Recognised], None]:
+        def open_page(found: Recognised) -> None:
+            page = NetworkPage(self.around, paths, found)
+            page.work.name.setText(self.name.text())
+            page.work.changed.connect(self.changed)
+            self.around.shell.open_page(page)
+
+        return open_page
 
     def bring_in(self, path: Path) -> Task | None:
-        """Bring a network in, with progress."""
+        """Bring a table of edges in, with progress."""
         name = self.name.text().strip() or None
         work = partial(bring_in_network, self.around.desk, path, name)
         return self.work("Bringing in the network", lambda p: work(progress=p), self._told)

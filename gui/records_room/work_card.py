@@ -67,6 +67,14 @@ class WorkCard(Card):
         self._dialog.fileSelected.connect(lambda path: then(Path(path)))
         self._dialog.open()
 
+    def choose_files(self, title: str, names: str, then: Callable[[list[Path]], object]) -> None:
+        """Ask for one or several files, likewise."""
+        self._dialog = QFileDialog(self, title)
+        self._dialog.setNameFilters([names, "All files (*)"])
+        self._dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._dialog.filesSelected.connect(lambda paths: then([Path(path) for path in paths]))
+        self._dialog.open()
+
     def work(
         self, words: str, do: Callable[[Progress], Any], then: Callable[[Any], object]
     ) -> Task | None:
