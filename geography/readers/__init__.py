@@ -8,7 +8,8 @@ from geography.network import Network
 from geography.readers.edges import network_from_csv
 from geography.readers.geojson_lines import network_from_geojson
 from geography.readers.gias import SchoolList, is_gias, schools_from_gias
-from geography.readers.points import PointKind, PointList, read_points
+from geography.readers.point_layouts import PointKind
+from geography.readers.points import PointList, read_points
 from geography.readers.schools import schools_from_csv
 from geography.readers.tables import unreadable
 from records.school import School
