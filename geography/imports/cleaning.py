@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from geography.building import LineTable
+from geography.building import LineTable, points_of_rows
 from geography.imports.joining import name_nodes
 from geography.imports.links import Links, Tally
 from geography.lengths import BoolArray, FloatArray, IntArray
@@ -25,6 +25,9 @@ TWICE = "links stand twice, the same in all; one of each was kept"
 SAME_ID = "links share an id with another line; they were told apart by a number"
 SAME_LINE = "links lie exactly on another link; both were kept, the route is the same"
 CROSSING = "links cross or touch themselves; they are measured along their line as drawn"
+
+AT_ONCE = 50_000
+"""How many lines become shapes at once: each takes some 400 bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +172,12 @@ def same_among(links: Links, suspects: IntArray, count: int) -> BoolArray:
 
 def crosses_itself(links: Links) -> BoolArray:
     """Say of each link whether its line crosses or touches itself; a closed ring does not."""
-    bent = links.counts > 3
-    few = links.keep(bent)
+    bent = np.flatnonzero(links.counts > 3)
     found = np.zeros(len(links), dtype=np.bool_)
-    if len(few):
-        owner = np.repeat(np.arange(len(few)), few.counts)
-        found[bent] = ~shapely.is_simple(shapely.linestrings(few.points, indices=owner))
+    for start in range(0, len(bent), AT_ONCE):
+        rows = bent[start : start + AT_ONCE]
+        counts = links.counts[rows]
+        owner = np.repeat(np.arange(len(rows)), counts)
+        lines = shapely.linestrings(points_of_rows(links.points, links.counts, rows), indices=owner)
+        found[rows] = ~shapely.is_simple(lines)
     return found

@@ -61,12 +61,12 @@ def import_network(
         raise unreadable(str(first), f"is {KIND_WORDS[kind]}; expected one file of these.")
     if kind is Kind.EDGES:
         return import_edges(first, choices)
-    tally, grid = Tally(), grid_file(choices.ostn15, first)
-    links, told = read(kind, paths, choices, grid, progress, tally)
-    progress(0, 0, "Checking the links")
-    links = cleaned(links, str(first), tally)
-    progress(0, 0, "Taking the digest")
-    return packed(kind, paths, choices, links, told, tally, progress)
+    tally = Tally()
+    content = packed(kind, paths, choices, progress, tally)
+    progress(0, 0, "Measuring every link")
+    name = choices.name or first.stem
+    network = unpack(content, name, name)
+    return Imported(kind, content, network, report_on(network, tally))
 
 
 def import_edges(path: Path, choices: Choices) -> Imported:
@@ -111,18 +111,18 @@ def own_lines(
 
 
 def packed(
-    kind: Kind, paths: Sequence[Path], choices: Choices, links: Links, told: Sequence[str],
-    tally: Tally, progress: Progress,
-) -> Imported:  # fmt: skip
-    """Pack links into the bytes that are kept, and read them back as the network they are."""
-    name = choices.name or paths[0].stem
-    table, notes = line_table(links), tuple(filter(None, told))
+    kind: Kind, paths: Sequence[Path], choices: Choices, progress: Progress, tally: Tally
+) -> bytes:
+    """Read, clean and pack the links of files; only the bytes stay in memory."""
+    grid = grid_file(choices.ostn15, paths[0])
+    links, told = read(kind, paths, choices, grid, progress, tally)
+    progress(0, 0, "Checking the links")
+    table = line_table(cleaned(links, str(paths[0]), tally))
+    del links
     sources = tuple(digest_of(path) for path in paths)
+    origin = Origin(kind.value, sources, tuple(filter(None, told)), tuple(tally.lines()))
     progress(0, 0, "Packing the links")
-    content = pack(table, Origin(kind.value, sources, notes, tuple(tally.lines())))
-    progress(0, 0, "Measuring every link")
-    network = unpack(content, name, name)
-    return Imported(kind, content, network, report_on(network, tally))
+    return pack(table, origin)
 
 
 def digest_of(path: Path) -> str:
