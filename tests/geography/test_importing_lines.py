@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -182,3 +183,12 @@ def test_an_import_can_be_stopped_while_it_reads(tmp_path: Path) -> None:
 
     with pytest.raises(Stopped):
         import_network([corner(tmp_path / "ways.gpkg")], Choices(columns=OWN), stop)
+
+
+def test_python_collects_its_rubbish_again_after_an_import(tmp_path: Path) -> None:
+    assert gc.isenabled()
+    import_network([corner(tmp_path / "ways.gpkg")], Choices(columns=OWN))
+    assert gc.isenabled()
+    with pytest.raises(UnreadableFile):
+        import_network([corner(tmp_path / "bad.gpkg", car=["yes", "?"])], Choices(columns=OWN))
+    assert gc.isenabled()
