@@ -7,13 +7,24 @@ Each verb takes the shelf and ids of policies, and gives one value; ``…_as_jso
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from casework.shelf import Shelf
+from rules.policy import PolicyVersion
+from rules.prove.as_json import (
+    Json,
+    charges_as_json,
+    floor_as_json,
+    never_as_json,
+    sanity_as_json,
+)
+from rules.prove.charges import charges
 from rules.prove.difference import difference
 from rules.prove.floor import floor
 from rules.prove.never import never
-from rules.prove.results import Difference, Floor, Never, Sanity
+from rules.prove.results import Charges, Difference, Floor, Never, Sanity
 from rules.prove.sanity import sanity
 from rules.values import Facts
 
@@ -58,3 +69,53 @@ def without_effect(shelf: Shelf, policy: str, days: Days | None = None) -> Never
 def who_loses(shelf: Shelf, policy: str, days: Days | None = None) -> Sanity:
     """Who loses by living further away or by a lower income. Raises as ``without_effect``."""
     return sanity(shelf.read(policy), days)
+
+
+def who_is_charged(
+    shelf: Shelf, policy: str, below: str = STATUTE, days: Days | None = None
+) -> Charges:
+    """Gaps and overlaps in what a version charges, and who is charged though ``below`` entitles.
+
+    Raises UnknownPolicy, BadPolicy, CannotProve.
+    """
+    return charges(shelf.read(policy), shelf.read(below), days)
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """Every proof of one version; ``never``, ``sanity`` and ``charges`` are None if read alone.
+
+    ``as_json`` is all of it: the floor, and the others under their names.
+    """
+
+    floor: Floor
+    never: Never | None
+    sanity: Sanity | None
+    charges: Charges | None
+    as_json: Json
+
+
+def prove(shelf: Shelf, named: str, below: str = STATUTE, alone: bool = False) -> Proved:
+    """Every proof of a version, by id or file; with ``alone`` the floor of its own text only.
+
+    Raises UnknownPolicy, BadPolicy, CannotProve.
+    """
+    version = shelf.read_file(Path(named)) if named.endswith(".yaml") else shelf.read(named)
+    statute = shelf.read(below)
+    found = floor(version, statute, alone)
+    plain = floor_as_json(found, version.vocabulary)
+    return (
+        Proved(found, None, None, None, plain) if alone else _with_others(found, version, statute)
+    )
+
+
+def _with_others(found: Floor, version: PolicyVersion, statute: PolicyVersion) -> Proved:
+    words = version.vocabulary
+    idle, losing, charged = never(version), sanity(version), charges(version, statute)
+    plain = {
+        **floor_as_json(found, words),
+        "without_effect": never_as_json(idle),
+        "losses": sanity_as_json(losing, words),
+        "charges": charges_as_json(charged, words),
+    }
+    return Proved(found, idle, losing, charged, plain)

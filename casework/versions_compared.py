@@ -1,4 +1,4 @@
-"""The verbs behind ``policy prove`` and ``compare``: versions by id or file, a caseload by file."""
+"""The verbs behind ``compare`` and ``policy diff``: versions by id or file, a caseload by file."""
 
 from __future__ import annotations
 
@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from casework.caseload_file import read_caseload
-from casework.proofs import STATUTE
 from casework.shelf import Shelf
 from casework.text_difference import TextDifference, text_difference
 from rules.caseload.columns import Children
 from rules.caseload.run import run
 from rules.policy import PolicyVersion
-from rules.prove.as_json import Json, difference_as_json, floor_as_json
+from rules.prove.as_json import Json, difference_as_json
 from rules.prove.difference import difference
-from rules.prove.floor import floor
-from rules.prove.results import Difference, Floor
+from rules.prove.results import Difference
 from rules.values import Outcome
 
 
@@ -31,19 +29,6 @@ class Compared:
     as_json: Json
     matrix: dict[tuple[Outcome, Outcome], int] | None
     not_decided: int
-
-
-def floor_of(
-    shelf: Shelf, named: str, below: str = STATUTE, alone: bool = False
-) -> tuple[Floor, Json]:
-    """Whether a version, by id or file, leaves every child what the floor gives; also as JSON.
-
-    ``alone`` reads the council's own provisions only, as a parent reads the printed policy.
-    Raises UnknownPolicy, BadPolicy, or CannotProve.
-    """
-    version = _version(shelf, named)
-    found = floor(version, shelf.read(below), alone)
-    return found, floor_as_json(found, version.vocabulary)
 
 
 def compare_versions(shelf: Shelf, old: str, new: str, caseload: Path | None = None) -> Compared:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from casework.authoring import check_policy, schema_text, start_policy
 from casework.policy_document import FORMATS, printed
-from casework.proofs import STATUTE
+from casework.proofs import STATUTE, prove
 from casework.shelf import Shelf
 from casework.version_in_words import WrittenProvision, WrittenVersion, in_words
-from casework.versions_compared import compare_versions, floor_of, texts_compared
+from casework.versions_compared import compare_versions, texts_compared
 from commands.difference_words import text_difference_text
 from commands.letter import CannotWrite, write_file
-from commands.proof_words import as_json, difference_text, floor_text
+from commands.proof_words import as_json, difference_text, proved_text
 from rules.say import standing_words
 
 BAD = 2
@@ -45,7 +45,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _configure_proofs(doing: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    prove = doing.add_parser("prove", help="is any possible child left below the statute?")
+    prove = doing.add_parser(
+        "prove", help="does it keep to the statute; what never matters, who loses, what is charged?"
+    )
     prove.add_argument("policy", metavar="ID", help="a version on the shelf, or a policy file")
     prove.add_argument("--floor", default=STATUTE, metavar="ID", help=f"usually {STATUTE}")
     prove.add_argument("--alone", action="store_true", help="the council's own provisions alone")
@@ -125,9 +127,9 @@ def _schema(args: argparse.Namespace) -> int:
 
 
 def _prove(args: argparse.Namespace) -> int:
-    found, plain = floor_of(Shelf(), args.policy, args.floor, args.alone)
-    print(as_json(plain) if args.json else floor_text(found, plain))
-    return 0 if found.holds else FALLS
+    proved = prove(Shelf(), args.policy, args.floor, args.alone)
+    print(as_json(proved.as_json) if args.json else proved_text(proved))
+    return 0 if proved.floor.holds else FALLS
 
 
 def _diff(args: argparse.Namespace) -> int:

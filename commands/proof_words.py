@@ -9,8 +9,13 @@ from rules.say import outcome_words
 from rules.values import Outcome
 
 if TYPE_CHECKING:
+    from casework.proofs import Proved
     from casework.versions_compared import Compared
-    from rules.prove.results import Floor
+    from rules.prove.results import Charges, Floor, Never, Region, Sanity
+
+Json = dict[str, object]
+BY_A_RULE = (Outcome.ENTITLED, Outcome.OFFERED)
+"""Outcomes that the first of their grounds decides."""
 
 
 def as_json(plain: object) -> str:
@@ -18,18 +23,72 @@ def as_json(plain: object) -> str:
     return json.dumps(plain, indent=2, ensure_ascii=False)
 
 
-def floor_text(found: Floor, plain: dict[str, object]) -> str:
+def proved_text(proved: Proved) -> str:
+    """Every proof of a version: the floor, rules without effect, losses, charges."""
+    lines = floor_lines(proved.floor, proved.as_json)
+    if proved.never and proved.sanity:
+        lines += ["", *never_lines(proved.never), "", *losses_lines(proved.sanity)]
+    if proved.charges and proved.charges.charging:
+        lines += ["", *charges_lines(proved.charges, _dict(proved.as_json.get("charges")))]
+    found = proved.floor
+    return "\n".join([*lines, *_rests_on(found.cannot_compare, found.assumptions)])
+
+
+def floor_lines(found: Floor, plain: Json) -> list[str]:
     """Whether the floor holds, and else each kind of child who falls below it, with an example."""
     reading = ", its own provisions alone" if found.alone else ""
     if found.holds:
-        lines = [f"{found.version}{reading}: no possible child falls below {found.floor}."]
-    else:
-        lines = [f"{found.version}{reading}: these children fall below {found.floor}."]
-    examples = plain["refusals"]
-    for refusal, example in zip(found.refusals, _list(examples), strict=True):
+        return [f"{found.version}{reading}: no possible child falls below {found.floor}."]
+    lines = [f"{found.version}{reading}: these children fall below {found.floor}."]
+    for refusal, entry in zip(found.refusals, _list(plain["refusals"]), strict=True):
         lines += ["", f"{refusal.title} ({refusal.cites}): {outcome_words(refusal.found).lower()}"]
-        lines += [f"  When {refusal.when}.", f"  For example: {_facts(example)}"]
-    return "\n".join([*lines, *_rests_on(found.cannot_compare, found.assumptions)])
+        lines += [f"  When {refusal.when}.", f"  For example: {entry['example_in_words']}."]
+    return lines
+
+
+def never_lines(found: Never) -> list[str]:
+    """The rules that do nothing."""
+    if not (found.never_met or found.never_matter):
+        return ["Every rule that was read changes somebody's outcome."]
+    lines = [f"Nobody can meet {each}." for each in found.never_met]
+    return [*lines, *(f"{each} never changes an outcome." for each in found.never_matter)]
+
+
+def losses_lines(found: Sanity) -> list[str]:
+    """Who loses by living further away, or by a lower income."""
+    lines = []
+    for says, losses in (
+        ("living further away", found.further_away),
+        ("a lower income", found.lower_income),
+    ):
+        lines += [f"Nobody loses by {says}."] if not losses else [f"These lose by {says}:"]
+        for loss in losses:
+            then = f", then {loss.then}" if loss.then else ""
+            change = f"{outcome_words(loss.before)} -> {outcome_words(loss.after)}".lower()
+            lines.append(f"  {change}: {loss.when}{then}.")
+    return lines
+
+
+def charges_lines(found: Charges, plain: Json) -> list[str]:
+    """What is wrong with the charges; of cases that lie within each other one line."""
+    good = "Charges: no gap, no idle case, and nobody entitled pays."
+    bad = "Charges: these fall through, are idle, or pay though they are entitled."
+    lines = [good if found.sound else bad]
+    wrong = (*found.gaps, *found.entitled)
+    entries = [*_list(plain["gaps"]), *_list(plain["entitled"])]
+    for each, entry in zip(wrong, entries, strict=True):
+        lines += [f"  {each.says}.", f"    When {each.when}."]
+        lines.append(f"    For example: {entry['example_in_words']}.")
+    lines += [f"  Nobody's sum is set by {each}." for each in found.never_reached]
+    lines += [f"  Not read, so not told: {each}." for each in found.cannot_compare]
+    nested = dict.fromkeys(
+        name for each in found.overlaps if each.nested for name in each.provisions
+    )
+    lines += [f"  Cases of {each} lie within each other; the first met counts." for each in nested]
+    for overlap in found.overlaps:
+        if not overlap.nested:
+            lines += [f"  Both fit, and {overlap.settled_by}: {overlap.says}."]
+    return lines
 
 
 def difference_text(compared: Compared) -> str:
@@ -38,12 +97,23 @@ def difference_text(compared: Compared) -> str:
     count = len(found.regions)
     kinds = "1 kind of child differs" if count == 1 else f"{count} kinds of children differ"
     lines = [f"{found.old} against {found.new}: {kinds if count else 'no child differs'}."]
-    for region, example in zip(found.regions, _list(compared.as_json["regions"]), strict=True):
-        old, new = outcome_words(region.old).lower(), outcome_words(region.new).lower()
-        lines += ["", f"{old} -> {new}", f"  When {region.when}."]
-        lines += [f"  For example: {_facts(example)}"]
+    heading = None
+    for region, entry in zip(found.regions, _list(compared.as_json["regions"]), strict=True):
+        if heading != (heading := _heading(region)):
+            lines += ["", heading]
+        lines += [f"  When {region.when}.", f"  For example: {entry['example_in_words']}."]
     lines += _rests_on(found.cannot_compare, found.assumptions)
     return "\n".join([*lines, *matrix_lines(compared)])
+
+
+def _heading(region: Region) -> str:
+    """Both outcomes with the rule that decides: ``offered (year-four) -> not entitled``."""
+    sides = ((region.old, region.old_grounds), (region.new, region.new_grounds))
+    words = []
+    for outcome, grounds in sides:
+        by = f" ({grounds[0].partition('#')[2]})" if grounds and outcome in BY_A_RULE else ""
+        words.append(f"{outcome_words(outcome).lower()}{by}")
+    return " -> ".join(words)
 
 
 def matrix_json(compared: Compared) -> dict[str, dict[str, int]] | None:
@@ -77,11 +147,5 @@ def _list(found: object) -> list[dict[str, object]]:
     return found if isinstance(found, list) else []
 
 
-def _facts(entry: dict[str, object]) -> str:
-    example = entry.get("example")
-    facts = example if isinstance(example, dict) else {}
-    return ", ".join(f"{name} {_shown(value)}" for name, value in facts.items())
-
-
-def _shown(value: object) -> str:
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+def _dict(found: object) -> Json:
+    return found if isinstance(found, dict) else {}

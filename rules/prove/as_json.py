@@ -5,7 +5,20 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from rules.prove.results import Difference, Floor, Interval, Loss, Never, Refusal, Region, Sanity
+from rules.prove.examples import in_words
+from rules.prove.results import (
+    Charged,
+    Charges,
+    Difference,
+    Floor,
+    Interval,
+    Loss,
+    Never,
+    Overlap,
+    Refusal,
+    Region,
+    Sanity,
+)
 from rules.values import Facts, FactType, FactValue, NoRoute
 from rules.vocabulary import Vocabulary
 
@@ -54,6 +67,7 @@ def _region(region: Region, vocabulary: Vocabulary) -> Json:
         "exactly": list(region.exactly),
         "intervals": [_interval(each) for each in region.intervals],
         "example": facts_as_json(region.example, vocabulary),
+        "example_in_words": in_words(region.example, vocabulary),
         "count": region.count,
     }
 
@@ -84,6 +98,7 @@ def _refusal(refusal: Refusal, vocabulary: Vocabulary) -> Json:
         "when": refusal.when,
         "exactly": list(refusal.exactly),
         "example": facts_as_json(refusal.example, vocabulary),
+        "example_in_words": in_words(refusal.example, vocabulary),
     }
 
 
@@ -114,5 +129,37 @@ def _loss(loss: Loss, vocabulary: Vocabulary) -> Json:
         "when": loss.when,
         "then": loss.then,
         "example": facts_as_json(loss.example, vocabulary),
+        "example_in_words": in_words(loss.example, vocabulary),
         "example_after": facts_as_json(loss.example_after, vocabulary),
     }
+
+
+def charges_as_json(found: Charges, vocabulary: Vocabulary) -> Json:
+    """Gaps and overlaps in what a version charges."""
+    return {
+        "policy": found.version,
+        "floor": found.floor,
+        "sound": found.sound,
+        "charging": list(found.charging),
+        "gaps": [_charged(each, vocabulary) for each in found.gaps],
+        "overlaps": [_overlap(each, vocabulary) for each in found.overlaps],
+        "never_reached": list(found.never_reached),
+        "entitled": [_charged(each, vocabulary) for each in found.entitled],
+        "cannot_compare": list(found.cannot_compare),
+        "assumptions": list(found.assumptions),
+    }
+
+
+def _charged(found: Charged | Overlap, vocabulary: Vocabulary) -> Json:
+    return {
+        "provisions": list(found.provisions),
+        "says": found.says,
+        "when": found.when,
+        "example": facts_as_json(found.example, vocabulary),
+        "example_in_words": in_words(found.example, vocabulary),
+    }
+
+
+def _overlap(found: Overlap, vocabulary: Vocabulary) -> Json:
+    more: Json = {"nested": found.nested, "settled_by": found.settled_by}
+    return {**_charged(found, vocabulary), **more}

@@ -83,6 +83,8 @@ def literals_of(space: Space) -> tuple[Literal, ...]:
 
 def _literals(space: Space) -> tuple[Literal, ...]:
     formulas = [formula for version in space.versions for formula in version.formulas]
+    cases = [pair for version in space.cases for several in version.values() for pair in several]
+    formulas += [pair.must for pair in cases]
     found: dict[int, tuple[Formula, int, tuple[Formula, ...]]] = {}
     several = [*_tests(space, formulas), *_groups(space), *_for_an_officer(space)]
     for formula, rank, parts in several:

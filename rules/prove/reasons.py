@@ -38,13 +38,16 @@ class Refusing:
         return f"nothing else in {space.versions[self.version].policy.id} {gives}"
 
 
-def nothing_referred(space: Space, outcomes: Sequence[Outcome]) -> list[Truth]:
+def told_by_outcomes(space: Space, outcomes: Sequence[Outcome]) -> list[Truth]:
     """What the outcomes of the versions, by their place, say of grounds for an officer."""
-    return [
-        space.name_of(space.logic.no(space.of(any_of(version.grounds[OFFICER].values()))))
-        for version, outcome in zip(space.versions, outcomes, strict=False)
-        if outcome is Outcome.NOT_ENTITLED
-    ]
+    found = []
+    for version, outcome in zip(space.versions, outcomes, strict=False):
+        raised = space.of(any_of(version.grounds[OFFICER].values()))
+        if outcome is OFFICER:
+            found.append(space.name_of(raised))
+        elif outcome is Outcome.NOT_ENTITLED:
+            found.append(space.name_of(space.logic.no(raised)))
+    return found
 
 
 def refusing(outcomes: Sequence[Outcome]) -> tuple[Refusing, ...]:

@@ -143,3 +143,59 @@ class Sanity:
     further_away: tuple[Loss, ...]
     lower_income: tuple[Loss, ...]
     assumptions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Charged:
+    """One kind of child that a charge treats as it should not.
+
+    ``provisions`` are those concerned, ``says`` what is wrong, ``when`` what the kind has in
+    common; the example has been through *decide* and the working out of what is paid.
+    """
+
+    provisions: tuple[str, ...]
+    says: str
+    when: str
+    example: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two cases, or two charges, that fit the same child with different sums.
+
+    ``says`` are both in words, the rest as above. ``nested``: wherever the first fits the second
+    does too, as with bands; ``settled_by`` says which of the two counts.
+    """
+
+    provisions: tuple[str, ...]
+    says: str
+    nested: bool
+    settled_by: str
+    when: str
+    example: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Charges:
+    """Gaps and overlaps in what a version charges; all empty where there are none.
+
+    ``gaps``: children offered help that is charged for, whom no charge or no case fits.
+    ``never_reached``: charges and cases that set nobody's sum. ``entitled``: children who pay
+    though ``floor`` entitles them. ``charging`` are the charges looked at; ``cannot_compare``
+    those whose sums, or the help they are for, nobody here has read.
+    """
+
+    version: str
+    floor: str
+    charging: tuple[str, ...]
+    gaps: tuple[Charged, ...]
+    overlaps: tuple[Overlap, ...]
+    never_reached: tuple[str, ...]
+    entitled: tuple[Charged, ...]
+    cannot_compare: tuple[str, ...]
+    assumptions: tuple[str, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nobody falls in a gap, no case is idle, and nobody entitled pays."""
+        return not (self.gaps or self.never_reached or self.entitled)

@@ -10,7 +10,8 @@ from rules.prove.encoding import Encoding
 from rules.prove.formula import Formula
 from rules.prove.hull import Signs, in_common
 from rules.prove.literals import Literal, literals_of
-from rules.prove.reasons import Lack, lacking, nothing_referred, refusing
+from rules.prove.logic import Truth
+from rules.prove.reasons import Lack, lacking, refusing, told_by_outcomes
 from rules.prove.results import Interval
 from rules.prove.space import Space
 from rules.prove.telling import Told, intervals_of, phrase, phrases_of, tell
@@ -47,7 +48,8 @@ def described(
     refused = refusing(outcomes)
     told = Told()
     tests = literals_of(space) if plain is None else plain
-    signs = cube.signs or in_common(space, whole(cube), tests, nothing_referred(space, outcomes))
+    told_already = told_by_outcomes(space, outcomes)
+    signs = _untold(space, cube, told_already) or in_common(space, whole(cube), tests, told_already)
     hard = _tell_plain(space, told, signs, child)
     left_out = _tell_hard(space, told, cube, hard)
     if not cube.signs:
@@ -57,6 +59,17 @@ def described(
     if refused and (left_out or not cube.signs):
         phrases += [f"and {each.nothing_else(space)}" for each in refused]
     return Words(", ".join(phrases), intervals_of(space, told), _exactly(space, cube, child))
+
+
+def _untold(space: Space, cube: Cube, told_already: list[Truth]) -> Signs:
+    """A region's tests without the plain ones that follow from the outcomes and the other tests."""
+    kept = list(cube.signs)
+    for sign in cube.signs if told_already else ():
+        others = [each for each in kept if each is not sign]
+        rest = [literal.sign(holds) for literal, holds in others]
+        if not space.logic.possible(*told_already, *rest, sign[0].sign(not sign[1])):
+            kept = others
+    return tuple(kept)
 
 
 def _tell_plain(
