@@ -14,6 +14,7 @@ from collections.abc import Callable
 from casework.shelf import Shelf
 from rules.policy import PolicyVersion
 from rules.prove import worlds
+from rules.prove.charges import charges
 from rules.prove.difference import difference
 from rules.prove.floor import floor
 from rules.prove.matters import matters
@@ -80,6 +81,7 @@ PROOFS: dict[str, Callable[[PolicyVersion | None, PolicyVersion], object]] = {
     "alone": lambda before, version: floor(version, ENGLAND, alone=True),
     "never": lambda before, version: never(version),
     "sanity": lambda before, version: sanity(version),
+    "charges": lambda before, version: charges(version, ENGLAND),
     "difference": changed,
 }
 

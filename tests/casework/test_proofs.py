@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from casework.proofs import differ, prove_floor, who_loses, without_effect
+from casework.proofs import (
+    differ,
+    prove,
+    prove_floor,
+    who_is_charged,
+    who_loses,
+    without_effect,
+)
 from casework.shelf import Shelf, UnknownPolicy
 
 SHELF = Shelf()
@@ -42,3 +49,18 @@ def test_an_unknown_policy_is_named() -> None:
 
 
 PAIR = ("marlhaven/2025-26", "marlhaven/2026-27")
+
+
+def test_gaps_and_overlaps_in_charges_are_found_by_name() -> None:
+    found = who_is_charged(SHELF, "marlhaven/2026-27")
+    assert found.charging == ("marlhaven/2026-27#post-16-contribution",)
+    assert found.sound
+
+
+def test_all_proofs_of_a_version_come_in_one_and_its_text_alone_is_held_to_the_floor_only() -> None:
+    proved = prove(SHELF, "marlhaven/2026-27")
+    assert proved.floor.holds
+    assert {"holds", "without_effect", "losses", "charges"} <= set(proved.as_json)
+    alone = prove(SHELF, "marlhaven/2026-27", alone=True)
+    assert not alone.floor.holds
+    assert (alone.never, alone.sanity, alone.charges) == (None, None, None)

@@ -1,0 +1,63 @@
+"""The words of regions: true of every child of a region, short, and exact with the outcomes."""
+
+from __future__ import annotations
+
+from rules.prove.cubes import whole
+from rules.prove.difference import Change, difference, differing
+from rules.prove.examples import in_words
+from rules.prove.hull import in_common
+from rules.prove.literals import literals_of
+from rules.prove.locate import located
+from rules.prove.space import open_space
+from rules.values import Outcome
+from tests.rules.prove.drafts import ENGLAND, GOOD, SHELF
+from tests.rules.prove.random_children import children
+
+FAR_APART = ("southampton/2018-19", "southampton/2019-20")
+
+
+def test_what_a_region_has_in_common_holds_of_every_random_child_in_it() -> None:
+    old, new = (SHELF.read(policy) for policy in FAR_APART)
+    space = open_space((old, new))
+    plain = literals_of(space)
+    common = [(whole(cube), in_common(space, whole(cube), plain)) for cube in differing(space)]
+    found = 0
+    for facts in children(space, 300, seed=8):
+        pins = located(space, facts)
+        for inside, signs in common:
+            if space.logic.possible(*pins, *inside):
+                found += 1
+                tests = [literal.sign(holds) for literal, holds in signs]
+                assert space.logic.possible(*pins, *tests), facts
+    assert found > 20
+
+
+def test_a_region_with_tests_is_told_exactly_by_them_and_another_is_all_of_its_kind() -> None:
+    old, new = (SHELF.read(policy) for policy in FAR_APART)
+    regions = difference(old, new).regions
+    wide = [each for each in regions if not each.exactly]
+    assert wide
+    kinds = [Change(each.old, each.new, each.old_grounds[:1], each.new_grounds[:1])  # type: ignore[arg-type]
+             for each in wide if each.new is not Outcome.FOR_AN_OFFICER
+             and each.old is not Outcome.FOR_AN_OFFICER]  # fmt: skip
+    assert len(set(kinds)) == len(kinds)
+
+
+def test_a_region_of_far_texts_is_a_sentence_that_can_be_read_aloud() -> None:
+    old, new = (SHELF.read(policy) for policy in FAR_APART)
+    lengths = sorted(len(each.when) for each in difference(old, new).regions)
+    assert lengths[len(lengths) // 2] < 600
+    assert lengths[-1] < 1_000
+
+
+def test_grounds_for_an_officer_are_not_repeated_where_the_outcome_tells_of_them() -> None:
+    old, new = SHELF.read("marlhaven/2025-26"), SHELF.read("marlhaven/2026-27")
+    assert all("exceptional" not in each.when for each in difference(old, new).regions)
+
+
+def test_an_example_in_words_tells_figures_and_what_is_yes() -> None:
+    said = in_words(GOOD, ENGLAND.vocabulary)
+    assert "born 15 January 2019" in said
+    assert "walking distance 2.00 miles" in said
+    assert "kind of place: mainstream school" in said
+    assert said.endswith("; yes to: lives in the council's area, registered there; no to all else")
