@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from rules.prove.results import Charges, Floor, Never, Region, Sanity
 
 Json = dict[str, object]
-BY_A_RULE = (Outcome.ENTITLED, Outcome.OFFERED)
-"""Outcomes that the first of their grounds decides."""
 
 
 def as_json(plain: object) -> str:
@@ -107,11 +105,15 @@ def difference_text(compared: Compared) -> str:
 
 
 def _heading(region: Region) -> str:
-    """Both outcomes with the rule that decides: ``offered (year-four) -> not entitled``."""
+    """Both outcomes with the rule that decides: ``offered (year-four) -> not entitled``.
+
+    What is left to an officer may have several grounds; one is named.
+    """
     sides = ((region.old, region.old_grounds), (region.new, region.new_grounds))
     words = []
     for outcome, grounds in sides:
-        by = f" ({grounds[0].partition('#')[2]})" if grounds and outcome in BY_A_RULE else ""
+        such = "such as " if outcome is Outcome.FOR_AN_OFFICER else ""
+        by = f" ({such}{grounds[0].partition('#')[2]})" if grounds else ""
         words.append(f"{outcome_words(outcome).lower()}{by}")
     return " -> ".join(words)
 

@@ -20,7 +20,7 @@ Literals = tuple[Literal, ...]
 
 MOST = 1_000
 """Regions after which a list is given up: nobody could read it."""
-PLAIN_REGIONS = 48
+PLAIN_REGIONS = 32
 """So many regions may be told by plain tests, shared out evenly among the kinds."""
 FEW_REGIONS, FEWEST = 8, 4
 """No kind is told by more of them, and none where fewer would fall to it."""

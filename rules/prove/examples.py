@@ -16,7 +16,7 @@ NOTHING = ("none", "nobody")
 def in_words(facts: Facts, vocabulary: Vocabulary) -> str:
     """``born 1 May 2018, walking distance 2.50 miles; yes to: registered there; no to all else``.
 
-    In the order of the vocabulary. A choice of nothing and a count of nought are not told.
+    In the order of the vocabulary. Choices of nothing, counts of nought and no money are not told.
     """
     told, yes = [], []
     for name, word in vocabulary.items():
@@ -39,5 +39,5 @@ def _told(word: FactWord, value: FactValue) -> list[str]:
     if word.type is FactType.LENGTH and isinstance(value, int | NoRoute):
         return [f"{label} {miles(value)}"]
     if word.type is FactType.MONEY and isinstance(value, int):
-        return [f"{label} {pounds(value)}"]
+        return [f"{label} {pounds(value)}"] if value else []
     return [f"{label} {value}"] if value or word.name == "year_group" else []

@@ -13,15 +13,18 @@ from rules.prove.cubes import Cube, Wanted, cubes, whole
 from rules.prove.difference import first_ground
 from rules.prove.literals import literals_of
 from rules.prove.logic import Child
+from rules.prove.reasons import refusing
 from rules.prove.results import Floor, Refusal
 from rules.prove.space import Space, open_space
 from rules.prove.unread import unread_that_matter
 from rules.prove.words import described
 from rules.values import Effect, Outcome
 
-AS_DECIDED = (Outcome.OFFERED, Outcome.FOR_AN_OFFICER, Outcome.NOT_ENTITLED)
+NOTHING = (Outcome.NOT_ENTITLED, Outcome.FOR_AN_OFFICER)
+"""What gives no help: one kind of children, for any of them may raise a ground for an officer."""
+AS_DECIDED = ((Outcome.OFFERED,), NOTHING)
 """What falls short of an entitlement, under the version as it is decided."""
-AS_PRINTED = (Outcome.FOR_AN_OFFICER, Outcome.NOT_ENTITLED)
+AS_PRINTED = (NOTHING,)
 """What a parent who reads the council's own text takes for no: an offer is as good to them."""
 
 
@@ -30,7 +33,7 @@ class Lost:
     """What is the same of a whole kind: the floor's provision, and what the version says."""
 
     provision: str | None
-    found: Outcome
+    found: tuple[Outcome, ...]
 
 
 def floor(
@@ -87,13 +90,13 @@ def _short(space: Space, alone: bool) -> tuple[Cube, ...]:
     logic, (below, version) = space.logic, space.versions
     entitled = space.of(below.outcomes[Outcome.ENTITLED])
     short = {
-        outcome: space.of(version.outcomes[outcome])
-        for outcome in (AS_PRINTED if alone else AS_DECIDED)
+        outcomes: logic.any_of([space.of(version.outcomes[each]) for each in outcomes])
+        for outcomes in (AS_PRINTED if alone else AS_DECIDED)
     }
 
     def ask(child: Child) -> Wanted:
         lost = first_ground(space, below, Outcome.ENTITLED, child)
-        found = next(outcome for outcome, holds in short.items() if child.holds(holds))
+        found = next(each for each, holds in short.items() if child.holds(holds))
         return Wanted(Lost(lost.name, found), logic.all_of([lost.holds, short[found]]))
 
     anywhere = logic.all_of([entitled, logic.any_of([*short.values()])])
@@ -107,16 +110,19 @@ def _refusal(space: Space, cube: Cube) -> Refusal:
     below, version = space.versions
     others = below.grounds[Outcome.ENTITLED].items()
     wishes = [space.logic.no(space.of(each)) for name, each in others if name != lost.provision]
-    child = facts_of(space, plainest(space, whole(cube), wishes))
+    usual = space.of(version.outcomes[lost.found[0]])
+    found = plainest(space, whole(cube), [usual, *wishes])
+    says = lost.found[0] if found.holds(usual) else lost.found[-1]
+    child = facts_of(space, found)
     decided(below, child, Outcome.ENTITLED)
-    decided(version, child, lost.found)
+    decided(version, child, says)
     provision = below.policy.provision(lost.provision or "")
-    words = described(space, cube, (Outcome.ENTITLED, lost.found))
+    words = described(space, cube, refusing((Outcome.ENTITLED, says)))
     return Refusal(
         provision.id,
         provision.title,
         provision.source.cites,
-        lost.found,
+        says,
         words.when,
         child,
         words.intervals,

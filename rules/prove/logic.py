@@ -91,7 +91,7 @@ class Logic:
         z3.Z3_ast_vector_inc_ref(context, core)
         size = z3.Z3_ast_vector_size(context, core)
         found = [z3.Z3_ast_vector_get(context, core, at) for at in range(size)]
-        identities = {int(z3.Z3_get_ast_id(context, each)) for each in found}
+        identities = {z3.Z3_get_ast_id(context, each) for each in found}
         z3.Z3_ast_vector_dec_ref(context, core)
         return identities
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
+from rules.policy import Provision
 from rules.prove.formula import Formula
 from rules.prove.logic import Truth, identity
 from rules.prove.outcomes import any_of
@@ -70,29 +72,38 @@ class Lack:
     parts: tuple[Formula, ...]
 
 
-def lacking(space: Space, refused: Sequence[Refusing], inside: Sequence[Truth]) -> list[Lack]:
+def lacking(
+    space: Space, refused: Sequence[Refusing], inside: Sequence[Truth], told: Sequence[Truth]
+) -> list[Lack]:
     """What the children of a region lack of the provisions nearest to being met, nearest first.
 
-    ``inside`` are plain unknowns that all hold in the region.
+    ``inside`` are plain unknowns that all hold in the region, ``told`` those that were told of it:
+    what follows from these is left out.
     """
     near: dict[tuple[int, ...], tuple[tuple[int, bool], Lack]] = {}
     asked = [(each, found) for each in refused for found in _refused(space, each)]
     sure = _sure(space, [part for _, (_, parts) in asked for part in parts], inside)
     for each, (provision, parts) in asked:
         open_parts = tuple(part for part in parts if id(part) not in sure)
-        own = provision.partition("/")[0] == space.versions[each.version].policy.body
+        version = space.versions[each.version].policy
+        own = provision.id.partition("/")[0] == version.body
         if 0 < len(open_parts) <= (MOST_PARTS if own else 1):
             key = tuple(id(part) for part in open_parts)
             near.setdefault(key, ((len(open_parts), not own), Lack(open_parts)))
-    ordered = sorted(near.values(), key=lambda each: each[0])
-    return [lack for _, lack in ordered[:MOST_LACKS]]
+    ordered = [lack for _, lack in sorted(near.values(), key=lambda each: each[0])]
+    return list(islice((lack for lack in ordered if _is_news(space, lack, told)), MOST_LACKS))
 
 
-def _refused(space: Space, refused: Refusing) -> list[tuple[str, tuple[Formula, ...]]]:
+def _is_news(space: Space, lack: Lack, told: Sequence[Truth]) -> bool:
+    """Whether what was told leaves it open that all the conditions hold."""
+    return space.logic.possible(*told, *(space.name_of(space.of(each)) for each in lack.parts))
+
+
+def _refused(space: Space, refused: Refusing) -> list[tuple[Provision, tuple[Formula, ...]]]:
     """The provisions that nobody in the region meets, each with what it asks for."""
     version, parts = space.versions[refused.version], space.parts[refused.version]
     return [
-        (each.id, parts[each.id])
+        (each, parts[each.id])
         for each in version.policy.provisions
         if each.effect in refused.effects and version.provisions[each.id].settled
     ]

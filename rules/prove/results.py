@@ -63,7 +63,8 @@ class Refusal:
     """One kind of child whom the floor entitles and the version does not.
 
     ``loses`` is the floor's provision that this kind is entitled by; ``found`` is what the version
-    says instead. ``when``, ``intervals`` and ``exactly`` as of a region.
+    says instead of the example; others of the kind may raise a ground for an officer. ``when``,
+    ``intervals`` and ``exactly`` are as of a region.
     """
 
     loses: str

@@ -11,11 +11,10 @@ from rules.prove.formula import Formula
 from rules.prove.hull import Signs, in_common
 from rules.prove.literals import Literal, literals_of
 from rules.prove.logic import Truth
-from rules.prove.reasons import Lack, lacking, refusing, told_by_outcomes
+from rules.prove.reasons import Lack, Refusing, lacking
 from rules.prove.results import Interval
 from rules.prove.space import Space
 from rules.prove.telling import Told, intervals_of, phrase, phrases_of, tell
-from rules.values import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +34,25 @@ class Words:
 def described(
     space: Space,
     cube: Cube,
-    outcomes: tuple[Outcome, ...] = (),
+    refused: Sequence[Refusing] = (),
+    told_already: Sequence[Truth] = (),
     child: Encoding | None = None,
     plain: Sequence[Literal] | None = None,
 ) -> Words:
     """A region in words, and its figures: for each quantity the limits it lies between.
 
     ``in Year 3 or below, aged 8 or over, walking distance over 2 miles and not more than 3 miles``.
-    ``outcomes`` are what the versions, by their place, say there. Of a pair of children, ``child``
-    is the second, where it is meant, and ``plain`` the tests of it.
+    ``refused`` are the versions that give nothing there, or less; ``told_already`` plain unknowns
+    that hold there and need no words, as the outcomes tell of them. Of a pair of children,
+    ``child`` is the second, where it is meant, and ``plain`` the tests of it.
     """
-    refused = refusing(outcomes)
     told = Told()
     tests = literals_of(space) if plain is None else plain
-    told_already = told_by_outcomes(space, outcomes)
     signs = _untold(space, cube, told_already) or in_common(space, whole(cube), tests, told_already)
     hard = _tell_plain(space, told, signs, child)
     left_out = _tell_hard(space, told, cube, hard)
     if not cube.signs:
-        for lack in lacking(space, refused, whole(cube)):
+        for lack in lacking(space, refused, whole(cube), [one.sign(holds) for one, holds in signs]):
             _tell_lack(space, told, lack)
     phrases = phrases_of(space, told)
     if refused and (left_out or not cube.signs):
@@ -61,7 +60,7 @@ def described(
     return Words(", ".join(phrases), intervals_of(space, told), _exactly(space, cube, child))
 
 
-def _untold(space: Space, cube: Cube, told_already: list[Truth]) -> Signs:
+def _untold(space: Space, cube: Cube, told_already: Sequence[Truth]) -> Signs:
     """A region's tests without the plain ones that follow from the outcomes and the other tests."""
     kept = list(cube.signs)
     for sign in cube.signs if told_already else ():

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations, product
 from typing import Any
@@ -21,6 +21,7 @@ from rules.prove.calendar_days import (
     births_to_try,
     days_around,
     days_to_try,
+    turns_of,
 )
 from rules.prove.meaning import Node, Reader
 from rules.prove.programme import Programme, Work
@@ -73,6 +74,7 @@ class Table:
     turns: Turns
     truths: list[tuple[Reader, Node]]
     known: Facts
+    _near: dict[tuple[str, ...], Turns] = field(default_factory=dict)
 
     def worlds(self, span: tuple[date, date]) -> Worlds:
         """Every world of the days of travel in ``span``; days in ``known`` stay as they are."""
@@ -165,12 +167,21 @@ class Table:
             found = [({**row, **way}, {**at, **more}) for row, at in found for way, more in ways]
         return [(tuple(row.values()), dict(at)) for row, at in found]
 
+    def _turns_near(self, group: list[_Test]) -> Turns:
+        """Where the tests of one group can turn: far fewer days than where any test can."""
+        names = tuple(test.name for test in group)
+        if names not in self._near:
+            variables = [self.variables.by_name[name] for name in names]
+            nodes = [(each.reader, each.node) for each in variables if each.reader and each.node]
+            self._near[names] = turns_of(nodes)
+        return self._near[names]
+
     def _ways(
         self, group: list[_Test], days: dict[str, date]
     ) -> list[tuple[dict[str, Any], dict[str, date]]]:
         """Every way in which the open tests of one group can fall, with the days that do it."""
         names = sorted({name for test in group for name in test.others})
-        around = days_around(self.turns, days.get(DAY), days.get(BORN))
+        around = days_around(self._turns_near(group), days.get(DAY), days.get(BORN))
         ways: dict[Values, dict[str, date]] = {}
         for count in range(1, len(names) + 1):
             for chosen in product(combinations(names, count), product(around, repeat=count)):
