@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
+
+from records.school import Gate
+
+LONG_SNAP_MM: Final = 25_000
+"""A home or gate farther than this from the line it was put on is looked at by somebody."""
 
 
 class Way(StrEnum):
@@ -22,6 +28,25 @@ class Starts(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ChosenPlace:
+    """The line that an officer put a home or a gate on, and why not the nearest.
+
+    ``end`` is ``home`` or the gate's name; ``near`` the position whose nearest point on the line
+    counts (None: the place's own). ``edge`` None goes back to the nearest line.
+    """
+
+    id: str
+    application: str
+    end: str
+    edge: str | None
+    near: tuple[float, float] | None
+    reason: str
+    by: str
+    by_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Measurement:
     """One route measured along one network, between the two snapped points.
 
@@ -30,6 +55,12 @@ class Measurement:
     exists. The snaps (from the home and the gate to the network) are reported, never added.
     ``line`` is the route in grid metres. ``network`` names the network, ``digest`` is the SHA-256
     of what it was made from.
+
+    ``basis`` is the length that decided which route is shortest. ``made_from`` is the digest over
+    the network and the ``stretches`` (by id) in force on the ``day`` of travel for a child of that
+    ``age``; ``stopped_by`` names those for which alone there is no route. ``gates`` are all that
+    were open; ``home_chosen`` and ``gate_chosen`` say where a place was not put on its nearest
+    line. Older records lack what follows ``home_is_approximate``.
     """
 
     id: str
@@ -51,6 +82,33 @@ class Measurement:
     by: str
     at: datetime
     home_is_approximate: bool = False
+    basis: str = "ground"
+    starts: Starts = Starts.ROAD
+    made_from: str = ""
+    edges: tuple[str, ...] = ()
+    gates: tuple[Gate, ...] = ()
+    stretches: tuple[str, ...] = ()
+    stopped_by: tuple[str, ...] = ()
+    home_chosen: ChosenPlace | None = None
+    gate_chosen: ChosenPlace | None = None
+    day: date | None = None
+    age: int | None = None
+
+    @property
+    def length_mm(self) -> int | None:
+        """Return the length that decided, None where there is no route."""
+        return self.grid_mm if self.basis == "grid" else self.ground_mm
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Say which ends lie far from the network: somebody should look at them."""
+        ends = (("home", self.home_snap_mm), (f"gate {self.gate}", self.gate_snap_mm))
+        return tuple(
+            f"The {end} lies {snap // 1000} m from the line it was put on. Look whether that is "
+            "where it meets the road."
+            for end, snap in ends
+            if snap > LONG_SNAP_MM
+        )
 
     @property
     def reachable(self) -> bool:

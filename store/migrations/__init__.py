@@ -13,6 +13,7 @@ from store.migrations import (
     m0002_deciding,
     m0003_search,
     m0004_confirming,
+    m0005_measuring,
 )
 
 SET = "milepost"
@@ -22,6 +23,7 @@ ALL: tuple[tuple[str, str], ...] = (
     ("0002 deciding", m0002_deciding.SQL),
     ("0003 search", m0003_search.SQL),
     ("0004 confirming", m0004_confirming.SQL),
+    ("0005 measuring", m0005_measuring.SQL),
 )
 """Every migration by name with its SQL. Names are for ever; a change of mind is a new one."""
 

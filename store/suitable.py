@@ -1,0 +1,37 @@
+"""Places of schools by day and round, and corrections of the table of nearest suitable schools."""
+
+from __future__ import annotations
+
+from records.people import Person
+from records.suitable import SchoolCorrection, SchoolPlaces
+from store.store import Store
+from store.table import Table
+
+_PLACES = Table("school places", "school_places", SchoolPlaces)
+_CORRECTIONS = Table("school correction", "school_corrections", SchoolCorrection)
+
+
+def add_places(store: Store, places: SchoolPlaces, by: Person) -> None:
+    """Keep how many places a school had on a day."""
+    _PLACES.add(store, places, by, "school places noted", places.school)
+
+
+def list_places(store: Store, year_group: int) -> tuple[SchoolPlaces, ...]:
+    """Give every school's places in a year group, in the order they were noted."""
+    return _PLACES.where(store, "year_group = ?", year_group)
+
+
+def places_of(store: Store, school: str) -> tuple[SchoolPlaces, ...]:
+    """Give the places of one school in all year groups, in the order they were noted."""
+    return _PLACES.where(store, "school = ?", school)
+
+
+def add_correction(store: Store, correction: SchoolCorrection, by: Person) -> None:
+    """Keep a correction of one school's line in a case."""
+    said = {"school": correction.school, "aspect": correction.aspect.value}
+    _CORRECTIONS.add(store, correction, by, "school line corrected", correction.application, **said)
+
+
+def corrections_of(store: Store, application: str) -> tuple[SchoolCorrection, ...]:
+    """Give the corrections made in a case, oldest first."""
+    return _CORRECTIONS.where(store, "application = ?", application)
