@@ -29,8 +29,6 @@ EFFECTS: Final = {
     Effect.PROTECTS: "Keeps an older policy",
     Effect.ENDS: "Ends help, or has it reviewed",
     Effect.DETERMINES: "Is judged on its own",
-    Effect.CHARGES: "Says what a family pays",
-    Effect.ARRANGES: "Names a kind of travel",
 }
 
 
