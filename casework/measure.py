@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import casework.held_network as held_network
-from casework.case import read_case
+from casework.case import Case, read_case
 from casework.cases import version_for
 from casework.desk import Desk
 from casework.rights import OFFICERS, require
-from geography import Basis, Network, measure_school, measurement_of
+from casework.terms import Terms, on_terms, route_on, terms_of
+from geography import Basis, Network, measurement_of
 from records.child import Household
-from records.measurement import Measurement, Way
+from records.measurement import Measurement, Starts, Way
 from records.school import School
 from rules.problems import UserFacingError
 from store import measurements
@@ -30,16 +31,24 @@ def measure_case(
     """
     require(desk, "Measuring a case", *OFFICERS)
     case = read_case(desk, application)
-    basis = Basis(version_for(desk, case.application).length_that_counts)
-    network = network_of(desk)
-    possible = [way for way in ways if way is Way.WALKING or network.motor is not None]
-    measured = tuple(
-        measured_route(desk, application, network, case.household, case.school, way, basis)
-        for way in possible
-    )
+    terms = terms_of(desk, case, version_for(desk, case.application))
+    measured = measured_on(desk, case, network_of(desk), terms, ways)
     for each in measured:
         measurements.add_measurement(desk.store, each, desk.person)
     return measured
+
+
+def measured_on(
+    desk: Desk, case: Case, network: Network, terms: Terms, ways: tuple[Way, ...] = tuple(Way)
+) -> tuple[Measurement, ...]:
+    """Measure a case on these terms, by each way that the network allows; nothing is kept."""
+    possible = [way for way in ways if way is Way.WALKING or network.motor is not None]
+    return tuple(
+        measured_route(
+            desk, case.application.id, network, case.household, case.school, way, terms=terms
+        )
+        for way in possible
+    )
 
 
 def measured_route(
@@ -50,10 +59,12 @@ def measured_route(
     school: School,
     way: Way,
     basis: Basis = Basis.GROUND,
+    terms: Terms | None = None,
 ) -> Measurement:
-    """One route as a record, not yet kept."""
-    route = measure_school(network, home_of(household), school, way, basis)
-    return measurement_of(
+    """One route as a record, not yet kept; without ``terms`` of today, nothing marked or chosen."""
+    terms = terms or Terms(basis, Starts.ROAD, desk.today(), None)
+    route, placed = route_on(network, home_of(household), school, way, terms)
+    measured = measurement_of(
         route,
         id=new_id(),
         application=application,
@@ -62,6 +73,7 @@ def measured_route(
         at=desk.now(),
         home_is_approximate=household.position_from == "postcode",
     )
+    return on_terms(measured, terms, placed, school)
 
 
 def home_of(household: Household) -> tuple[float, float]:

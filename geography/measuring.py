@@ -21,6 +21,21 @@ from records.school import Gate, School
 
 
 @dataclass(frozen=True, slots=True)
+class Leg:
+    """A piece of one edge as it is travelled: its id, its street's name and kind, its lengths.
+
+    ``kind`` is as the network names it, empty where it does not; ``line`` is in grid metres.
+    """
+
+    edge: str
+    name: str
+    kind: str
+    grid_nm: int
+    ground_nm: int
+    line: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Route:
     """A route as measured, or why there is none.
 
@@ -51,6 +66,7 @@ class Route:
     made_from: str = ""
     stopped_by: tuple[str, ...] = ()
     starts: Starts = Starts.ROAD
+    legs: tuple[Leg, ...] = ()
 
     @property
     def reachable(self) -> bool:
@@ -109,6 +125,7 @@ def measure(
         made_from=network.digest,
         stopped_by=stopped_by,
         starts=starts,
+        legs=legs_of(network, stretches),
     )
 
 
@@ -143,6 +160,22 @@ def snap_gates(
     for gate in gates:
         check_position(gate.easting, gate.northing, f"The gate {gate.name}")
     return tuple(chosen.gate_on(network, gate, way) for gate in gates)
+
+
+def legs_of(network: Network, stretches: Sequence[Stretch]) -> tuple[Leg, ...]:
+    """Return the route edge by edge, without pieces of no length."""
+    return tuple(
+        Leg(
+            network.edge_ids[part.edge],
+            network.names[part.edge],
+            network.kinds[part.edge] if network.kinds else "",
+            part.grid_nm,
+            part.ground_nm,
+            line_of(network, [part]),
+        )
+        for part in stretches
+        if part.grid_nm
+    )
 
 
 def edges_of(network: Network, stretches: Sequence[Stretch]) -> tuple[str, ...]:

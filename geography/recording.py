@@ -39,4 +39,9 @@ def measurement_of(
         by=by,
         at=at,
         home_is_approximate=home_is_approximate,
+        basis=route.basis.value,
+        starts=route.starts,
+        made_from=route.made_from,
+        edges=route.edges,
+        stopped_by=route.stopped_by,
     )

@@ -58,9 +58,10 @@ class Measurement:
 
     ``basis`` is the length that decided which route is shortest. ``made_from`` is the digest over
     the network and the ``stretches`` (by id) in force on the ``day`` of travel for a child of that
-    ``age``; ``stopped_by`` names those for which alone there is no route. ``gates`` are all that
-    were open; ``home_chosen`` and ``gate_chosen`` say where a place was not put on its nearest
-    line. Older records lack what follows ``home_is_approximate``.
+    ``age``; ``stopped_by`` names those for which alone there is no route, ``not_placed`` those
+    whose lines this network does not have as they were marked. ``gates`` are all that were open;
+    ``home_chosen`` and ``gate_chosen`` say where a place was not put on its nearest line. Older
+    records lack what follows ``home_is_approximate``.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Measurement:
     gates: tuple[Gate, ...] = ()
     stretches: tuple[str, ...] = ()
     stopped_by: tuple[str, ...] = ()
+    not_placed: tuple[str, ...] = ()
     home_chosen: ChosenPlace | None = None
     gate_chosen: ChosenPlace | None = None
     day: date | None = None
@@ -103,12 +105,18 @@ class Measurement:
     def warnings(self) -> tuple[str, ...]:
         """Say which ends lie far from the network: somebody should look at them."""
         ends = (("home", self.home_snap_mm), (f"gate {self.gate}", self.gate_snap_mm))
-        return tuple(
+        far = [
             f"The {end} lies {snap // 1000} m from the line it was put on. Look whether that is "
             "where it meets the road."
             for end, snap in ends
             if snap > LONG_SNAP_MM
-        )
+        ]
+        count = len(self.not_placed)
+        lost = [
+            f"{count} {'stretch' if count == 1 else 'stretches'} marked on an earlier network "
+            "could not be found on this one and did not count. Mark anew what still holds."
+        ]
+        return (*far, *(lost if count else ()))
 
     @property
     def reachable(self) -> bool:

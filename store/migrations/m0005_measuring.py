@@ -14,6 +14,7 @@ _MEASUREMENTS = "\n\n".join(
         "gates TEXT NOT NULL DEFAULT '[]'",
         "stretches TEXT NOT NULL DEFAULT '[]'",
         "stopped_by TEXT NOT NULL DEFAULT '[]'",
+        "not_placed TEXT NOT NULL DEFAULT '[]'",
         "home_chosen TEXT NOT NULL DEFAULT 'null'",
         "gate_chosen TEXT NOT NULL DEFAULT 'null'",
         "day TEXT",
