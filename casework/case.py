@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from casework.desk import Desk
+from casework.figures_on_file import FiguresOnFile, figures_on_file
 from records.application import Application, Evidence, Point
 from records.child import Child, Household
 from records.decision import Decision, Discretion
@@ -57,6 +58,7 @@ class Case:
     letters: tuple[Letter, ...]
     discretions: tuple[Discretion, ...]
     determinations: tuple[Determination, ...]
+    figures: FiguresOnFile = FiguresOnFile()
 
 
 def read_case(desk: Desk, application: str) -> Case:
@@ -79,6 +81,7 @@ def read_case(desk: Desk, application: str) -> Case:
         letters=letters.letters_of_case(store, application),
         discretions=discretions.discretions_of(store, application),
         determinations=determinations.determinations_of(store, application),
+        figures=figures_on_file(store, application),
     )
 
 

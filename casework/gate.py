@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.assess import Assessment
+from casework.confirm_figure import wanted_for_figures
 from casework.determining import KIND_WORDS, wanted_determinations
 from casework.in_use import InUse
 from letters.discretion import SIXTH_FORM, Power, power_for
@@ -50,6 +51,7 @@ def wanted(assessment: Assessment, intent: Intent) -> tuple[str, ...]:
         *_protection(assessment, intent),
         *_determinations(assessment, intent),
         *(words for use in assessment.uses for words in unconfirmed(use)),
+        *wanted_for_figures(assessment),
     )
 
 

@@ -11,6 +11,8 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from casework.assess import assess
+from casework.confirm_figure import confirm_figure, near_limits
 from casework.decide import decide_case
 from casework.desk import Desk
 from casework.gate import Intent
@@ -185,6 +187,8 @@ def _decide(desk: Desk, meant: SampleIntent) -> None:
     )
     for point, answer in meant.answers:
         points.answer_point(desk.store, point, answer, person)
+    for near in near_limits(assess(at_desk, meant.application)):
+        confirm_figure(at_desk, meant.application, near.fact, near.limit_mm, near.checks)
     decide_case(
         at_desk,
         meant.application,

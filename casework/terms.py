@@ -14,6 +14,7 @@ from geography.snapping import numbers_of
 from records.measurement import ChosenPlace, Measurement, Starts, Way
 from records.school import Gate, School
 from records.stretch import Stretch
+from rules.dates import age
 from rules.policy import PolicyVersion
 from rules.quantities import day_in_words
 from store import chosen_places, stretches
@@ -77,9 +78,7 @@ def terms_of(desk: Desk, case: Case, policy: PolicyVersion) -> Terms:
 
 def age_on(born: date | None, day: date) -> int | None:
     """Return the age in whole years on a day, None where the date of birth is not known."""
-    if born is None:
-        return None
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    return None if born is None else age(born, day)
 
 
 def route_on(
