@@ -90,7 +90,8 @@ def bring_in_schools(desk: Desk, path: Path, progress: Progress = _unheard) -> B
     with change.bulk(desk.store, desk.person, "schools brought in"):
         for at, school in enumerate(found):
             _tell(progress, at, len(found), "Keeping the schools")
-            _keep_school(desk, school, known.get(school.urn))
+            listed_today = replace(school, listed_on=desk.today())
+            _keep_school(desk, listed_today, known.get(school.urn))
     unknown = sum(school.kind is None for school in found)
     kinds = (f"The file does not say what kind of place {unknown} of them are.",) if unknown else ()
     notes = (*kinds, *listed.notes, *beyond)
@@ -112,6 +113,8 @@ def _keep_school(desk: Desk, school: School, before: School | None) -> None:
         school.belief or before.belief,
         school.places_free if school.places_free is not None else before.places_free,
         school.gates or before.gates,
+        school.admits or before.admits,
+        school.listed_on,
     )
     if same != before:
         schools.correct_school(desk.store, same, desk.person)

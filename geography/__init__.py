@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geography.changing import Added, Changes, Closed, changed
 from geography.choosing import Chosen, ChosenLine
+from geography.from_one import lengths_from
 from geography.geojson import as_geojson
 from geography.imports import (
     Choices,
@@ -64,6 +65,7 @@ __all__ = [
     "recognise",
     "changed",
     "edges_csv",
+    "lengths_from",
     "lengths_mm",
     "measure",
     "measure_case",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from geography.grid import what_is_wrong
-from geography.readers.schools import NO_BELIEF, NUMBER, SITE_POINT, whole
+from geography.readers.schools import ADMITS, NO_BELIEF, NUMBER, SITE_POINT, whole
 from geography.readers.tables import Row, read_table, unreadable
 from records.school import Gate, School
 
@@ -102,6 +102,7 @@ def school_of(row: Row) -> School:
         belief=None if belief.lower() in NO_BELIEF else belief,
         places_free=None,
         gates=site_of(row),
+        admits=ADMITS.get(row["gender (name)"].strip().lower()),
     )
 
 

@@ -1,7 +1,8 @@
 """Reads schools from a CSV file; several rows with one URN are several gates of one school.
 
 Columns: ``urn``, ``name``, ``easting``, ``northing``; if there, also ``gate``, ``min_age``,
-``max_age`` and ``religious_character``. Without gates the site's own point stands for the gate.
+``max_age``, ``religious_character`` and ``admits`` (mixed, boys or girls). Without gates the site's
+own point stands for the gate.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ REQUIRED: Final = ("urn", "name", "easting", "northing")
 NUMBER: Final = re.compile(r"[+-]?\d+(\.\d*)?", re.ASCII)
 NO_BELIEF: Final = frozenset({"", "none", "does not apply", "not applicable"})
 SITE_POINT: Final = "site point"
+ADMITS: Final = {"mixed": "mixed", "boys": "boys", "girls": "girls"}
+"""Whom a school admits, by the file's word; for any other that is not known."""
 
 
 def schools_from_csv(content: bytes, place: str) -> tuple[School, ...]:
@@ -80,6 +83,7 @@ def school_of(urn: str, rows: Sequence[Row]) -> School:
         belief=None if belief.lower() in NO_BELIEF else belief,
         places_free=None,
         gates=tuple(gate_of(row, number, len(rows)) for number, row in enumerate(rows, start=1)),
+        admits=ADMITS.get(rows[0]["admits"].strip().lower()),
     )
 
 
