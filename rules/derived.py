@@ -13,11 +13,11 @@ from rules.values import FactValue, KnownHow
 
 def derived_facts(run: Run) -> tuple[Derived, ...]:
     """Every derived fact that the policy defines, worked out or given outright."""
-    return tuple(_derived(run, fact, working) for fact, working in _derivable(run.policy))
+    return tuple(_derived(run, fact, working) for fact, working in derivable(run.policy))
 
 
 @lru_cache(maxsize=64)
-def _derivable(policy: PolicyVersion) -> tuple[tuple[Fact, str], ...]:
+def derivable(policy: PolicyVersion) -> tuple[tuple[Fact, str], ...]:
     """The derived facts that a version defines, each with its working in words."""
     return tuple(
         (Fact(word.name, word.type), _working(policy, word.name))

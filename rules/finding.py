@@ -100,7 +100,7 @@ def _cases(program: Program, cases: tuple[tree.Case, ...]) -> Find:
             possible.append(one.value)
             missing += [wants, one.missing]
             if step.result is MET:
-                return _settled(possible, missing)
+                return settled(possible, missing)
         return Found(None, joined(missing) if possible else wanted)
 
     return found
@@ -113,7 +113,8 @@ def _case_value(program: Program, value: tree.Value | str) -> Find:
     return lambda run: choice
 
 
-def _settled(possible: list[Any], missing: list[Missing]) -> Found:
+def settled(possible: list[Any], missing: list[Missing]) -> Found:
+    """What a value by cases comes to, of what it may be so far and the facts still missing."""
     if len(set(possible)) == 1:
         return Found(possible[0], () if possible[0] is not None else joined(missing))
     if all(isinstance(each, str) for each in possible):

@@ -87,13 +87,14 @@ def _holds(program: Program, node: tree.Holds) -> Judge:
         key = id(found.step) if found.step is not None else (found.value, found.missing)
         answer = kept.get(key)
         if answer is None:
-            answer = program.keep(kept, key, (_held(program, node, found), found.step))
+            answer = program.keep(kept, key, (held(program, node, found), found.step))
         return cast(Judged, answer[0])
 
     return judged
 
 
-def _held(program: Program, node: tree.Holds, found: Found) -> Judged:
+def held(program: Program, node: tree.Holds, found: Found) -> Judged:
+    """A yes/no fact judged by what was found of it."""
     word = program.policy.vocabulary[node.fact.name]
     if found.step is not None:
         result = NEGATED[found.step.result] if node.negated else found.step.result
@@ -151,22 +152,23 @@ def _compare(program: Program, node: tree.Compare) -> Judge:
         key = (left.value, right.value, left.missing, right.missing)
         answer = kept.get(key)
         if answer is None:
-            answer = program.keep(kept, key, _compared(program, node, left, right))
+            answer = program.keep(kept, key, compared(program, node, left, right))
         return cast(Judged, answer)
 
     return judged
 
 
-def _compared(program: Program, node: tree.Compare, left: Found, right: Found) -> Judged:
+def compared(program: Program, node: tree.Compare, left: Found, right: Found) -> Judged:
+    """Two values that were found, held against each other."""
     missing: Missing = ()
     if left.value is None or right.value is None:
         result, missing = UNKNOWN, joined([left.missing, right.missing])
     else:
         result = MET if _COMPARE[node.operator](left.value, right.value) else NOT_MET
-    name = _name_of(node.left)
+    name = name_of(node.left)
     step = Step(
         "test", node.text, result, (), name, node.left.type, left.value, node.operator,
-        right.value, _name_of(node.right), _label(program, name),
+        right.value, name_of(node.right), label_of(program, name),
     )  # fmt: skip
     return step, missing
 
@@ -179,19 +181,20 @@ def _one_of(program: Program, node: tree.OneOf) -> Judge:
         key = (found.value, found.missing)
         answer = kept.get(key)
         if answer is None:
-            answer = program.keep(kept, key, _chosen(program, node, found))
+            answer = program.keep(kept, key, chosen(program, node, found))
         return cast(Judged, answer)
 
     return judged
 
 
-def _chosen(program: Program, node: tree.OneOf, found: Found) -> Judged:
-    name = _name_of(node.value)
+def chosen(program: Program, node: tree.OneOf, found: Found) -> Judged:
+    """A choice that was found, held against those named."""
+    name = name_of(node.value)
     result = _within(found.value, node.choices)
     shown = None if isinstance(found.value, Possible) else found.value
     step = Step(
         "test", node.text, result, (), name, node.value.type, shown, "in", node.choices, None,
-        _label(program, name),
+        label_of(program, name),
     )  # fmt: skip
     return step, found.missing if result is UNKNOWN else ()
 
@@ -206,11 +209,13 @@ def _within(found: str | Possible | None, choices: tuple[str, ...]) -> Result:
     return UNKNOWN if found.choices & set(choices) else NOT_MET
 
 
-def _name_of(node: tree.Value) -> str | None:
+def name_of(node: tree.Value) -> str | None:
+    """The name under which a value stands in the policy; an operation has none."""
     return None if isinstance(node, tree.Operation) else node.name
 
 
-def _label(program: Program, name: str | None) -> str | None:
+def label_of(program: Program, name: str | None) -> str | None:
+    """A fact's short name on screen; None for what is no fact."""
     word = program.policy.vocabulary.get(name or "")
     return word.label if word else None
 

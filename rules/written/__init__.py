@@ -1,0 +1,1 @@
+"""A version written out as one straight function: the quick way to the answers of *decide*."""
