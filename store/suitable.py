@@ -16,9 +16,9 @@ def add_places(store: Store, places: SchoolPlaces, by: Person) -> None:
     _PLACES.add(store, places, by, "school places noted", places.school)
 
 
-def list_places(store: Store, year_group: int) -> tuple[SchoolPlaces, ...]:
-    """Give every school's places in a year group, in the order they were noted."""
-    return _PLACES.where(store, "year_group = ?", year_group)
+def list_places(store: Store) -> tuple[SchoolPlaces, ...]:
+    """Give every school's places, in the order they were noted."""
+    return _PLACES.where(store)
 
 
 def places_of(store: Store, school: str) -> tuple[SchoolPlaces, ...]:

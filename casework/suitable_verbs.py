@@ -1,0 +1,84 @@
+"""Correct a line of the table of nearest suitable schools, note places, record what it says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from casework.desk import Desk
+from casework.record import CannotRecord, record_fact
+from casework.rights import OFFICERS, require
+from casework.suitable import suitable_schools
+from records.fact import Fact
+from records.measurement import Way
+from records.suitable import AdmissionRound, Aspect, SchoolCorrection, SchoolPlaces
+from store import change, schools, suitable
+from store.identifiers import new_id
+
+
+def correct_line(
+    desk: Desk, application: str, school: str, aspect: Aspect, value: bool | None, reasons: str
+) -> SchoolCorrection:
+    """Correct one column of one school's line in a case; None: looked at and cannot be told.
+
+    Raises NotAllowed, NotThere, or CannotRecord without reasons.
+    """
+    require(desk, "Correcting the table of nearest suitable schools", *OFFICERS)
+    if not reasons.strip():
+        raise CannotRecord("A correction needs its reasons. Nothing was changed.")
+    found = SchoolCorrection(
+        new_id(), application, schools.school(desk.store, school).id, aspect, value,
+        reasons.strip(), desk.person.id, desk.person.name, desk.now(),
+    )  # fmt: skip
+    suitable.add_correction(desk.store, found, desk.person)
+    return found
+
+
+def note_places(
+    desk: Desk,
+    school: str,
+    year_group: int,
+    round: AdmissionRound,
+    day: date,
+    places: int,
+    source: str,
+    last_offered_mm: int | None = None,
+) -> SchoolPlaces:
+    """Note how many places a school had free in a year group on a day, and where that is from.
+
+    Raises NotAllowed, NotThere, or CannotRecord for a figure that cannot stand.
+    """
+    require(desk, "Noting places at a school", *OFFICERS)
+    if places < 0 or not source.strip() or (last_offered_mm is not None and last_offered_mm < 0):
+        raise CannotRecord("Places are none or more, and have a source. Nothing was noted.")
+    found = SchoolPlaces(
+        new_id(), schools.school(desk.store, school).id, year_group, round, day, places,
+        last_offered_mm, source.strip(), desk.person.id, desk.now(),
+    )  # fmt: skip
+    suitable.add_places(desk.store, found, desk.person)
+    return found
+
+
+def draw_from_table(
+    desk: Desk, application: str, round: AdmissionRound = AdmissionRound.NORMAL
+) -> tuple[Fact, ...]:
+    """Record what the table says of nearer suitable schools as facts of the case.
+
+    What the table cannot tell yet is left as it was. Raises NotAllowed, or CannotRecord where the
+    table settles nothing, naming what is open.
+    """
+    require(desk, "Recording what the table says", *OFFICERS)
+    table = suitable_schools(desk, application, round)
+    drawn = {
+        "nearer_suitable_place": table.nearer_place,
+        "nearer_suitable_schools": table.nearer_schools,
+        "nearer_suitable_school_of_belief": table.nearer_of_belief,
+    }
+    known = {name: value for name, value in drawn.items() if value is not None}
+    if not known:
+        raise CannotRecord(f"Not settled yet: {' '.join(table.unsettled)} Nothing was recorded.")
+    route = "walking route" if table.by is Way.WALKING else "road route"
+    source = f"table of nearest suitable schools, ranked by {route} on {table.network}"
+    with change.together(desk.store):
+        return tuple(
+            record_fact(desk, application, name, value, source) for name, value in known.items()
+        )
