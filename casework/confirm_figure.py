@@ -17,7 +17,7 @@ from casework.rights import OFFICERS, require
 from casework.still_current import changed_since
 from casework.terms import age_on
 from records.figure import Band, ConfirmedFigure
-from records.measurement import Measurement
+from records.measurement import Measurement, Way
 from records.people import Role
 from rules.decide import decide
 from rules.policy import PolicyVersion
@@ -176,6 +176,14 @@ def _stretches_since(assessment: Assessment, measurement: Measurement) -> bool:
 def _length(policy: PolicyVersion, measurement: Measurement) -> int | None:
     grid = policy.length_that_counts == "grid"
     return measurement.grid_mm if grid else measurement.ground_mm
+
+
+def limits_of(assessment: Assessment, way: Way) -> tuple[int, ...]:
+    """Return the limits, shortest first, on which something turns for a route of that way."""
+    fact = FACT_OF_WAY[way]
+    return tuple(
+        limit for limit in sorted(_limits_of(assessment, fact)) if _matters(assessment, fact, limit)
+    )
 
 
 def _limits_of(assessment: Assessment, fact: str) -> set[int]:

@@ -111,14 +111,12 @@ def chosen_lines(network: Network, terms: Terms) -> Chosen:
 
 def on_terms(measurement: Measurement, terms: Terms, placed: Placed, school: School) -> Measurement:
     """Return a measurement with the terms it was made on."""
-    chosen = {one.end: one for one in terms.chosen}
     return replace(
         measurement,
         gates=terms.open_gates(school),
         stretches=placed.counted,
         not_placed=placed.lost,
-        home_chosen=chosen.get(HOME),
-        gate_chosen=chosen.get(measurement.gate),
+        chosen=tuple(sorted(terms.chosen, key=lambda one: one.end)),
         day=terms.day,
         age=terms.age,
     )

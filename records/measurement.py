@@ -60,7 +60,7 @@ class Measurement:
     the network and the ``stretches`` (by id) in force on the ``day`` of travel for a child of that
     ``age``; ``stopped_by`` names those for which alone there is no route, ``not_placed`` those
     whose lines this network does not have as they were marked. ``gates`` are all that were open;
-    ``home_chosen`` and ``gate_chosen`` say where a place was not put on its nearest line. Older
+    ``chosen`` says which places were not put on their nearest line. Older
     records lack what follows ``home_is_approximate``.
     """
 
@@ -91,8 +91,7 @@ class Measurement:
     stretches: tuple[str, ...] = ()
     stopped_by: tuple[str, ...] = ()
     not_placed: tuple[str, ...] = ()
-    home_chosen: ChosenPlace | None = None
-    gate_chosen: ChosenPlace | None = None
+    chosen: tuple[ChosenPlace, ...] = ()
     day: date | None = None
     age: int | None = None
 

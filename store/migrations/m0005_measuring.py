@@ -15,8 +15,7 @@ _MEASUREMENTS = "\n\n".join(
         "stretches TEXT NOT NULL DEFAULT '[]'",
         "stopped_by TEXT NOT NULL DEFAULT '[]'",
         "not_placed TEXT NOT NULL DEFAULT '[]'",
-        "home_chosen TEXT NOT NULL DEFAULT 'null'",
-        "gate_chosen TEXT NOT NULL DEFAULT 'null'",
+        "chosen TEXT NOT NULL DEFAULT '[]'",
         "day TEXT",
         "age INTEGER",
     )
