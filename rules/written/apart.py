@@ -57,6 +57,11 @@ def judged_apart(
     return inner.function()
 
 
+def of_one(make: Callable[[Key], Answer]) -> Callable[[Any], Answer]:
+    """The same for a single fact, whose value is then the whole key."""
+    return lambda value: make((value,))
+
+
 def worked_out_apart(w: Writer, day: str, wanted: DayValues) -> Callable[[Any], Key]:
     """What works out all values of one day; of a day that is not known, none is."""
     inner = w.apart((day,))

@@ -12,8 +12,8 @@ from rules.values import FactType, FactValue
 from rules.written import values
 from rules.written.closed import REPEATING
 from rules.written.kept import Kept
-from rules.written.lines import group_step, test_step
-from rules.written.values import CODE
+from rules.written.lines import all_step, any_step, none_step, test_step
+from rules.written.values import CODE, Written
 
 if TYPE_CHECKING:
     from rules.written.writer import Writer
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 TRUTH = (NOT_MET, UNKNOWN, UNKNOWN, MET)
 """The truth value of each number; 2 is none."""
 NEGATED = (3, 1, 1, 0)
+_STEPS = {"all": all_step, "any": any_step, "none": none_step}
 SETTLES = {"all": (" & ", "3"), "any": (" | ", "0"), "none": (" | ", "0")}
 
 Condition = tuple[str, str]
@@ -42,8 +43,7 @@ def group_line(w: Writer, node: tree.All | tree.AnyOf | tree.NoneOf) -> str:
     """The line of a group."""
     kind, (result, _) = kind_of(node), w.result(node)
     parts = "".join(f"{w.line(part)}, " for part in node.parts)
-    words = f"{w.text.refer(kind)}, {w.text.refer(f'{kind} of')}"
-    return w.text.let(f"{w.text.refer(group_step)}({words}, {w.truth(result)}, ({parts}))")
+    return w.text.let(f"{w.text.refer(_STEPS[kind])}({w.truth(result)}, ({parts}))")
 
 
 def kind_of(node: tree.All | tree.AnyOf | tree.NoneOf) -> str:
@@ -162,7 +162,7 @@ def compare_line(w: Writer, node: tree.Compare) -> str:
     """The line of a comparison: kept where the values are few, else made."""
     left, right, (result, _) = w.value(node.left), w.value(node.right), w.result(node)
     if node.left.type in REPEATING or right.always_known and node.left.type is FactType.DATE:
-        return w.text.let(f"{_answers_compared(w, node)}[{left.value}, {right.value}]")
+        return w.text.let(_kept_line(w, node, left, right))
     name = name_of(node.left)
     head = (
         node.text, name, node.left.type, node.operator, name_of(node.right),
@@ -172,11 +172,16 @@ def compare_line(w: Writer, node: tree.Compare) -> str:
     return w.text.let(f"{call}, {left.value}, {right.value})")
 
 
-def _answers_compared(w: Writer, node: tree.Compare) -> str:
-    def make(key: tuple[FactValue | None, FactValue | None]) -> Step:
-        return compared(w.program, node, Found(key[0]), Found(key[1]))[0]
+def _kept_line(w: Writer, node: tree.Compare, left: Written, right: Written) -> str:
+    """An expression for the line of a comparison, looked up by what differs between children."""
 
-    return w.text.refer(Kept(make))
+    def line(value: FactValue | None, limit: FactValue | None) -> Step:
+        return compared(w.program, node, Found(value), Found(limit))[0]
+
+    if right.always_known:
+        limit = w.text.references[right.value]
+        return f"{w.text.refer(Kept(lambda value: line(value, limit)))}[{left.value}]"
+    return f"{w.text.refer(Kept(lambda both: line(*both)))}[{left.value}, {right.value}]"
 
 
 def one_of(w: Writer, node: tree.OneOf) -> Condition:

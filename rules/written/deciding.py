@@ -58,10 +58,7 @@ class WrittenOut:
 
     def _judged(self, duties: Numbers, rest: Numbers, wanted: tuple[Missing, ...]) -> Verdict:
         """The verdict of what was weighed: of the duties alone where they settle it."""
-        ruled = self._duty_rulings[duties]
-        if ruled is None:
-            ruled = self._other_rulings[rest]
-        still_open, verdicts = ruled
+        still_open, verdicts = self._duty_rulings[duties] or self._other_rulings[rest]
         return verdicts[tuple([wanted[at] for at in still_open])]  # type: ignore[no-any-return]
 
     def _duty_ruling(self, numbers: Numbers) -> Ruled | None:

@@ -29,11 +29,37 @@ class _OpenRecommendation:
     __slots__ = Recommendation.__slots__
 
 
-def group_step(kind: str, text: str, result: Result, parts: tuple[Step, ...]) -> Step:
-    """The line of an ``all``, ``any`` or ``none``."""
+def all_step(result: Result, parts: tuple[Step, ...]) -> Step:
+    """The line of ``all of``."""
     made: Any = _OpenStep()
-    made.kind = kind
-    made.text = text
+    made.kind = "all"
+    made.text = "all of"
+    made.result = result
+    made.parts = parts
+    made.name = made.type = made.value = made.operator = None
+    made.limit = made.limit_name = made.says = None
+    made.__class__ = Step
+    return made  # type: ignore[no-any-return]
+
+
+def any_step(result: Result, parts: tuple[Step, ...]) -> Step:
+    """The line of ``any of``."""
+    made: Any = _OpenStep()
+    made.kind = "any"
+    made.text = "any of"
+    made.result = result
+    made.parts = parts
+    made.name = made.type = made.value = made.operator = None
+    made.limit = made.limit_name = made.says = None
+    made.__class__ = Step
+    return made  # type: ignore[no-any-return]
+
+
+def none_step(result: Result, parts: tuple[Step, ...]) -> Step:
+    """The line of ``none of``."""
+    made: Any = _OpenStep()
+    made.kind = "none"
+    made.text = "none of"
     made.result = result
     made.parts = parts
     made.name = made.type = made.value = made.operator = None

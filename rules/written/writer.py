@@ -8,7 +8,14 @@ from typing import Any, TypeVar
 from rules import tree
 from rules.program import Program
 from rules.written import conditions, values
-from rules.written.apart import DayValues, judged_apart, judged_plainly, only_day, worked_out_apart
+from rules.written.apart import (
+    DayValues,
+    judged_apart,
+    judged_plainly,
+    of_one,
+    only_day,
+    worked_out_apart,
+)
 from rules.written.closed import answers, facts_if_repeating
 from rules.written.conditions import NEGATED, SETTLES, TRUTH, Condition, kind_of
 from rules.written.kept import MOST_KEPT, MOST_LARGE_KEPT, Kept, wanted_together
@@ -21,6 +28,9 @@ T = TypeVar("T")
 
 FEW_ANSWERS = 300
 """A condition with no more answers than these is judged plainly, once for each."""
+
+MANY_ANSWERS = 5_000
+"""A condition with more answers than these is written part by part: it would seldom be found."""
 
 
 class Writer:
@@ -35,6 +45,8 @@ class Writer:
         self.policy = program.policy
         self.text = Text()
         self.within_kept = False
+        self._given: dict[str, str] = {}
+        self._facts_line = self.text.later()
         self._written: dict[Any, Any] = {}
         self._lines: dict[tree.Condition, str] = {}
         self._days: dict[str, DayValues] = {}
@@ -45,9 +57,7 @@ class Writer:
         inner = Writer(self.program)
         inner.within_kept = True
         for name in names:
-            inner._written["given", name] = inner.text.local()
-        locals_ = "".join(f"{inner.given(name)}, " for name in names)
-        inner.text.add(f"{locals_}= n0" if names else "pass")
+            inner.given(name)
         return inner
 
     def once(self, key: object, write: Callable[[], T]) -> T:
@@ -58,7 +68,9 @@ class Writer:
 
     def given(self, name: str) -> str:
         """The local that holds a fact as it was given."""
-        return self.once(("given", name), lambda: self.text.let(f"n0({self.text.refer(name)})"))
+        if name not in self._given:
+            self._given[name] = self.text.local()
+        return self._given[name]
 
     def alone(self, name: str) -> tuple[str, ...]:
         """A fact's name as the only one wanted."""
@@ -74,7 +86,8 @@ class Writer:
 
     def _result(self, node: tree.Condition) -> Condition:
         names = facts_if_repeating(self.policy, node)
-        if names is None or (self.within_kept and answers(self.policy, names) > FEW_ANSWERS):
+        most = FEW_ANSWERS if self.within_kept else MANY_ANSWERS
+        if names is None or answers(self.policy, names) > most:
             return _RESULTS[type(node)](self, node)
         result, wanted, self._lines[node] = self._kept(node, names)
         return result, wanted
@@ -83,10 +96,12 @@ class Writer:
         """A condition looked up whole by its facts: number, wanted, line."""
         few = answers(self.policy, names) <= FEW_ANSWERS
         make = (judged_plainly if few else judged_apart)(self, node, names)
-        answers_by_facts = Kept(make, MOST_KEPT if few else MOST_LARGE_KEPT)
-        key = "".join(f"{self.given(name)}, " for name in names)
+        if len(names) == 1:
+            make = of_one(make)
+        table = self.text.refer(Kept(make, MOST_KEPT if few else MOST_LARGE_KEPT))
+        key = ", ".join(self.given(name) for name in names) or "()"
         found = [self.text.local() for _ in range(3)]
-        self.text.add(f"{', '.join(found)} = {self.text.refer(answers_by_facts)}[({key})]")
+        self.text.add(f"{', '.join(found)} = {table}[{key}]")
         return found[0], found[1], found[2]
 
     def only_day(self, node: tree.Operation) -> str | None:
@@ -106,10 +121,17 @@ class Writer:
 
     def function(self) -> Callable[[Any], Any]:
         """The function, once everything is written."""
+        handed = "n0" if self.within_kept else self._all_given()
+        names = "".join(f"{each}, " for each in self._given.values())
+        self.text.fill(self._facts_line, f"{names}= {handed}" if names else "pass")
         for day, each in self._days.items():
             answers_of = self.text.refer(Kept(worked_out_apart(self, day, each)))
             self.text.fill(each.line, f"{', '.join(each.names)}, = {answers_of}[{each.given}]")
         return self.text.function()
+
+    def _all_given(self) -> str:
+        """An expression for every fact that is looked at, got at one go."""
+        return f"{self.text.refer(map)}(n0, {self.text.refer(tuple(self._given))})"
 
     def line(self, node: tree.Condition) -> str:
         """Where a condition's line of the trace stands."""
@@ -126,11 +148,13 @@ class Writer:
         """The number of a condition of which nobody reads the trace, nor what it wants."""
         if not isinstance(node, tree.All | tree.AnyOf | tree.NoneOf):
             return self.result(node)[0]
+        return self.once(("scope", node), lambda: self._scope_of_group(node))
+
+    def _scope_of_group(self, node: tree.All | tree.AnyOf | tree.NoneOf) -> str:
         joiner, empty = SETTLES[kind_of(node)]
         found = joiner.join(self.scope(part) for part in node.parts) or empty
-        if isinstance(node, tree.NoneOf):
-            return f"{self.text.refer(NEGATED)}[{found}]"
-        return f"({found})"
+        negated = isinstance(node, tree.NoneOf)
+        return self.text.let(f"{self.text.refer(NEGATED)}[{found}]" if negated else found)
 
     def truth(self, result: str) -> str:
         """An expression for the truth value of a number."""

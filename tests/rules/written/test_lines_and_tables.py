@@ -32,7 +32,9 @@ def quick() -> list[tuple[Any, Any]]:
     finding_head = ("a/b#c", "Far", Effect.OFFERS, "paper", Standing.ADOPTED)
     return [
         (lines.test_step(head, MET, 5, 3), TEST),
-        (lines.group_step("all", "all of", MET, (TEST,)), GROUP),
+        (lines.all_step(MET, (TEST,)), GROUP),
+        (lines.any_step(MET, (TEST,)), Step("any", "any of", MET, (TEST,))),
+        (lines.none_step(MET, (TEST,)), Step("none", "none of", MET, (TEST,))),
         (lines.named_step("beyond", "beyond", "It is far.", MET, (GROUP,)), NAMED),
         (lines.finding(finding_head, MET, None, ("far",), NAMED), FINDING),
         (lines.recommendation(("a/b", "digest"), date(2026, 9, 1), VERDICT, (FINDING,), ()), WHOLE),
