@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geography.boundary import Boundary, boundary
 from geography.changing import Added, Changes, Closed, changed
 from geography.choosing import Chosen, ChosenLine
 from geography.from_one import lengths_from
@@ -42,6 +43,7 @@ __all__ = [
     "NO_ROUTE_MM",
     "Added",
     "Basis",
+    "Boundary",
     "Choices",
     "Columns",
     "Imported",
@@ -63,6 +65,7 @@ __all__ = [
     "import_network",
     "network_from_kept",
     "recognise",
+    "boundary",
     "changed",
     "edges_csv",
     "lengths_from",
