@@ -22,6 +22,9 @@ from records.measurement import Way
 ROUNDS: Final = 12
 """How many nodes deep dead ends are taken off; what hangs deeper stays in the search."""
 
+WORTH_IT: Final = 0.95
+"""Where more than this share of the nodes is left, filling in costs more than it saves."""
+
 
 @dataclass(frozen=True, slots=True)
 class DeadEnds:
@@ -75,6 +78,8 @@ class Core:
         self, rows: FloatArray, known: Sequence[Sequence[tuple[int, int, int]]]
     ) -> FloatArray:
         """Return lengths for every node, shape (gates, all nodes), from those of the core."""
+        if not self.rounds:
+            return rows
         whole = np.empty((len(rows), len(self.number)), dtype=np.float64)
         whole[:, self.nodes] = rows
         known_in: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
@@ -97,6 +102,7 @@ def core_of(network: Network, way: Way, basis: Basis) -> Core:
     size = len(graph.start) - 1
     tail = np.repeat(np.arange(size), np.diff(graph.start))
     head, nm = graph.head.astype(np.int64), graph.nm
+    whole = tail, head, nm
     rounds: list[DeadEnds] = []
     left = np.ones(size, dtype=np.bool_)
     for _ in range(ROUNDS):
@@ -108,6 +114,8 @@ def core_of(network: Network, way: Way, basis: Basis) -> Core:
         stays = left[tail] & left[head]
         tail, head, nm = tail[stays], head[stays], nm[stays]
     edge = np.empty(0, dtype=np.int64)  # the core is searched for lengths alone
+    if left.mean() > WORTH_IT:
+        return assembled([], np.ones_like(left), *whole, edge)
     return assembled(rounds, left, tail, head, nm, edge)
 
 
