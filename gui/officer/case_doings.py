@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from casework.confirm_figure import confirm_figure
 from casework.correct import withdraw_case
 from casework.decide import decide_case
 from casework.gate import UNDECIDED, Intent
@@ -42,6 +43,7 @@ class CaseDoings:
             part.answered.connect(self.record)
         page.questions.measure_asked.connect(self.measure)
         page.map.measure_asked.connect(self.measure)
+        page.figures.confirmed.connect(self.confirm_figure)
         page.points.raised.connect(self.raise_point)
         page.points.answered.connect(self.answer_point)
         page.determinations.begun.connect(self.determine)
@@ -112,6 +114,11 @@ class CaseDoings:
     def measure(self) -> None:
         """Measure the case and keep what was measured."""
         self._page.run("Measuring the route", lambda desk: measure_case(desk, self._id))
+
+    def confirm_figure(self, fact: str, limit_mm: int, checked: tuple[str, ...]) -> None:
+        """Confirm a figure near a limit, as it stands."""
+        verb = lambda desk: confirm_figure(desk, self._id, fact, limit_mm, checked)  # noqa: E731
+        self._page.run("Confirming the figure", verb)
 
     def add_evidence(self, given: GivenEvidence) -> None:
         """Take in an item of evidence, with its document where a file was chosen."""

@@ -21,6 +21,7 @@ from gui.officer.decision_panel import DecisionPanel
 from gui.officer.determination_card import DeterminationCard
 from gui.officer.draft import Draft, Drafts
 from gui.officer.facts_card import FactsCard
+from gui.officer.figures_card import FiguresCard
 from gui.officer.history_card import HistoryCard
 from gui.officer.map_card import MapCard
 from gui.officer.points_card import PointsCard
@@ -64,6 +65,7 @@ class CasePage(Page):
         self.questions, self.why = QuestionsCard(person), WhyCards()
         self.panel, self.points = DecisionPanel(), PointsCard(person)
         self.travel, self.determinations = TravelCard(person), DeterminationCard(person)
+        self.figures = FiguresCard(person)
         self.evidence, self.judgements = EvidenceCard(person), JudgementsCard()
         self.withdrawal = WithdrawCard(person)
         self.siblings, self.history = SiblingsCard(), HistoryCard()
@@ -72,9 +74,9 @@ class CasePage(Page):
 
     def _place_parts(self) -> None:
         self._parts: tuple[QWidget, ...] = (
-            self.decided, self.recommendation, self.panel, self.questions, self.why, self.travel,
-            self.determinations, self.points, self.judgements, self.evidence, self.siblings,
-            self.history, self.withdrawal, self.map, self.facts,
+            self.decided, self.recommendation, self.panel, self.questions, self.figures, self.why,
+            self.travel, self.determinations, self.points, self.judgements, self.evidence,
+            self.siblings, self.history, self.withdrawal, self.map, self.facts,
         )  # fmt: skip
         self.main.addWidget(self.waiting)
         for part in self._parts:
@@ -149,8 +151,8 @@ class CasePage(Page):
         for part in (self.recommendation, self.why, self.map, self.facts, self.points):
             part.show()
         self.why.setVisible(found.recommendation is not None)
-        for part in (self.decided, self.recommendation, self.questions, self.why, self.travel,
-                     self.determinations, self.points, self.judgements, self.evidence,
+        for part in (self.decided, self.recommendation, self.questions, self.figures, self.why,
+                     self.travel, self.determinations, self.points, self.judgements, self.evidence,
                      self.siblings, self.withdrawal, self.facts):  # fmt: skip
             part.show_case(found)
         self.map.show_map(view.map, found)

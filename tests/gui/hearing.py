@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from casework.assess import assess
+from casework.confirm_figure import confirm_figure, near_limits
 from casework.decide import decide_case
 from casework.desk import Desk
 from casework.gate import Intent
@@ -64,6 +66,9 @@ def decided_office(folder: Path) -> Hearing:
 
 
 def _decide(office: Office, name: str, intent: Intent, person: Person = OFFICER) -> Decision:
+    desk, case = office.desk(person), office.cases[name]
+    for near in near_limits(assess(desk, case)):
+        confirm_figure(desk, case, near.fact, near.limit_mm, near.checks)
     return decide_case(office.desk(person), office.cases[name], intent)
 
 

@@ -1,0 +1,43 @@
+"""A figure near a limit is looked at again on the case's page before anything is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from casework.assess import assess
+from casework.confirm_figure import set_band, wanted_for_figures
+from records.figure import Band
+from records.people import Person, Role
+from tests.gui.at_work import AtWork
+from tests.gui.office import OFFICER, open_office
+
+LEAD = Person(OFFICER.id, OFFICER.name, frozenset({Role.POLICY_LEAD}))
+TWO_MILES = ("walking_distance", 3_218_688)
+
+
+@pytest.fixture
+def at_work(qtbot: QtBot, tmp_path: Path) -> Iterator[AtWork]:
+    office = open_office(tmp_path)
+    set_band(office.desk(LEAD), Band(2_000, 5))  # so wide that a case lies in it
+    made = AtWork(qtbot, office)
+    yield made
+    made.close()
+
+
+def test_everything_is_ticked_before_the_figure_can_be_confirmed(at_work: AtWork) -> None:
+    card = at_work.open("Rowan").figures
+    assert card.isVisible()
+    button, checks = card.buttons[TWO_MILES], card.checks[TWO_MILES]
+    assert not button.isEnabled()
+    for check in checks:
+        check.click()
+    assert button.isEnabled()
+    button.click()
+    at_work.settle()
+    desk = at_work.office.desk()
+    assert wanted_for_figures(assess(desk, at_work.office.cases["Rowan"])) == ()
+    assert card.buttons == {}
