@@ -87,7 +87,7 @@ def _cases(program: Program, cases: tuple[tree.Case, ...]) -> Find:
         (program.judge(case.when) if case.when else None, _case_value(program, case.value))
         for case in cases
     ]
-    wanted = tuple(case.value.name for case in cases if isinstance(case.value, tree.Fact))
+    wanted = facts_of_cases(cases)
 
     def found(run: Run) -> Found:
         possible: list[Any] = []
@@ -104,6 +104,12 @@ def _cases(program: Program, cases: tuple[tree.Case, ...]) -> Find:
         return Found(None, joined(missing) if possible else wanted)
 
     return found
+
+
+def facts_of_cases(cases: tuple[tree.Case, ...]) -> Missing:
+    """The facts that are values of a definition by cases, each once, in the order of the text."""
+    names = [case.value.name for case in cases if isinstance(case.value, tree.Fact)]
+    return tuple(dict.fromkeys(names))
 
 
 def _case_value(program: Program, value: tree.Value | str) -> Find:

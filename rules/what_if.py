@@ -10,7 +10,7 @@ from rules.bands import FIGURES, Band, bands_of
 from rules.caseload.columns import from_facts
 from rules.caseload.result import OUTCOMES
 from rules.caseload.run import run
-from rules.decide import decide
+from rules.decide import outcome_only
 from rules.evaluate import Run
 from rules.inputs import facts_of
 from rules.policy import PolicyVersion
@@ -93,7 +93,7 @@ def _changes(
 
 def _tried(policy: PolicyVersion, changed: Facts, facts: Facts, moves: Moves) -> Change | None:
     try:
-        found = decide(policy, changed).eligibility
+        found = outcome_only(policy, changed)
     except BadFacts:
         return None
     if found.missing or found.unread:

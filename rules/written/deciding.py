@@ -46,10 +46,11 @@ class WrittenOut:
         found = self._decide.of(facts)
         if found is None:
             return None
-        weighed, findings, derived = found
+        duties, rest, wanted, findings, derived = found
+        said = self._judged(duties, rest, wanted)
         day = facts.get("day_of_travel")
         on = day if isinstance(day, date) else None
-        return recommendation(self._head, on, self._judged(*weighed), findings, derived)
+        return recommendation(self._head, on, said, findings, derived)
 
     def outcome(self, facts: Facts) -> Eligibility | None:
         """The eligibility alone; None where it has to be found plainly."""
@@ -59,7 +60,8 @@ class WrittenOut:
     def _judged(self, duties: Numbers, rest: Numbers, wanted: tuple[Missing, ...]) -> Verdict:
         """The verdict of what was weighed: of the duties alone where they settle it."""
         still_open, verdicts = self._duty_rulings[duties] or self._other_rulings[rest]
-        return verdicts[tuple([wanted[at] for at in still_open])]  # type: ignore[no-any-return]
+        key = tuple([wanted[at] for at in still_open]) if still_open else ()
+        return verdicts[key]  # type: ignore[no-any-return]
 
     def _duty_ruling(self, numbers: Numbers) -> Ruled | None:
         """What the duties alone settle; None where none is met or open."""
@@ -99,15 +101,19 @@ class _Often:
 
     def of(self, facts: Facts) -> Any:
         """What the function gives; None while it is not written, or a limit has no value."""
-        if self._function is None:
-            self._asked += 1
-            if self._asked <= FIRST_PLAINLY:
-                return None
-            self._function = self._write(self._policy)
+        if self._function is None and not self._is_written():
+            return None
         try:
             return self._function(facts.get)
         except NoPolicyInForce:
             return None
+
+    def _is_written(self) -> bool:
+        """Count one more call, and write the function when they are enough."""
+        self._asked += 1
+        if self._asked > FIRST_PLAINLY:
+            self._function = self._write(self._policy)
+        return self._asked > FIRST_PLAINLY
 
 
 @lru_cache(maxsize=64)

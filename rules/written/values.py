@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules import dates, tree
-from rules.finding import settled
+from rules.finding import facts_of_cases, settled
 from rules.parameters import is_undated, value_on
 from rules.run import MET, NOT_MET, UNKNOWN, Missing, joined
 from rules.values import FactValue, KnownHow, Result
@@ -127,7 +127,7 @@ def _cases(w: Writer, cases: tuple[tree.Case, ...]) -> Written:
         w.text.add(f"    {wanted} = {wants} if {found} is None else ()")
         failed.append(f"{result} == 0")
     by_cases = w.text.refer(_by_cases)
-    names = tuple(case.value.name for case in cases if isinstance(case.value, tree.Fact))
+    names = facts_of_cases(cases)
     tried = "".join(f"({', '.join(line)}), " for line in lines)
     w.text.add(f"else: {value}, {wanted} = {by_cases}({w.text.refer(names)}, ({tried}))")
     return Written(value, wanted, exact=True)

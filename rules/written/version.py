@@ -29,7 +29,7 @@ Numbers = tuple[int, ...]
 Weighed = tuple[Numbers, Numbers, tuple[Missing, ...]]
 """Of the duties, and of the others that the outcome may hang on; the facts each one wants."""
 
-Decided = tuple[Weighed, tuple[Finding, ...], tuple[Derived, ...]]
+Decided = tuple[Numbers, Numbers, tuple[Missing, ...], tuple[Finding, ...], tuple[Derived, ...]]
 
 _APPLIES = (False, None, None, True)
 
@@ -43,7 +43,7 @@ def write_decide(policy: PolicyVersion) -> Callable[[Given], Decided | None]:
     w = _begun(policy)
     findings = [_finding(w, provision) for provision in policy.provisions]
     derived = _tuple(_derived(w, fact, working) for fact, working in derivable(policy))
-    w.text.add(f"return ({_weighed(w)}), {_tuple(findings)}, {derived}")
+    w.text.add(f"return {_weighed(w)}, {_tuple(findings)}, {derived}")
     return cast(Callable[[Given], Decided | None], w.function())
 
 

@@ -162,8 +162,10 @@ class Writer:
 
     def joined(self, wanted: list[str]) -> str:
         """An expression for the facts of many, each once."""
-        some = [each for each in wanted if each != "()"]
-        return f"{self.text.refer(self._joined)}[{', '.join(some)},]" if some else "()"
+        some = list(dict.fromkeys(each for each in wanted if each != "()"))
+        if len(some) < 2:
+            return some[0] if some else "()"
+        return f"{self.text.refer(self._joined)}[{', '.join(some)}]"
 
     def wanted_if_open(self, result: str, wanted: list[str]) -> str:
         """The local that holds the facts of many while a result is open, none once settled."""

@@ -1,0 +1,131 @@
+"""Runs each bench briefly and prints one Markdown table: what, its rival, the ratio, the goal.
+
+    .venv/bin/python -m bench.report
+
+It takes a few minutes. Each ratio is of figures taken turn by turn in this one run. The figures in
+docs/measurements.md were made so; what each bench does in full is told in its own file.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+
+from bench import caseload, caseload_rival, deciding, letters, measuring, proving, store
+from bench.networks_made import made_up, places
+from bench.rows import Row
+from casework.shelf import Shelf
+from letters import compose, fonts, pdf
+from records.measurement import Way
+from records.people import Person, Role
+from rules.caseload.run import run
+from rules.prove import worlds
+from store.file import create
+from store.identifiers import new_id
+from store.settings import set_setting
+from tests.letters.case import GOOD
+from tests.rules.children import children
+
+HEAD = ["what", "Milepost", "rival", "the rival", "ratio", "goal"]
+CHUNKS = (1 << 16, 1 << 17, 1 << 18)
+COUNCIL, BEFORE = "southampton/2025-26", "southampton/2024-25"
+
+
+def main() -> None:
+    """Print the table, row by row as they are found."""
+    print_row(HEAD)
+    print_row(["---", "---:", "---", "---:", "---:", "---:"])
+    parts: list[Callable[[], list[Row]]] = [
+        deciding.rows, a_caseload, proofs, printed_letters, measured_routes, a_stored_change,
+    ]  # fmt: skip
+    for part in parts:
+        for row in part():
+            print_row(row.cells())
+
+
+def print_row(cells: list[str]) -> None:
+    print("| " + " | ".join(cells) + " |", flush=True)
+
+
+def a_caseload() -> list[Row]:
+    """A million children, each way at its best chunk."""
+    england = Shelf().read(caseload.ENGLAND)
+    table = children(england, caseload.MILLION, seed=3)
+    run(england, table)
+    times = [
+        caseload.interleaved(
+            lambda chunk=chunk: run(england, table, chunk=chunk),
+            lambda chunk=chunk: caseload_rival.run(table, england.vocabulary, chunk),
+            rounds=4,
+        )
+        for chunk in CHUNKS
+    ]
+    ours, theirs = (min(each) * 1e3 for each in zip(*times, strict=True))
+    return [
+        Row("caseload, a million children", ours, "ms", "the rules by hand in NumPy", theirs, "1 x")
+    ]
+
+
+def proofs() -> list[Row]:
+    """Each proof of one council's version, the table of days made anew."""
+    before, version = proving.SHELF.read(BEFORE), proving.SHELF.read(COUNCIL)
+    rows = []
+    for name, proof in proving.PROOFS.items():
+        worlds.KEPT.clear()
+        took = proving.timed(lambda p=proof: p(before, version))
+        rows.append(Row(f"proof of {COUNCIL}: {name}", took * 1e3, "ms", goal="1,000 ms"))
+    return rows
+
+
+def printed_letters() -> list[Row]:
+    """One letter of each kind, printed."""
+    fonts.load()
+    rows = []
+    for kind, matter in list(GOOD.items())[:2]:
+        content = compose(matter, kind)
+        ours = letters.best(lambda c=content: pdf(c))
+        theirs = letters.best(lambda c=content: letters.bare(c))
+        rows.append(Row(f"letter, {kind}", ours, "ms", "bare ReportLab, untagged", theirs))
+    return rows
+
+
+def measured_routes() -> list[Row]:
+    """Two thousand homes to eighty schools on a made-up city."""
+    network = made_up("generated city", 110, 80)
+    homes, schools = places(network, measuring.HOMES, measuring.SCHOOLS)
+    table = measuring.lengths_mm
+    table(network, homes[:1], schools[:1], Way.WALKING)
+    theirs, _ = measuring.timed(lambda: measuring.bare_scipy(network, schools, Way.WALKING))
+    ours, _ = measuring.timed(
+        lambda: measuring.fresh(lambda: table(network, homes, schools, Way.WALKING))
+    )
+    what = f"{measuring.HOMES:,} homes to {measuring.SCHOOLS} schools, snapped and measured"
+    return [Row(what, ours * 1e3, "ms", "bare scipy trees alone", theirs * 1e3)]
+
+
+def a_stored_change() -> list[Row]:
+    """One setting with its audit line, encrypted, against the same row in plain SQLite."""
+    by = Person(new_id(), "Anna Wright", frozenset({Role.ADMINISTRATOR}))
+    with tempfile.TemporaryDirectory() as name, redirect_stdout(StringIO()):
+        ours_in, _ = create(Path(name) / "s.milepost", "p", by, label="S")
+        ours = store.median("ours", lambda: set_setting(ours_in, "a", "b", by), 200)
+        ours_in.close()
+        theirs = store.median("plain", plain_row(Path(name)), 200)
+    return [Row("a stored change with its audit line", ours, "ms", "plain SQLite, no line", theirs)]
+
+
+def plain_row(folder: Path) -> Callable[[], object]:
+    """What writes the same row to a plain SQLite file, safe on the disk as ours is."""
+    plain = sqlite3.connect(folder / "plain.db", isolation_level=None)
+    plain.execute("PRAGMA journal_mode = WAL")
+    plain.execute("PRAGMA synchronous = FULL")
+    plain.execute("CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT)")
+    return lambda: plain.execute("INSERT OR REPLACE INTO settings VALUES ('a', 'b')")
+
+
+if __name__ == "__main__":
+    main()
