@@ -3,6 +3,7 @@
 from letters.blocks import LetterContent
 from letters.compose import KNOWN, compose, shared_template
 from letters.facts import fact_rows
+from letters.formats import Format, given_out
 from letters.from_decision import matter_of
 from letters.kinds import KINDS, Kind, kind_for, kind_named
 from letters.matter import (
@@ -23,6 +24,7 @@ __all__ = [
     "KNOWN",
     "Distance",
     "FactRow",
+    "Format",
     "JudgedRow",
     "Kind",
     "LetterContent",
@@ -34,6 +36,7 @@ __all__ = [
     "Terms",
     "compose",
     "fact_rows",
+    "given_out",
     "kind_for",
     "kind_named",
     "matter_of",

@@ -76,7 +76,57 @@ class Signature:
     lines: tuple[str, ...]
 
 
-Block = Letterhead | Address | Note | Heading | Paragraph | Bullets | Table | Signature
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """Short lines beside a picture, for Easy Read. ``alt`` says what the picture shows."""
+
+    symbol: str
+    alt: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapLine:
+    """A line of a route map, in metres of the National Grid.
+
+    ``kind`` is route, other (an alternative measured), way (the network around) or closed.
+    """
+
+    kind: str
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapMark:
+    """A place on a route map: ``kind`` is home, school or gate; ``label`` is written beside it."""
+
+    kind: str
+    label: str
+    at: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class RouteMap:
+    """A route drawn over its network, with a scale bar and north up. ``alt`` says it in words."""
+
+    alt: str
+    caption: str
+    lines: tuple[MapLine, ...]
+    marks: tuple[MapMark, ...]
+
+
+Block = (
+    Letterhead
+    | Address
+    | Note
+    | Heading
+    | Paragraph
+    | Bullets
+    | Table
+    | Signature
+    | Pictured
+    | RouteMap
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +168,10 @@ def texts(block: Block) -> Iterator[str]:
             yield text
         case Bullets(items):
             yield from items
+        case Pictured(lines=lines):
+            yield from lines
+        case RouteMap(caption=caption):
+            yield caption
         case Table():
             yield from block.header
             for row in block.rows:

@@ -10,9 +10,12 @@ from letters.blocks import (
     Letterhead,
     Note,
     Paragraph,
+    Pictured,
+    RouteMap,
     Signature,
     Table,
 )
+from letters.flow_figures import figure_on
 from letters.flow_table import first_rows, table
 from letters.lines import Line, break_lines
 from letters.look import ACCENT, NOTICE, Look, Type
@@ -48,6 +51,8 @@ def set_first(sheet: Sheet, blocks: tuple[Block, ...]) -> None:
             table(sheet, rows)
         case Signature(lines):
             _signature(sheet, lines)
+        case Pictured() | RouteMap() as figure:
+            figure_on(sheet, figure)
 
 
 def _letterhead(sheet: Sheet, block: Letterhead) -> None:

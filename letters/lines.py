@@ -60,14 +60,14 @@ def _words(text: str, kind: Type, room: float) -> Iterator[Line]:
     """Give a text's words, each with the blank after it, cut where one is wider than the room."""
     held = KEPT.sub(lambda found: found.group().replace(" ", HOLD), text)
     for word in re.findall(r"[^ ]+ *", held):
-        spans = tuple(_linked(word.replace(HOLD, " ")))
+        spans = tuple(linked(word.replace(HOLD, " ")))
         if _measure(line_text(spans).rstrip(), kind) <= room:
             yield spans
         else:
             yield from _cut(spans, kind, room)
 
 
-def _linked(word: str) -> Iterator[Span]:
+def linked(word: str) -> Iterator[Span]:
     """Tell a web or mail address in a word from what stands around it."""
     at = 0
     for found in LINK.finditer(word):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -77,3 +78,39 @@ class Look:
 
 STANDARD = Look()
 """12 point text with 14 point headings."""
+
+LEAST_LARGE, MOST_LARGE = 16, 48
+"""The sizes in points that large print may be asked for in; 18 unless told."""
+
+
+def large(points: float = 18) -> Look:
+    """Give the look of large print: everything grows with the body, which has this many points.
+
+    Raises ValueError outside 16 to 48 points.
+    """
+    if not LEAST_LARGE <= points <= MOST_LARGE:
+        raise ValueError(f"large print has {LEAST_LARGE} to {MOST_LARGE} points, not {points:g}")
+    times = points / STANDARD.body.size
+    types: dict[str, Any] = {
+        each.name: _grown(getattr(STANDARD, each.name), times)
+        for each in fields(Look)
+        if isinstance(getattr(STANDARD, each.name), Type)
+    }
+    return replace(
+        STANDARD, left=18 * MM, right=18 * MM, after=8 * times, indent=16 * times, **types
+    )
+
+
+def _grown(kind: Type, times: float) -> Type:
+    """Let a type grow; small print, such as the foot, becomes as large as the body was."""
+    size = max(kind.size * times, 12.0)
+    return replace(kind, size=size, leading=size * kind.leading / kind.size, colour=_dark(kind))
+
+
+def _dark(kind: Type) -> str:
+    """Write nothing in grey where people need larger print."""
+    return INK if kind.colour == MUTED else kind.colour
+
+
+EASY = replace(large(16), left=20 * MM, right=20 * MM, heading=Type(20, 27, bold=True))
+"""Easy Read: 16 point text, with room for a picture beside every few lines."""

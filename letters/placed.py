@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from letters.figures import Picture
 from letters.fonts import width
 from letters.lines import Line
 from letters.look import ACCENT, Type
+from letters.route_map import DrawnMap
 from letters.structure import Element
 from letters.tagging import TaggedCanvas
 
@@ -122,4 +124,4 @@ class Bookmark:
         canvas.bookmark(self.title, self.level, self.y)
 
 
-Placed = Text | Box | Rule | Bookmark
+Placed = Text | Box | Rule | Bookmark | Picture | DrawnMap

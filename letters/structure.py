@@ -27,11 +27,16 @@ class Annotated:
 
 @dataclass(eq=False, slots=True)
 class Element:
-    """One element of the tree, such as P or TH, with its parts in reading order."""
+    """One element of the tree, such as P or TH, with its parts in reading order.
+
+    A Figure has ``alt``, the words that stand for it, and ``box``, the area it takes in points.
+    """
 
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
     parts: list[Element | Marked | Annotated] = field(default_factory=list)
+    alt: str | None = None
+    box: tuple[float, float, float, float] | None = None
 
     def child(self, tag: str, **attributes: str) -> Element:
         """Add an element inside this one, after what is there."""
@@ -69,6 +74,10 @@ class TreeWriter:
         reference = self._document.Reference(entry)
         if element.attributes:
             entry["A"] = _attributes(element)
+        if element.alt is not None:
+            entry["Alt"] = PDFString(element.alt)
+        if element.box is not None:
+            entry["A"] = _layout(element.box)
         entry["K"] = PDFArray([self._part(part, reference) for part in element.parts])
         return reference
 
@@ -123,3 +132,9 @@ def _attributes(element: Element) -> Any:
         for name, text in element.attributes.items()
     }
     return PDFDictionary({"O": PDFName(owner), **values})
+
+
+def _layout(box: tuple[float, float, float, float]) -> Any:
+    """Write the area that a figure takes."""
+    edges = PDFArray([round(edge, 3) for edge in box])
+    return PDFDictionary({"O": PDFName("Layout"), "Placement": PDFName("Block"), "BBox": edges})

@@ -86,6 +86,43 @@ class TaggedCanvas:
         self._canvas.setLineWidth(weight)
         self._canvas.line(x, y, x + width, y)
 
+    def path(
+        self,
+        points: tuple[tuple[float, float], ...],
+        colour: str,
+        weight: float,
+        *,
+        closed: bool = False,
+        fill: str | None = None,
+        dash: tuple[float, ...] = (),
+    ) -> None:
+        """Draw a line through points, and fill what it encloses where ``fill`` is a colour."""
+        drawn = self._canvas.beginPath()
+        drawn.moveTo(*points[0])
+        for point in points[1:]:
+            drawn.lineTo(*point)
+        if closed:
+            drawn.close()
+        if fill is not None:
+            self._fill(fill)
+        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setLineWidth(weight)
+        self._canvas.setLineCap(1)
+        self._canvas.setLineJoin(1)
+        self._canvas.setDash(*([list(dash)] if dash else []))
+        self._canvas.drawPath(drawn, stroke=1, fill=int(fill is not None))
+
+    @contextmanager
+    def clipped(self, x: float, y: float, width: float, height: float) -> Iterator[None]:
+        """Draw only what lies within a rectangle."""
+        self._canvas.saveState()
+        within = self._canvas.beginPath()
+        within.rect(x, y, width, height)
+        self._canvas.clipPath(within, stroke=0, fill=0)
+        yield
+        self._canvas.restoreState()
+        self._forget()
+
     def slanted(self, text: str, kind: Type, page: tuple[float, float]) -> None:
         """Write a text large across the page, rising to the right."""
         canvas = self._canvas

@@ -31,11 +31,11 @@ class Provision:
     """One entry of a policy.
 
     ``touches`` names the offers a ``withholds`` or ``charges``, or the grounds an ``owes`` or
-    ``ends``, is about (empty: all of them). ``charge`` is what a ``charges`` asks for; ``with_consent`` cites
-    the law by which an ``arranges`` needs the parent's consent, and ``interim`` says that other
-    travel is arranged until it is ready. ``keeps`` is the id of the older version that a
-    ``protects`` keeps a child on; ``ending`` the day of an ``ends``; ``determining`` what a
-    ``determines`` settles.
+    ``ends``, is about (empty: all of them). ``charge`` is what a ``charges`` asks for;
+    ``with_consent`` cites the law by which an ``arranges`` needs the parent's consent, and
+    ``interim`` says that other travel is arranged until it is ready. ``keeps`` is the id of the
+    older version that a ``protects`` keeps a child on; ``ending`` the day of an ``ends``;
+    ``determining`` what a ``determines`` settles.
     """
 
     id: str

@@ -1,0 +1,77 @@
+"""A letter laid out for Easy Read: one idea a line, short lines, a picture beside them.
+
+It is the same content, laid out anew. It does not replace a text that people with learning
+disabilities have written or checked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from letters.blocks import (
+    Block,
+    Bullets,
+    LetterContent,
+    Paragraph,
+    Pictured,
+    RouteMap,
+    Table,
+)
+from letters.symbols import SYMBOLS, symbol_for
+
+SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z£“\[])|(?<=;)\s+|(?<=:)\s+(?=[A-Z])")
+"""Where a text may be cut: after a sentence, a semicolon, or a colon before a new one."""
+
+TOGETHER = 3
+"""As many lines as share one picture."""
+
+
+def easy_read(content: LetterContent) -> LetterContent:
+    """Give the same letter as short lines with pictures; headings and the address stay."""
+    return replace(content, blocks=tuple(_blocks(content.blocks)))
+
+
+def _blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        match block:
+            case Paragraph(text):
+                yield from pictured(SENTENCE.split(text))
+            case Bullets(items):
+                yield from pictured(items)
+            case Table(plain=True):
+                yield replace(block, widths=(36, 64))
+            case Table():
+                yield from pictured(line for row in block.rows for line in _row(block, row))
+            case RouteMap(alt):
+                yield from pictured(SENTENCE.split(alt))
+            case _:
+                yield block
+
+
+def _row(table: Table, row: tuple[str, ...]) -> Iterator[str]:
+    """Say a row in one line: its label and its value, without where a fact came from."""
+    if not table.header or len(row) < 3:
+        yield f"{row[0]}: {'; '.join(row[1:])}"
+        return
+    yield f"{row[0]}: {row[1]}"
+
+
+def pictured(lines: Iterator[str] | list[str] | tuple[str, ...]) -> Iterator[Pictured]:
+    """Set lines beside pictures: neighbours that call for the same one share it."""
+    run: list[str] = []
+    showing = ""
+    for line in filter(None, map(str.strip, lines)):
+        symbol = symbol_for(line)
+        if run and (symbol != showing or len(run) == TOGETHER):
+            yield _picture(showing, run)
+            run = []
+        showing = symbol
+        run.append(line)
+    if run:
+        yield _picture(showing, run)
+
+
+def _picture(symbol: str, lines: list[str]) -> Pictured:
+    return Pictured(symbol, f"Picture of {SYMBOLS[symbol].shows}", tuple(lines))

@@ -1,0 +1,64 @@
+"""Setting figures on pages: a picture beside short lines, and the map of a route."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from letters.blocks import Pictured, RouteMap
+from letters.figures import Picture
+from letters.lines import break_lines
+from letters.route_map import DrawnMap
+from letters.sheet import Sheet
+
+PICTURE = 3.4
+"""The side of a picture, in sizes of the text beside it."""
+
+MAP_SHARE = 0.42
+"""How much of the height of a page a map takes."""
+
+
+def figure_on(sheet: Sheet, block: Pictured | RouteMap) -> None:
+    """Set a figure with the words that belong to it."""
+    if isinstance(block, Pictured):
+        pictured(sheet, block)
+    else:
+        route_map(sheet, block)
+
+
+def pictured(sheet: Sheet, block: Pictured) -> None:
+    """Set a picture at the left, and its lines beside it, each a paragraph; kept on one page."""
+    look, kind = sheet.look, sheet.look.body
+    side = PICTURE * kind.size
+    left, room = look.left + side + 18, look.width - side - 18
+    texts = [break_lines(text, kind, room) for text in block.lines]
+    gap = look.after / 2
+    height = sum(len(lines) * kind.leading for lines in texts) + gap * (len(texts) - 1)
+    sheet.need(min(max(side, height), look.height))
+    top = sheet.y
+    figure = sheet.root.child("Figure")
+    figure.alt = block.alt
+    sheet.put(Picture(figure, block.symbol, look.left, top - side, side))
+    for lines in texts:
+        sheet.lines(sheet.root.child("P"), lines, kind, left)
+        sheet.skip(gap)
+    sheet.y = min(sheet.y, top - side) if sheet.y < top else sheet.y
+    sheet.skip(look.after)
+
+
+def route_map(sheet: Sheet, block: RouteMap) -> None:
+    """Set a map over the whole width, with its caption below, both on one page."""
+    look = sheet.look
+    small = replace(look.footer, colour=look.body.colour)
+    caption = break_lines(block.caption, look.body, look.width)
+    high = MAP_SHARE * look.height
+    sheet.need(high + 8 + len(caption) * look.body.leading)
+    figure = sheet.root.child("Figure")
+    figure.alt = block.alt
+    bottom = sheet.y - high
+    sheet.put(
+        DrawnMap(figure, block.lines, block.marks, look.left, bottom, look.width, high, small)
+    )
+    sheet.y = bottom
+    sheet.skip(6)
+    sheet.lines(sheet.root.child("P"), caption, look.body, look.left)
+    sheet.skip(look.after)

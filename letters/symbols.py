@@ -1,0 +1,154 @@
+"""Pictures for Easy Read, as our own vectors on a grid of 48, and which words call for which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line through points, closed or not, filled or not; y grows upwards."""
+
+    points: tuple[tuple[float, float], ...]
+    closed: bool = False
+    filled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A circle, filled or not."""
+
+    x: float
+    y: float
+    radius: float
+    filled: bool = False
+
+
+Shape = Stroke | Disc
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """One picture: what it shows, in words, and its shapes."""
+
+    shows: str
+    shapes: tuple[Shape, ...]
+
+
+def _line(*points: tuple[float, float]) -> Stroke:
+    return Stroke(points)
+
+
+def _box(x: float, y: float, wide: float, high: float, filled: bool = False) -> Stroke:
+    corners = ((x, y), (x + wide, y), (x + wide, y + high), (x, y + high))
+    return Stroke(corners, closed=True, filled=filled)
+
+
+def _person(x: float) -> tuple[Shape, ...]:
+    body = ((x - 7, 8), (x - 7, 22), (x - 3, 26), (x + 3, 26), (x + 7, 22), (x + 7, 8))
+    return (Disc(x, 33, 5), Stroke(body, closed=True))
+
+
+SYMBOLS: Final[dict[str, Symbol]] = {
+    "yes": Symbol("a tick", (Disc(24, 24, 19), _line((14, 24), (21, 16), (34, 32)))),
+    "no": Symbol(
+        "a cross", (Disc(24, 24, 19), _line((16, 16), (32, 32)), _line((16, 32), (32, 16)))
+    ),
+    "bus": Symbol(
+        "a bus",
+        (
+            _box(5, 13, 38, 23),
+            _line((5, 25), (43, 25)),
+            _line((18, 25), (18, 36)),
+            _line((31, 25), (31, 36)),
+            Disc(14, 12, 4, filled=True),
+            Disc(34, 12, 4, filled=True),
+        ),
+    ),
+    "walk": Symbol(
+        "a person walking",
+        (
+            Disc(26, 40, 4),
+            _line((25, 34), (22, 21), (30, 14), (31, 5)),
+            _line((22, 21), (15, 13), (11, 5)),
+            _line((14, 25), (18, 32), (25, 34), (31, 27), (36, 25)),
+        ),
+    ),
+    "day": Symbol(
+        "a page of a calendar",
+        (
+            _box(7, 7, 34, 31),
+            _line((7, 30), (41, 30)),
+            _line((15, 34), (15, 42)),
+            _line((33, 34), (33, 42)),
+            _box(20, 14, 8, 8, filled=True),
+        ),
+    ),
+    "money": Symbol(
+        "a coin with a pound sign",
+        (
+            Disc(24, 24, 19),
+            _line((31, 31), (28, 35), (22, 35), (19, 31), (21, 24), (19, 14), (31, 14)),
+            _line((16, 24), (27, 24)),
+        ),
+    ),
+    "phone": Symbol(
+        "a telephone",
+        (_box(15, 5, 18, 38), _line((15, 13), (33, 13)), Disc(24, 9, 1.5, filled=True)),
+    ),
+    "letter": Symbol("an envelope", (_box(5, 11, 38, 26), _line((5, 37), (24, 23), (43, 37)))),
+    "school": Symbol(
+        "a school",
+        (
+            _box(6, 7, 36, 18),
+            _line((4, 25), (24, 38), (44, 25)),
+            _box(20, 7, 8, 11),
+            _line((24, 38), (24, 45)),
+            Stroke(((24, 45), (33, 42), (24, 39)), closed=True, filled=True),
+        ),
+    ),
+    "people": Symbol("two people", (*_person(15), *_person(33))),
+    "person": Symbol("a person", _person(24)),
+    "question": Symbol(
+        "a question mark",
+        (
+            Disc(24, 24, 19),
+            _line((17, 29), (18, 34), (24, 36), (30, 34), (30, 28), (24, 24), (24, 19)),
+            Disc(24, 13, 1.8, filled=True),
+        ),
+    ),
+    "paper": Symbol(
+        "a page of writing",
+        (
+            _box(10, 5, 28, 38),
+            _line((16, 34), (32, 34)),
+            _line((16, 27), (32, 27)),
+            _line((16, 20), (32, 20)),
+            _line((16, 13), (25, 13)),
+        ),
+    ),
+}
+"""The pictures by name."""
+
+CALLS: Final[tuple[tuple[str, str], ...]] = (
+    (r"\bnot entitled\b|\bhave not changed\b|\bdecided not to\b|\bwill end\b|\bmistake\b", "no"),
+    (r"\bis entitled\b|\bwill help\b|\boffer\b|\bhave changed\b|\bwill be able\b", "yes"),
+    (r"£|\bpay\b|\bmoney\b|\bcontribution\b|\bbudget\b", "money"),
+    (r"\bring\b|@|\bcontact\b|\bhttps?://", "phone"),
+    (r"\bby \d{1,2} [A-Z]|\buntil\b|\bfrom \d{1,2} [A-Z]|\bon \d{1,2} [A-Z]|\bDate\b", "day"),
+    (r"\bmiles?\b|\bwalk|\broute\b|\bdistance\b", "walk"),
+    (r"\breview\b|\bpanel\b|\bdisagree\b|\bhearing\b", "people"),
+    (r"\btravel\b|\bbus\b", "bus"),
+    (r"\bschool\b|\bcollege\b", "school"),
+    (r"\bwrite\b|\bsend\b|\bletter\b", "letter"),
+    (r"\bDear\b|\byou\b|\bchild\b", "person"),
+    (r"\bask\b|\?", "question"),
+)
+"""Which words call for which picture; the first that fits counts."""
+
+
+def symbol_for(text: str) -> str:
+    """Choose the picture for a text: a page of writing where no word calls for another."""
+    return next((name for words, name in CALLS if re.search(words, text)), "paper")
