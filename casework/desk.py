@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from casework.shelf import Shelf
+from records.london import day_in_london
 from records.people import Person
 from store.store import Store
 
 
 def _today() -> date:
-    return datetime.now().astimezone().date()
+    return day_in_london(_now())
 
 
 def _now() -> datetime:

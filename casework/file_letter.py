@@ -9,7 +9,8 @@ import letters as words
 from casework.assess_file import AssessedFile
 from casework.in_use import DRAFT
 from casework.letter_parts import BadLetterPart, LetterParts, read_parts
-from casework.letters import MODE_HOW, TOLD_WITHIN, LetterDraft, review_by
+from casework.letter_terms import MODE_HOW, TOLD_WITHIN, review_by
+from casework.letters import LetterDraft
 from casework.occasion_file import read_occasion
 from casework.shelf import Shelf
 from casework.wording import sender
@@ -23,16 +24,28 @@ from rules.recommendation import Recommendation
 from rules.values import Facts
 
 
+FORMATS: tuple[str, ...] = tuple(words.Format)
+"""The formats of a letter by name, the usual one first."""
+
+
 def letter_of_file(
-    shelf: Shelf, assessed: AssessedFile, place: str, kind: str | None = None
+    shelf: Shelf,
+    assessed: AssessedFile,
+    place: str,
+    kind: str | None = None,
+    *,
+    format: str = FORMATS[0],
+    points: float = 18,
 ) -> LetterDraft:
     """Write the letter; what is lacking stands as named blanks in a page marked as a draft.
 
-    ``place`` names the file, ``kind`` the kind of letter (None: the one that tells of the outcome).
+    ``place`` names the file, ``kind`` the kind of letter (None: the one that tells of the outcome),
+    ``format`` is one of ``FORMATS`` and ``points`` the size of large print, 16 to 48.
     Raises BadLetterPart, UnknownKind, LetterRefused, GlyphMissing.
     """
     content = content_of_file(shelf, assessed, place, kind)
-    return LetterDraft(content.kind, words.pdf(content), content.blanks, content.template)
+    given = words.given_out(content, words.Format(format), points)
+    return LetterDraft(content.kind, given, content.blanks, content.template)
 
 
 def content_of_file(

@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 
 import letters as words
 import store.decisions as decisions
 import store.letters as kept
-import store.people as people
-from casework.assess import end_of_school_year
 from casework.desk import Desk
-from casework.facts_in_force import values_of
-from casework.in_use import may_issue
-from casework.rights import OFFICERS, ROLE_NAMES, require
-from casework.wording import sender
-from casework.working_days import DAYS_TO_ASK_FOR_REVIEW, DEEMED_RECEIVED_AFTER, after
+from casework.letter_matter import content_for
+from casework.letter_terms import letter_terms
+from casework.rights import OFFICERS, require
 from records.decision import Decision
 from records.letter import Letter
-from records.people import Role
-from rules.lasting import last_day
 from rules.problems import UserFacingError
-from rules.reader import read_closure
-from rules.values import Effect, Outcome
-from store.applications import application
 from store.identifiers import new_id
-
-TOLD_WITHIN = 10
-"""Working days within which the kind of travel is told: usual practice; a setting in time."""
-
-MODE_HOW = "We choose the kind of travel that suits the child's needs and journey"
 
 
 class LetterIsDraft(UserFacingError):
@@ -62,12 +47,10 @@ def preview_letter(desk: Desk, decision: str) -> LetterDraft:
 
 def letter_of(desk: Desk, found: Decision) -> LetterDraft:
     """Write the letter of a decision, recorded or not yet; raises as ``preview_letter``."""
-    terms = letter_terms(desk, found)
-    matter = words.matter_of(found, _sender(desk, found), terms, desk.shelf.vocabulary())
-    kind = words.kind_for(matter)
-    content = words.compose(matter, kind.name)
+    content = content_for(desk, found)
     pdf = words.pdf(content)
-    return LetterDraft(kind.name, pdf, content.blanks, content.template, terms.draft_because)
+    because = letter_terms(desk, found).draft_because
+    return LetterDraft(content.kind, pdf, content.blanks, content.template, because)
 
 
 def write_letter(desk: Desk, decision: str) -> Letter:
@@ -107,54 +90,3 @@ def issue_letter(desk: Desk, decision: str) -> Letter:
             + ". Fill them in and issue it again."
         )
     return kept.issue_letter(desk.store, write_letter(desk, decision).id, desk.person)
-
-
-def letter_terms(desk: Desk, decision: Decision) -> words.Terms:
-    """The days and terms of a decision's letter, counted from the day it was decided."""
-    dated = decision.decided_at.astimezone().date()
-    approved = decision.outcome is not Outcome.NOT_ENTITLED
-    start = decision.recommendation.day_of_travel
-    return words.Terms(
-        letter_date=dated,
-        review_by=review_by(dated),
-        starts_on=start if approved else None,
-        ends_on=_ends_on(decision) if approved else None,
-        mode_how=MODE_HOW,
-        mode_told_by=after(dated, TOLD_WITHIN),
-        officer_title=_title(desk, decision),
-        fictional=desk.store.fictional,
-        draft_because=_unconfirmed(desk, decision),
-    )
-
-
-def _unconfirmed(desk: Desk, decision: Decision) -> str | None:
-    """Why a letter of a version that nobody confirmed for use is a draft."""
-    found = decision.recommendation
-    if may_issue(desk, found.policy.partition("/")[0], found.digest):
-        return None
-    return "the policy lead has not confirmed the policy version it rests on for use."
-
-
-def review_by(letter_date: date) -> date:
-    """The last day to ask for a review: 20 working days after the letter is deemed received."""
-    return after(after(letter_date, DEEMED_RECEIVED_AFTER), DAYS_TO_ASK_FOR_REVIEW)
-
-
-def _title(desk: Desk, decision: Decision) -> str | None:
-    decider = people.person(desk.store, decision.decided_by)
-    held = [ROLE_NAMES[role] for role in (*OFFICERS, *Role) if role in decider.roles]
-    return held[0][:1].upper() + held[0][1:] if held else None
-
-
-def _ends_on(decision: Decision) -> date | None:
-    start = decision.recommendation.day_of_travel
-    if start is None:
-        return None
-    policy = read_closure(decision.recommendation.policy, dict(decision.policy_texts))
-    effect = Effect.ENTITLES if decision.outcome is Outcome.ENTITLED else Effect.OFFERS
-    return last_day(policy, values_of(decision.facts), effect, end_of_school_year(start))
-
-
-def _sender(desk: Desk, decision: Decision) -> words.Sender:
-    council = application(desk.store, decision.application).council
-    return sender(desk.shelf, council)

@@ -17,6 +17,7 @@ from letters.matter import (
 from letters.sender import Sender
 from records.decision import Decision, NearestSuitable
 from records.fact import Judgement
+from records.london import day_in_london
 from records.measurement import Measurement, Way
 from rules.recommendation import Finding
 from rules.say import telling_test
@@ -62,7 +63,7 @@ def matter_of(decision: Decision, sender: Sender, terms: Terms, vocabulary: Voca
         policy_id=found.policy,
         parts=decision.parts,
         decider=decision.decided_by_name or None,
-        decided_on=decision.decided_at.astimezone().date(),
+        decided_on=day_in_london(decision.decided_at),
     )
 
 
@@ -114,7 +115,7 @@ def _distance(decision: Decision, way: Way, length: Length) -> Distance:
         gate=f"{measured.gate}, {decision.school_name}" if measured.gate else decision.school_name,
         home_snap_mm=measured.home_snap_mm,
         gate_snap_mm=measured.gate_snap_mm,
-        measured_on=measured.at.date(),
+        measured_on=day_in_london(measured.at),
         home_is_approximate=measured.home_is_approximate,
     )
 

@@ -14,7 +14,8 @@ from casework.cases import list_cases
 from casework.compare import compare
 from casework.decide import decide_case
 from casework.gate import Intent
-from casework.letters import LetterIsDraft, issue_letter, preview_letter, review_by
+from casework.letter_terms import review_by
+from casework.letters import LetterIsDraft, issue_letter, preview_letter
 from casework.shelf import Shelf, UnknownPolicy
 from casework.working_days import after, between, decision_clock, is_working_day
 from letters.errors import GlyphMissing

@@ -1,0 +1,31 @@
+"""A day is that of England, whatever clock the machine keeps."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from records.london import day_in_london
+
+ZONES = st.integers(-23, 23).map(lambda hours: timezone(timedelta(hours=hours)))
+
+
+@given(
+    st.datetimes(datetime(1997, 1, 2), datetime(2036, 12, 30), timezones=ZONES),
+)
+def test_the_day_is_the_one_of_the_table_of_zones(at: datetime) -> None:
+    assert day_in_london(at) == at.astimezone(ZoneInfo("Europe/London")).date()
+
+
+def test_half_past_midnight_in_june_is_the_next_day() -> None:
+    assert day_in_london(datetime(2026, 6, 9, 23, 30, tzinfo=UTC)) == date(2026, 6, 10)
+    assert day_in_london(datetime(2026, 12, 9, 23, 30, tzinfo=UTC)) == date(2026, 12, 9)
+
+
+def test_a_moment_without_a_zone_has_no_day() -> None:
+    with pytest.raises(ValueError, match="no time zone"):
+        day_in_london(datetime(2026, 6, 9, 23, 30))
