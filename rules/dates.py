@@ -11,6 +11,11 @@ MONTHS = (
 ).split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
+YearlyDays = tuple[tuple[int, int], ...]
+"""Days that come each year, as month and day."""
+
+LEAP_DAY = (2, 29)
+
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Days outside these years are refused where they are read, so that no operation overflows."""
 
@@ -21,40 +26,44 @@ def birthday(years: int, born: date) -> date:
     Born on 29 February, they attain an age on 1 March in other years. Years beyond the calendar
     are taken as its end, which lies beyond every day of travel.
     """
-    year = min(max(born.year + years, 2), 9990)
-    if (born.month, born.day) == (2, 29) and not isleap(year):
+    year = born.year + years
+    if not 2 <= year <= 9990:
+        year = min(max(year, 2), 9990)
+    try:
+        return born.replace(year)
+    except ValueError:  # 29 February in a year that has none
         return date(year, 3, 1)
-    return born.replace(year=year)
 
 
 def age(born: date, on: date) -> int:
     """Completed years of someone born on ``born`` on the day ``on``; negative before birth."""
     years = on.year - born.year
-    return years if birthday(years, born) <= on else years - 1
+    return years - 1 if (on.month, on.day) < (born.month, born.day) else years
 
 
-def first_on_or_after(days: tuple[tuple[int, int], ...], on: date) -> date:
+def first_on_or_after(days: YearlyDays, on: date) -> date:
     """The first of yearly ``days`` (month, day) that falls on or after ``on``."""
-    every = (_day(year, each) for year in (on.year, on.year + 1) for each in days)
-    return min(day for day in every if day >= on)
+    year, since = on.year, (on.month, on.day)
+    later = [day for day in _in_year(days, year) if day >= since]
+    return date(year, *min(later)) if later else date(year + 1, *min(_in_year(days, year + 1)))
 
 
-def last_before(days: tuple[tuple[int, int], ...], on: date) -> date:
+def last_before(days: YearlyDays, on: date) -> date:
     """The last of yearly ``days`` (month, day) that falls before ``on``."""
-    every = (_day(year, each) for year in (on.year - 1, on.year) for each in days)
-    return max(day for day in every if day < on)
+    year, until = on.year, (on.month, on.day)
+    earlier = [day for day in _in_year(days, year) if day < until]
+    return date(year, *max(earlier)) if earlier else date(year - 1, *max(_in_year(days, year - 1)))
 
 
-def last_on_or_before(days: tuple[tuple[int, int], ...], on: date) -> date:
+def last_on_or_before(days: YearlyDays, on: date) -> date:
     """The last of yearly ``days`` (month, day) that falls on or before ``on``."""
     return last_before(days, on + timedelta(days=1))
 
 
 def last_weekday(weekday: int, month: int, year: int) -> date:
     """The last such weekday (Monday is 0) of a month (January is 1) in a year."""
-    first_of_next = date(year + month // 12, month % 12 + 1, 1)
-    last = first_of_next - timedelta(days=1)
-    return last - timedelta(days=(last.weekday() - weekday) % 7)
+    last = date(year + month // 12, month % 12 + 1, 1).toordinal() - 1
+    return date.fromordinal(last - (last - 1 - weekday) % 7)  # day 1 of the calendar is a Monday
 
 
 def school_year(day: date) -> int:
@@ -62,11 +71,11 @@ def school_year(day: date) -> int:
     return day.year if day.month >= 9 else day.year - 1
 
 
-def _day(year: int, month_and_day: tuple[int, int]) -> date:
-    month, day = month_and_day
-    if (month, day) == (2, 29) and not isleap(year):
-        return date(year, 3, 1)
-    return date(year, month, day)
+def _in_year(days: YearlyDays, year: int) -> YearlyDays:
+    """Yearly days as they fall in one year: 29 February is 1 March where there is none."""
+    if LEAP_DAY not in days or isleap(year):
+        return days
+    return tuple((3, 1) if day == LEAP_DAY else day for day in days)
 
 
 OPERATIONS: dict[str, Callable[..., date | int]] = {

@@ -98,14 +98,17 @@ def operation(w: Writer, node: tree.Operation) -> Written:
 
 
 def _operated(w: Writer, node: tree.Operation, parts: list[Written]) -> str:
-    """An expression for what an operation gives; only the quickest is not worth keeping."""
+    """An expression for what an operation gives: kept where it hangs on one value alone.
+
+    Two values (two days, as of an age) are seldom met together again.
+    """
     operate, detail = dates.OPERATIONS[node.name], node.detail
-    arguments = ", ".join(part.value for part in parts)
-    if w.within_kept:
-        more = "".join(f", {w.text.refer(each)}" for each in detail)
-        return f"{w.text.refer(operate)}({arguments}{more})"
+    differing = [part for part in parts if not part.always_known]
+    if w.within_kept or len(differing) > 1:
+        arguments = ", ".join([*(p.value for p in parts), *(w.text.refer(each) for each in detail)])
+        return f"{w.text.refer(operate)}({arguments})"
     answers = w.text.refer(Kept(lambda key: operate(*key, *detail)))
-    return f"{answers}[{arguments},]"
+    return f"{answers}[{', '.join(part.value for part in parts)},]"
 
 
 def exactly(written: Written) -> str:
