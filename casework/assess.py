@@ -7,23 +7,22 @@ from datetime import date
 
 from casework.case import Case, read_case
 from casework.desk import Desk
+from casework.facts_by_day import facts_by_day
 from casework.facts_in_force import facts_in_force, values_of
 from casework.in_use import InUse, in_use, version_for_day
 from casework.kept import does_more, is_better, kept_version, nothing_better
+from casework.last_day import last_day_of_help
 from casework.working_days import Clock, decision_clock
 from records.fact import Fact
 from records.kept import KeptOn
 from rules.ask import Question, questions
 from rules.decide import decide
-from rules.lasting import last_day
 from rules.part_values import Parts, Protection
 from rules.parts import parts
 from rules.policy import PolicyVersion
 from rules.problems import BadFacts
 from rules.recommendation import Finding, Recommendation
-from rules.values import Effect, Outcome
-
-_EFFECT = {Outcome.ENTITLED: Effect.ENTITLES, Outcome.OFFERED: Effect.OFFERS}
+from rules.values import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +31,11 @@ class Assessment:
 
     ``recommendation`` and ``parts`` are None when facts contradict each other; ``trouble`` then
     says which. ``questions`` are what is still wanted, the one that matters most first.
-    ``lasts_until`` is the last day of this school year on which the outcome holds, None unless
-    entitled or offered. ``uses`` says of the version taken, and of that of the day where it is
-    another, whether it is a draft and confirmed. ``kept`` is set where a cohort's protection was
-    weighed; ``protection_matters`` where it cannot be told yet and an older version could do more.
+    ``lasts_until`` is the last day of help in this school year, as the period of ``parts`` tells
+    it; None unless entitled or offered. ``uses`` says of the version taken, and of that of the day
+    where it is another, whether it is a draft and confirmed. ``kept`` is set where a cohort's
+    protection was weighed; ``protection_matters`` where it cannot be told yet and an older version
+    could do more.
     """
 
     case: Case
@@ -100,8 +100,7 @@ def assess_under(desk: Desk, case: Case, policy: PolicyVersion) -> Assessment:
         recommendation = decide(policy, values)
     except BadFacts as error:
         return Assessment(case, policy, facts, None, str(error), (), None, clock, uses)
-    effect = _EFFECT.get(recommendation.eligibility.outcome)
-    year_end = end_of_school_year(case.application.day_of_travel)
+    found = parts(policy, values, recommendation, facts_by_day(facts, case.determinations))
     return Assessment(
         case=case,
         policy=policy,
@@ -109,11 +108,21 @@ def assess_under(desk: Desk, case: Case, policy: PolicyVersion) -> Assessment:
         recommendation=recommendation,
         trouble=None,
         questions=questions(policy, values, recommendation),
-        lasts_until=last_day(policy, values, effect, year_end) if effect else None,
+        lasts_until=last_day_of_help(found),
         clock=clock,
         uses=uses,
-        parts=parts(policy, values, recommendation),
+        parts=found,
     )
+
+
+def granted(assessment: Assessment) -> Assessment:
+    """The same case with help that only an officer gives: arranged, charged for and ended too."""
+    found, facts = assessment.recommendation, assessment.facts
+    if found is None:
+        return assessment
+    by_day = facts_by_day(facts, assessment.case.determinations)
+    given = parts(assessment.policy, values_of(facts), found, by_day, granted=True)
+    return replace(assessment, parts=given, lasts_until=last_day_of_help(given))
 
 
 def _with_kept(desk: Desk, found: Assessment, protection: Protection, keeps: str) -> Assessment:
@@ -158,9 +167,3 @@ def case_facts(policy: PolicyVersion, case: Case) -> tuple[Fact, ...]:
         case.judgements,
         case.measurements,
     )
-
-
-def end_of_school_year(day: date) -> date:
-    """The 31 August on or after a day."""
-    year = day.year if day <= date(day.year, 8, 31) else day.year + 1
-    return date(year, 8, 31)

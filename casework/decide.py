@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casework.assess import Assessment, assess
+from casework.assess import Assessment, assess, granted
 from casework.desk import Desk
 from casework.determining import travels_alone
 from casework.discretion import Considered, discretion_record
@@ -33,7 +33,7 @@ def decide_case(desk: Desk, application: str, intent: Intent) -> Decision:
     Raises NotAllowed (SEN eligibility and solo travel are for the SEND officer), GateClosed with
     what is still wanted, CannotAuthorise, or the store's own problems; then nothing was recorded.
     """
-    assessment = assess(desk, application)
+    assessment = _as_meant(assess(desk, application), intent)
     require_for_decision(
         desk, assessment.case.application, rests_on_send(assessment), travels_alone(assessment)
     )
@@ -55,12 +55,17 @@ def draft_decision(desk: Desk, application: str, intent: Intent) -> Decision:
 
     Raises GateClosed while the facts contradict each other.
     """
-    assessment = assess(desk, application)
+    assessment = _as_meant(assess(desk, application), intent)
     considered = _considered(assessment, intent)
     drafted = None
     if considered is not None:
         drafted = Discretion(considered.power, considered.used, considered.reasons)
     return _decision(desk, assessment, intent, drafted)
+
+
+def _as_meant(assessment: Assessment, intent: Intent) -> Assessment:
+    """With the parts of help by discretion, where that is what the officer gives."""
+    return granted(assessment) if by_discretion(assessment, intent) else assessment
 
 
 def _decision(

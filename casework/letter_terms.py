@@ -6,17 +6,14 @@ from datetime import date
 
 import letters as words
 import store.people as people
-from casework.assess import end_of_school_year
 from casework.desk import Desk
-from casework.facts_in_force import values_of
 from casework.in_use import may_issue
+from casework.last_day import last_day_of_decision
 from casework.rights import OFFICERS, ROLE_NAMES
 from casework.working_days import DAYS_TO_ASK_FOR_REVIEW, DEEMED_RECEIVED_AFTER, after
 from records.decision import Decision
 from records.people import Role
-from rules.lasting import last_day
-from rules.reader import read_closure
-from rules.values import Effect, Outcome
+from rules.values import Outcome
 
 TOLD_WITHIN = 10
 """Working days within which the kind of travel is told: usual practice; a setting in time."""
@@ -36,7 +33,7 @@ def letter_terms(desk: Desk, decision: Decision, dated: date | None = None) -> w
         letter_date=dated,
         review_by=review_by(dated),
         starts_on=start if approved else None,
-        ends_on=_ends_on(decision) if approved else None,
+        ends_on=last_day_of_decision(decision) if approved else None,
         mode_how=MODE_HOW,
         mode_told_by=after(dated, TOLD_WITHIN),
         officer_title=_title(desk, decision),
@@ -62,12 +59,3 @@ def _title(desk: Desk, decision: Decision) -> str | None:
     decider = people.person(desk.store, decision.decided_by)
     held = [ROLE_NAMES[role] for role in (*OFFICERS, *Role) if role in decider.roles]
     return held[0][:1].upper() + held[0][1:] if held else None
-
-
-def _ends_on(decision: Decision) -> date | None:
-    start = decision.recommendation.day_of_travel
-    if start is None:
-        return None
-    policy = read_closure(decision.recommendation.policy, dict(decision.policy_texts))
-    effect = Effect.ENTITLES if decision.outcome is Outcome.ENTITLED else Effect.OFFERS
-    return last_day(policy, values_of(decision.facts), effect, end_of_school_year(start))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from casework.desk import Desk
+from casework.facts_by_day import facts_by_day
 from casework.facts_in_force import values_of
 from casework.otherwise import Otherwise, otherwise_of_decision
 from casework.rationale import Rationale, rationale
@@ -13,9 +15,13 @@ from casework.version_in_words import WrittenVersion, in_words
 from records.application import Application, Evidence
 from records.decision import Decision
 from records.letter import Letter
+from rules.arrangement import DUE
 from rules.decide import decide
+from rules.part_values import Parts
 from rules.parts import parts
+from rules.policy import PolicyVersion
 from rules.reader import read_closure
+from rules.recommendation import Recommendation
 from rules.values import Outcome
 from rules.vocabulary import Vocabulary
 from store import applications, children, decisions, evidence, letters, people, points, schools
@@ -106,8 +112,28 @@ def replays(decision: Decision) -> bool:
     The recommendation and, where they were stored with it, its parts.
     """
     policy = read_closure(decision.recommendation.policy, dict(decision.policy_texts))
-    values = values_of(decision.facts)
-    found = decide(policy, values)
-    again = parts(policy, values, found) if decision.parts else None
-    stored = (decision.recommendation, decision.parts)
-    return encode((found, again)) == encode(stored)
+    found = decide(policy, values_of(decision.facts))
+    stored = encode((decision.recommendation, decision.parts))
+    return any(encode((found, each)) == stored for each in _parts_again(decision, policy, found))
+
+
+def _parts_again(
+    decision: Decision, policy: PolicyVersion, found: Recommendation
+) -> Iterator[Parts | None]:
+    """The parts worked out again, as decisions keep them now, and as they did before.
+
+    Help by discretion was once kept without what it costs and how it runs.
+    """
+    if decision.parts is None:
+        yield None
+        return
+    values, by_discretion = values_of(decision.facts), _is_by_discretion(decision)
+    yield parts(
+        policy, values, found, facts_by_day(decision.facts, decision.determinations), by_discretion
+    )
+    yield parts(policy, values, found)
+
+
+def _is_by_discretion(decision: Decision) -> bool:
+    found = decision.recommendation.eligibility.outcome
+    return decision.outcome is Outcome.OFFERED and found not in DUE

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from casework.assess import Assessment, end_of_school_year
+from casework.assess import Assessment
+from casework.last_day import end_of_school_year
 from casework.rationale import rationale
 from gui.officer.notes import note_of
 from records.kept import KeptOn

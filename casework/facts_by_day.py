@@ -1,0 +1,43 @@
+"""The facts of a case on a later day: what was determined counts until it is looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from casework.facts_in_force import values_of
+from records.determination import Determination
+from records.fact import Fact
+from rules.timeline import FactsOn
+from rules.values import KnownHow
+
+
+def facts_by_day(facts: Iterable[Fact], determinations: Iterable[Determination]) -> FactsOn:
+    """The values by name on a day, from the facts as they stand and what was determined.
+
+    A criterion of a determination was judged until its day of review; afterwards it is not known,
+    unless somebody judged it again since. All other facts stay as they are.
+    """
+    found = tuple(facts)
+    values, until = values_of(found), _reviews(found, determinations)
+    if not until:
+        return lambda _: values
+    return lambda day: {name: v for name, v in values.items() if not _is_over(until, name, day)}
+
+
+def _is_over(until: Mapping[str, date], name: str, day: date) -> bool:
+    return name in until and day > until[name]
+
+
+def _reviews(facts: tuple[Fact, ...], made: Iterable[Determination]) -> dict[str, date]:
+    """The last day of each fact that holds for a time only."""
+    judged = {fact.name: fact.on for fact in facts if fact.how is KnownHow.JUDGED}
+    found: dict[str, date] = {}
+    for each in made:
+        for criterion in each.criteria if each.review_on else ():
+            since = judged.get(criterion.fact)
+            if each.review_on and since is not None and since <= each.at.date():
+                found[criterion.fact] = min(
+                    each.review_on, found.get(criterion.fact, each.review_on)
+                )
+    return found
