@@ -23,7 +23,6 @@ from rules.policy import PolicyVersion
 from rules.recommendation import Recommendation
 from rules.values import Facts
 
-
 FORMATS: tuple[str, ...] = tuple(words.Format)
 """The formats of a letter by name, the usual one first."""
 

@@ -14,7 +14,7 @@ from rules.problems import UserFacingError
 
 SUBCOMMANDS: Final = {
     "assess": "recommend for one case under one policy version, with every finding",
-    "letter": "write the letter of one case as a tagged PDF",
+    "letter": "write the letter of one case as a tagged PDF, HTML or text",
     "letters": "list the kinds of letter",
     "policies": "list the policy versions on the shelf",
     "policy": "check, start, prove or compare policy texts, or print one in plain English",

@@ -1,4 +1,4 @@
-"""``letter CASE.json --policy ID --kind KIND --out FILE``: a letter of a case as a tagged PDF."""
+"""``letter CASE.json --policy ID --kind KIND --format FORMAT --out FILE``: a letter of a case."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import sys
 from pathlib import Path
 
 from casework.assess_file import assess_file
-from casework.file_letter import letter_of_file
+from casework.file_letter import FORMATS, letter_of_file
 from casework.shelf import Shelf
 from commands.assess import add_policy_argument, tell
 from rules.problems import UserFacingError
 
 
 class CannotWrite(UserFacingError):
-    """The PDF cannot be written where it was asked for."""
+    """The letter cannot be written where it was asked for."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +26,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--kind", metavar="KIND", help="the kind of letter; `letters kinds` lists them"
     )
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE.pdf", help="where to")
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default=FORMATS[0],
+        help=f"{', '.join(FORMATS)}; the first unless named",
+    )
+    parser.add_argument(
+        "--points", type=points, default=18.0, help="the size of large print, 16 to 48 (18)"
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="where to")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -35,12 +44,22 @@ def run(args: argparse.Namespace) -> int:
     shelf = Shelf()
     assessed = assess_file(shelf, args.policy, args.case)
     tell(assessed.notes)
-    draft = letter_of_file(shelf, assessed, str(args.case), args.kind)
+    draft = letter_of_file(
+        shelf, assessed, str(args.case), args.kind, format=args.format, points=args.points
+    )
     write_file(args.out, draft.pdf)
     for blank in draft.blanks:
         print(f"{args.out}: DRAFT, not given: {blank}", file=sys.stderr)
     print(f"{args.out}: {draft.kind}{', draft' if draft.blanks else ''}")
     return 0
+
+
+def points(text: str) -> float:
+    """Read a size of large print. Raises ArgumentTypeError outside 16 to 48 points."""
+    size = float(text) if text.isascii() and text.replace(".", "", 1).isdigit() else 0.0
+    if not 16 <= size <= 48:
+        raise argparse.ArgumentTypeError(f"{text}: large print has between 16 and 48 points")
+    return size
 
 
 def keep_the_case(case: Path, out: Path) -> None:

@@ -107,7 +107,9 @@ def test_help_names_every_subcommand(capsys: pytest.CaptureFixture[str]) -> None
     assert all(name in shown for name in commands.SUBCOMMANDS)
 
 
-@pytest.mark.parametrize(("name", "words"), [("letter", "PDF."), ("policy", "plain English.")])
+@pytest.mark.parametrize(
+    ("name", "words"), [("letter", "tagged PDF, HTML or text."), ("policy", "plain English.")]
+)
 def test_the_help_of_a_subcommand_keeps_the_capitals_of_names(
     name: str, words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

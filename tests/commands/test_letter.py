@@ -24,6 +24,7 @@ PARTS: dict[str, object] = {
     "dates": {"letter": "2025-10-01", "start": "2025-11-01", "end": "2026-07-20"},
 }
 REFUSED: dict[str, object] = {"walking_distance": "1.5 miles", "cannot_walk": False}
+OPTIONS = ("kind", "format", "points")
 Letter = Callable[..., tuple[int, str, str]]
 
 
@@ -39,6 +40,7 @@ def letter(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Letter:
         policy, out = more.get("policy", "marlhaven/2025-26"), more.get("out", "letter.pdf")
         code = commands.main(
             ["letter", str(case), "--policy", policy, "--out", str(tmp_path / out)]
+            + [word for name in OPTIONS if name in more for word in (f"--{name}", more[name])]
         )
         shown = capsys.readouterr()
         return code, shown.out, shown.err
@@ -104,3 +106,43 @@ def test_the_case_is_never_written_over(letter: Letter, tmp_path: Path) -> None:
     assert (
         json.loads((tmp_path / "case.json").read_text("utf-8"))["letter"]["child"] == "Zoë Sample"
     )
+
+
+@pytest.mark.parametrize("format", ["standard", "large", "easy-read", "html", "text"])
+def test_every_format_tells_who_the_letter_is_about_and_what_was_decided(
+    letter: Letter, tmp_path: Path, format: str
+) -> None:
+    code, out, err = letter({}, PARTS, format=format)
+    assert (code, err) == (0, "") and out.endswith(": approve\n")
+    written = tmp_path / "letter.pdf"
+    is_pdf = written.read_bytes().startswith(b"%PDF-")
+    assert is_pdf is (format not in ("html", "text"))
+    words = printed(written) if is_pdf else written.read_text("utf-8")
+    assert "Zoë Sample" in words and "Harbour School" in words
+
+
+def test_large_print_has_the_size_asked_for(letter: Letter, tmp_path: Path) -> None:
+    pages = []
+    for points in ("16", "30"):
+        assert letter({}, PARTS, format="large", points=points)[0] == 0
+        pages.append(len(pypdfium2.PdfDocument(tmp_path / "letter.pdf")))
+    assert pages[0] < pages[1]
+
+
+@pytest.mark.parametrize("points", ["15", "49", "huge", "-20"])
+def test_a_size_that_is_no_large_print_is_refused_in_plain_words(
+    letter: Letter, tmp_path: Path, points: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        letter({}, PARTS, format="large", points=points)
+    assert ended.value.code == 2
+    assert not (tmp_path / "letter.pdf").exists()
+    assert "points" in capsys.readouterr().err
+
+
+def test_another_kind_is_written_from_its_occasion(letter: Letter, tmp_path: Path) -> None:
+    occasion = {"why_longer": "The school has not answered.", "now_due": "2026-01-15"}
+    code, out, _ = letter({}, {**PARTS, "occasion": occasion}, kind="extension", format="text")
+    assert code == 0 and ": extension" in out
+    words = " ".join((tmp_path / "letter.pdf").read_text("utf-8").split())
+    assert "The school has not answered." in words
