@@ -12,6 +12,7 @@ from letters.errors import BadTemplate
 from letters.filling import Filling
 from letters.guards import guard, guard_words
 from letters.kinds import Kind, check_template, kind_named
+from letters.language import ENGLISH, Language
 from letters.matter import Matter
 from letters.parts import PARTS
 from letters.placeholders import CONDITIONS, PLACEHOLDERS
@@ -24,12 +25,16 @@ KNOWN = Known(frozenset(PLACEHOLDERS), frozenset(PARTS), frozenset(CONDITIONS))
 FICTIONAL = "Fictional sample. The council, the people and the places in this letter are made up."
 
 
-def compose(matter: Matter, kind: str, template: Template | None = None) -> LetterContent:
+def compose(
+    matter: Matter, kind: str, template: Template | None = None, language: Language = ENGLISH
+) -> LetterContent:
     """Compose a letter of a kind from a record.
 
-    ``template`` is the wording, the shared one of the kind unless given. What the kind must say
-    and the record lacks stands as a named blank, listed in the content's ``blanks``, and makes the
-    letter a draft.
+    ``template`` is the wording, the shared one of the kind unless given; ``language`` has the words
+    that the program writes beside it. Where the wording is in another language than that, all is
+    English. What the kind must say and the record lacks stands as a named blank, listed in the
+    content's ``blanks``, and makes the letter a draft; so does what is not confirmed, and what the
+    language lacks.
     Raises UnknownKind, LetterRefused where a guard of the kind stands against the record, and
     BadTemplate where the wording leaves out what the kind must say.
     """
@@ -37,13 +42,29 @@ def compose(matter: Matter, kind: str, template: Template | None = None) -> Lett
     wording = checked(wanted, template or shared_template(kind))
     guard(wanted, matter)
     guard_words(_own_words(matter, wording))
-    filling = Filling(matter)
+    filling = Filling(matter, language if language.tag == wording.language else ENGLISH)
     if matter.outcome is None and wanted.outcomes:
         filling.blank("officer's decision")
     for label in lacking(matter.occasion or wanted.occasion()) if wanted.occasion else ():
         filling.blank(label)
     blocks = tuple(_blocks(wording, filling))
+    for label in held_back(filling, wording, language):
+        filling.blank(label)
     return _content(wanted, wording, filling, blocks)
+
+
+def held_back(filling: Filling, wording: Template, language: Language) -> tuple[str, ...]:
+    """Name what holds a letter back beside its record: words not confirmed, or not there."""
+    unsure = (*wording.to_confirm, *filling.matter.sender.to_confirm, *language.to_confirm)
+    told = [f"confirmation of {each}" for each in dict.fromkeys(unsure)]
+    if language.tag != wording.language:
+        told.append(f"the wording of this letter in {language.name}")
+    lacking = filling.saying.lacking
+    if lacking:
+        few, more = "”, “".join(lacking[:3]), len(lacking) - 3
+        rest = f" and {more} more" if more > 0 else ""
+        told.append(f"words in {language.name} for “{few}”{rest}")
+    return tuple(told)
 
 
 @cache
@@ -98,7 +119,7 @@ def _block(piece: Piece, filling: Filling) -> tuple[Block, ...]:
     """Turn one piece into its blocks."""
     match piece.shape:
         case "part":
-            return PARTS[piece.text](filling)
+            return tuple(filling.part(block) for block in PARTS[piece.text](filling))
         case "subject":
             return (Heading(1, filling.fill(piece.text)),)
         case "heading":
@@ -138,6 +159,7 @@ def _content(
         blanks=filling.blanks,
         filled=filling.filled,
         fictional=matter.terms.fictional,
+        language=filling.saying.language.tag,
     )
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from letters.blocks import Block
+from letters.language import ENGLISH, Language, Saying
 from letters.matter import Matter
-from letters.placeholders import PLACEHOLDERS
+from letters.placeholders import PLACEHOLDERS, WRITTEN_HERE
+from letters.spoken import spoken
 from letters.template import PLACEHOLDER
 
 ENDED = re.compile(PLACEHOLDER.pattern + r"(\.?)")
@@ -33,8 +36,9 @@ def _prints(character: str) -> bool:
 class Filling:
     """Collects, while one letter is composed, the blanks it leaves and the pieces it was given."""
 
-    def __init__(self, matter: Matter) -> None:
+    def __init__(self, matter: Matter, language: Language = ENGLISH) -> None:
         self.matter = matter
+        self.saying = Saying(language)
         self._blanks: dict[str, None] = {}
         self._filled: dict[tuple[str, str], None] = {}
 
@@ -64,7 +68,18 @@ class Filling:
     def named(self, name: str) -> str:
         """Give what a placeholder stands for, or its blank."""
         phrase = PLACEHOLDERS[name]
-        return self.known(phrase.label, phrase.read(self.matter))
+        words = self.known(phrase.label, phrase.read(self.matter))
+        if self.saying.language.is_english:
+            return words
+        own = () if name in WRITTEN_HERE else (words,)
+        told = self.saying.figure(words) or self.saying.say(words, own)
+        return self.known(phrase.label, told) if told != words else words
+
+    def part(self, block: Block) -> Block:
+        """Give a block that the program wrote in the letter's language."""
+        if self.saying.language.is_english:
+            return block
+        return spoken(block, self.saying, {text for _, text in self._filled})
 
     def fill(self, text: str) -> str:
         """Fill every ``${name}`` of a piece; a full stop already there is not doubled."""

@@ -12,6 +12,9 @@ from letters.trace import LENGTHS, closest, limits
 from rules.quantities import day_in_words, miles_and_metres
 from rules.values import Length
 
+TRAVEL = "help with travel"
+"""What the help is called where a council's wording has no word of its own for it."""
+
 Read = Callable[[Matter], str | None]
 
 
@@ -88,6 +91,7 @@ PHRASES: dict[str, Phrase] = {
     "contact_hours": Phrase("opening hours", lambda m: m.sender.contact_hours),
     "measuring": Phrase("how we measure", lambda m: m.sender.measuring),
     "review_how": Phrase("how to ask for a review, and the form", lambda m: m.sender.review_how),
+    "travel_word": Phrase("public word for the help", lambda m: m.sender.travel_word or TRAVEL),
     "formats": Phrase("line on other formats", lambda m: m.sender.formats),
     "privacy": Phrase("line on the use of personal data", lambda m: m.sender.privacy),
     "reference": Phrase("our reference", lambda m: m.reference),

@@ -32,6 +32,12 @@ PLACEHOLDERS: Final[dict[str, Phrase]] = {
 }
 """The placeholders by name. What a kind must say and the record lacks stands as ``[label]``."""
 
+WRITTEN_HERE: Final = frozenset(
+    {"budget_working", "each_part", "discretion_power", "policy", "travel_word", "officer_title"}
+    | {"mode", "mode_how"}
+)
+"""Placeholders whose words the program makes, so that another language has its own for them."""
+
 CONDITIONS: Final[dict[str, Callable[[Matter], bool | None]]] = {
     **occasion_conditions(),
     **OF_DECISION,

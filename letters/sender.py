@@ -18,6 +18,8 @@ class Sender:
     ``formats`` is the line on other formats, ``privacy`` the line on the use of data. The three
     ``onwards`` say where to turn after the council's own reviews, by phase; they are printed only
     once ``onwards_confirmed_by`` names the lawyer who confirmed them, and the day.
+    ``travel_word`` is what the council calls its help in public ("travel support", "school
+    transport"). ``to_confirm`` says what of all this nobody has confirmed: it holds letters back.
     """
 
     council: str | None = None
@@ -35,9 +37,11 @@ class Sender:
     onwards_sixth_form: str | None = None
     onwards_adult: str | None = None
     onwards_confirmed_by: str | None = None
+    travel_word: str | None = None
+    to_confirm: tuple[str, ...] = ()
 
 
-LISTS = frozenset({"letterhead", "other_help"})
+LISTS = frozenset({"letterhead", "other_help", "to_confirm"})
 NAMES = tuple(field.name for field in fields(Sender))
 
 

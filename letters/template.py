@@ -4,7 +4,7 @@ A template is plain text in pieces. ``# `` begins the subject, ``## `` a section
 ``- `` an item of a list, ``@name`` a part drawn from the record (a table, a list), ``// `` a note
 to whoever edits the wording. All else is a paragraph, up to the next empty line or piece.
 ``when NAME:`` or ``when not NAME:`` before a piece keeps it to letters where that holds.
-``${name}`` is filled from the record.
+``${name}`` is filled from the record. A note ``// to_confirm: WHAT`` holds the letter back.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 
 from letters.errors import BadTemplate
 from rules.problems import Problem
@@ -22,32 +23,56 @@ WHEN = re.compile(r"when (not )?([a-z0-9_]+): +")
 ALMOST_WHEN = re.compile(r"\w+ (?:not )?([a-z0-9_]+): +")
 """What a condition looks like whose first word is another than “when”."""
 
+TO_CONFIRM = "to_confirm:"
+"""What begins a note that says what nobody has confirmed yet."""
+
+ENGLISH_TAG = "en-GB"
+
 MARKS = {"# ": "subject", "## ": "heading", "- ": "item", "@": "part", "// ": "comment"}
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of a template. ``shape`` is subject, heading, item, part or paragraph."""
+    """One piece of a template. ``shape`` is subject, heading, item, part or paragraph.
+
+    ``starts`` says where each of its lines begins: offset in ``text``, line and column, from 1.
+    """
 
     shape: str
     text: str
     line: int
     when: str | None = None
     unless: bool = False
+    starts: tuple[tuple[int, int, int], ...] = field(default=(), compare=False)
 
     @property
     def placeholders(self) -> tuple[str, ...]:
         """Give the names to be filled in this piece."""
         return tuple(PLACEHOLDER.findall(self.text))
 
+    def place_of(self, offset: int) -> tuple[int, int]:
+        """Give the line and the column, from 1, of a character of ``text``."""
+        first, line, column = max(each for each in self.starts if each[0] <= offset)
+        return line, column + offset - first
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A letter's wording: where it stands, its pieces, and the name that a letter keeps of it."""
+    """A letter's wording: where it stands, its pieces, and the name that a letter keeps of it.
+
+    ``name`` is the file's stem and twelve signs of the text's SHA-256: ``refuse.cy@0123456789ab``.
+    ``to_confirm`` says what of it nobody has confirmed yet; until then the letter is a draft.
+    """
 
     place: str
     name: str
     pieces: tuple[Piece, ...]
+    to_confirm: tuple[str, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """The language its file's name tells (``refuse.cy.txt``): a BCP 47 tag."""
+        return self.name.partition("@")[0].partition(".")[2] or ENGLISH_TAG
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +89,30 @@ def read_template(text: str, place: str, known: Known) -> Template:
 
     Raises BadTemplate with every unknown placeholder, part and condition, by line.
     """
-    pieces = tuple(piece for piece in _pieces(text) if piece.shape != "comment")
+    read = _pieces(text)
+    pieces = tuple(piece for piece in read if piece.shape != "comment")
     problems = [problem for piece in pieces for problem in _problems(piece, place, known)]
     if not any(piece.shape == "subject" for piece in pieces):
         problems.append(Problem(place, "a letter needs a subject: a line that begins with “# ”."))
     if problems:
         raise BadTemplate(problems)
-    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
     stem = place.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".txt")
-    return Template(place, f"{stem}@{digest}", pieces)
+    return Template(place, f"{stem}@{digest_of(text)[:12]}", pieces, _to_confirm(read))
+
+
+def digest_of(text: str) -> str:
+    """Give the SHA-256 of a wording, by which a letter names it."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _to_confirm(pieces: list[Piece]) -> tuple[str, ...]:
+    """Give what the notes of a wording say is still to be confirmed."""
+    notes = (piece.text for piece in pieces if piece.shape == "comment")
+    return tuple(
+        note.removeprefix(TO_CONFIRM).strip().rstrip(".")
+        for note in notes
+        if note.startswith(TO_CONFIRM)
+    )
 
 
 def _pieces(text: str) -> list[Piece]:
@@ -80,15 +120,21 @@ def _pieces(text: str) -> list[Piece]:
     pieces: list[Piece] = []
     broken = True
     for number, raw in enumerate(text.splitlines(), start=1):
-        line = raw.strip()
+        line, column = raw.strip(), len(raw) - len(raw.lstrip()) + 1
         if not line:
             broken = True
         elif broken or _begins(line) or pieces[-1].shape in ("subject", "heading", "part"):
-            pieces.append(_piece(line, number))
+            pieces.append(_piece(line, number, column))
             broken = False
         else:
-            pieces[-1] = replace(pieces[-1], text=f"{pieces[-1].text} {line}")
+            pieces[-1] = _longer(pieces[-1], line, number, column)
     return pieces
+
+
+def _longer(piece: Piece, line: str, number: int, column: int) -> Piece:
+    """Let a piece go on over another line."""
+    start = (len(piece.text) + 1, number, column)
+    return replace(piece, text=f"{piece.text} {line}", starts=(*piece.starts, start))
 
 
 def _begins(line: str) -> bool:
@@ -96,39 +142,47 @@ def _begins(line: str) -> bool:
     return line.startswith(tuple(MARKS)) or WHEN.match(line) is not None
 
 
-def _piece(line: str, number: int) -> Piece:
-    """Read the first line of a piece."""
+def _piece(line: str, number: int, column: int) -> Piece:
+    """Read the first line of a piece, which begins at a column."""
     condition = WHEN.match(line)
     rest = line[condition.end() :] if condition else line
     mark = next((mark for mark in MARKS if rest.startswith(mark)), "")
+    words = rest.removeprefix(mark).strip()
     return Piece(
         shape=MARKS.get(mark, "paragraph"),
-        text=rest.removeprefix(mark).strip(),
+        text=words,
         line=number,
         when=condition.group(2) if condition else None,
         unless=bool(condition and condition.group(1)),
+        starts=((0, number, column + len(line) - len(words)),),
     )
 
 
 def _problems(piece: Piece, place: str, known: Known) -> list[Problem]:
     """Find the names in a piece that mean nothing here."""
     found = [
-        _unknown("placeholder", f"${{{name}}}", known.placeholders, place, piece)
-        for name in piece.placeholders
-        if name not in known.placeholders
+        _unknown("placeholder", each.group(), known.placeholders, place, piece, each.start())
+        for each in PLACEHOLDER.finditer(piece.text)
+        if each.group(1) not in known.placeholders
     ]
     if piece.shape == "part" and piece.text not in known.parts:
         found.append(_unknown("part", f"@{piece.text}", known.parts, place, piece))
     if piece.when is not None and piece.when not in known.conditions:
-        found.append(_unknown("condition", piece.when, known.conditions, place, piece))
+        problem = _unknown("condition", piece.when, known.conditions, place, piece)
+        found.append(replace(problem, column=None))
     almost = ALMOST_WHEN.match(piece.text)
     if almost and almost.group(1) in known.conditions:
         what = f"a condition begins with “when” or “when not”, not as “{almost.group().strip()}”."
-        found.append(Problem(place, what, piece.line))
+        found.append(Problem(place, what, *piece.place_of(0)))
     return found
 
 
-def _unknown(what: str, shown: str, known: Collection[str], place: str, piece: Piece) -> Problem:
-    """Say that a name is unknown, and which are known."""
+def _unknown(
+    what: str, shown: str, known: Collection[str], place: str, piece: Piece, offset: int = 0
+) -> Problem:
+    """Say that a name is unknown, where, what it may be meant for, and which are known."""
+    meant = get_close_matches(shown.strip("${}@"), sorted(known), 1, 0.75)
+    hint = f" Did you mean “{meant[0]}”?" if meant else ""
     names = ", ".join(sorted(known))
-    return Problem(place, f"the {what} {shown} is not known. Known: {names}.", piece.line)
+    told = f"the {what} {shown} is not known.{hint} Known: {names}."
+    return Problem(place, told, *piece.place_of(offset))

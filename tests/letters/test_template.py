@@ -25,8 +25,22 @@ def problems(text: str) -> list[str]:
 
 def test_an_unknown_placeholder_is_named_with_its_line_and_the_known_ones() -> None:
     (problem,) = problems("# Subject\n\nDear ${adressee}\n")
-    assert problem.startswith("wording/approve.txt, line 3: the placeholder ${adressee}")
-    assert "addressee" in problem
+    told = "wording/approve.txt, line 3, column 6: the placeholder ${adressee}"
+    assert problem.startswith(told)
+    assert "Did you mean “addressee”?" in problem
+
+
+def test_a_placeholder_is_placed_in_the_line_of_a_long_paragraph_that_holds_it() -> None:
+    (problem,) = problems("# Subject\n\nwhen taken: One line,\n  two ${child}, ${no} lines.\n")
+    assert "line 4, column 17: the placeholder ${no}" in problem
+
+
+def test_a_note_says_what_nobody_has_confirmed_yet_and_the_wording_keeps_it() -> None:
+    text = "// to_confirm: the charge, as the\n// page gives it.\n// a note\n\n# Subject\n"
+    read = read_template(text, "w/refuse.cy.txt", KNOWN)
+    assert read.to_confirm == ("the charge, as the",)
+    assert read.language == "cy"
+    assert read_template("# Subject\n", "refuse.txt", KNOWN).language == "en-GB"
 
 
 def test_unknown_parts_and_conditions_are_all_told_at_once() -> None:
@@ -46,7 +60,7 @@ def test_a_condition_in_other_words_is_not_printed_as_part_of_the_letter() -> No
     (problem,) = problems(
         "# Subject\n\nunless after_16: ## Distance\n\nPlease note: all is well.\n"
     )
-    assert problem.startswith("wording/approve.txt, line 3: a condition begins with “when”")
+    assert problem.startswith("wording/approve.txt, line 3, column 1: a condition begins with “when”")
 
 
 def test_pieces_are_read_as_they_stand() -> None:
