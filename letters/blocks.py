@@ -60,6 +60,8 @@ class Table:
     """A table: ``header`` names the columns; without one, each row's first cell is its header.
 
     ``widths`` are shares of the text width, one a column. ``plain`` is set without rules.
+    ``figures`` are the columns, from 0, whose figures stand under one another at the right;
+    ``totalled`` says that the last row is the sum of those above it.
     """
 
     summary: str
@@ -67,6 +69,8 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
     plain: bool = False
+    figures: tuple[int, ...] = ()
+    totalled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,8 @@ class Pictured:
 class MapLine:
     """A line of a route map, in metres of the National Grid.
 
-    ``kind`` is route, other (an alternative measured), way (the network around) or closed.
+    ``kind`` is route, other (an alternative measured), way (the network around), closed (or
+    unsafe), added (a path the network lacked) or snap (from a place to the network).
     """
 
     kind: str
@@ -135,7 +140,9 @@ class LetterContent:
 
     ``blanks`` names what the record lacks, in the order it is met; a letter with blanks is a
     draft. ``filled`` holds the named pieces of the record that went into it, so that an error can
-    name the field. ``template`` names the wording and its digest.
+    name the field. ``template`` names the wording and its digest. ``enclosures`` follow it in the
+    same file, each from a page of its own. ``compact`` is set for a sheet of figures, in smaller
+    type than a letter where standard print is asked for.
     """
 
     kind: str
@@ -149,6 +156,8 @@ class LetterContent:
     filled: tuple[tuple[str, str], ...]
     fictional: bool
     language: str = "en-GB"
+    enclosures: tuple[LetterContent, ...] = ()
+    compact: bool = False
 
     @property
     def is_draft(self) -> bool:
@@ -179,6 +188,8 @@ def texts(block: Block) -> Iterator[str]:
 
 
 def all_texts(content: LetterContent) -> Iterator[str]:
-    """Give every piece of a letter's text in reading order."""
+    """Give every piece of a letter's text, and of what it encloses, in reading order."""
     for block in content.blocks:
         yield from texts(block)
+    for enclosed in content.enclosures:
+        yield from all_texts(enclosed)

@@ -6,7 +6,9 @@ from letters import fonts, furniture
 from letters.blocks import LetterContent
 from letters.flow import lay_out
 from letters.glyphs import check_glyphs
-from letters.look import Look
+from letters.look import COMPACT, STANDARD, Look
+from letters.sheet import Sheet
+from letters.structure import Element
 from letters.tagging import TaggedCanvas
 
 
@@ -14,14 +16,36 @@ def draw(content: LetterContent, look: Look) -> bytes:
     """Draw a letter and give the finished file. Raises GlyphMissing and FontsMissing."""
     fonts.load()
     check_glyphs(content)
-    sheet = lay_out(content.blocks, look)
-    canvas = TaggedCanvas(look.page, content.language, len(sheet.pages))
-    canvas.root = sheet.root
-    for number, page in enumerate(sheet.pages, start=1):
-        furniture.below(canvas, content, look)
+    sheets = [lay_out(each.blocks, look_of(each, look)) for each in documents(content)]
+    total = sum(len(sheet.pages) for sheet in sheets)
+    canvas = TaggedCanvas(look.page, content.language, total)
+    canvas.root = _tree(sheets)
+    pages = [(sheet.look, page) for sheet in sheets for page in sheet.pages]
+    for number, (own, page) in enumerate(pages, start=1):
+        furniture.below(canvas, content, own)
         for thing in page:
             thing.draw(canvas)
-        furniture.around(canvas, content, look, number, len(sheet.pages))
+        furniture.around(canvas, content, own, number, total)
         canvas.end_page()
     subject = f"{content.reference} {content.template}".strip()
     return canvas.finish(content.title, content.author, subject, content.dated)
+
+
+def documents(content: LetterContent) -> tuple[LetterContent, ...]:
+    """Give a letter and all that it encloses, in the order of the pages."""
+    return (content, *(one for each in content.enclosures for one in documents(each)))
+
+
+def look_of(content: LetterContent, look: Look) -> Look:
+    """Say how one of the documents is set: a sheet of figures is smaller in standard print."""
+    return COMPACT if content.compact and look == STANDARD else look
+
+
+def _tree(sheets: list[Sheet]) -> Element:
+    """Give the structure: a document alone, or the letter and each enclosure as its parts."""
+    if len(sheets) == 1:
+        return sheets[0].root
+    root = Element("Document")
+    for sheet in sheets:
+        root.child("Part").parts.extend(sheet.root.parts)
+    return root

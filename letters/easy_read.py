@@ -19,6 +19,7 @@ from letters.blocks import (
     RouteMap,
     Table,
 )
+from letters.restack import restacked
 from letters.symbols import SYMBOLS, symbol_for
 
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z£“\[])|(?<=;)\s+|(?<=:)\s+(?=[A-Z])")
@@ -29,8 +30,14 @@ TOGETHER = 3
 
 
 def easy_read(content: LetterContent) -> LetterContent:
-    """Give the same letter as short lines with pictures; headings and the address stay."""
-    return replace(content, blocks=tuple(_blocks(content.blocks)))
+    """Give the same letter as short lines with pictures; headings and the address stay.
+
+    A sheet of figures keeps every figure: it is set in large print instead.
+    """
+    if content.compact:
+        return restacked(content)
+    enclosed = tuple(easy_read(each) for each in content.enclosures)
+    return replace(content, blocks=tuple(_blocks(content.blocks)), enclosures=enclosed)
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:

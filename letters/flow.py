@@ -65,10 +65,10 @@ def _letterhead(sheet: Sheet, block: Letterhead) -> None:
         line for text in block.lines for line in break_lines(text, small, look.width - half)
     )
     top, right = sheet.y, look.left + look.width
-    sheet.put(
-        Text(root.child("P"), name, look.letterhead, look.left, sheet.baseline(look.letterhead)),
-        Text(root.child("P"), _spaced(lines), small, 0, sheet.baseline(small), right),
-    )
+    big = sheet.baseline(look.letterhead)
+    sheet.put(Text(root.child("P"), name, look.letterhead, look.left, big))
+    if lines:
+        sheet.put(Text(root.child("P"), _spaced(lines), small, 0, sheet.baseline(small), right))
     sheet.y = top - max(len(name) * look.letterhead.leading, len(lines) * small.leading) - 8
     sheet.put(Rule(look.left, sheet.y, look.width, ACCENT, 1.2))
     sheet.skip(14)

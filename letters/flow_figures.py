@@ -7,14 +7,15 @@ from dataclasses import replace
 from letters.blocks import Pictured, RouteMap
 from letters.figures import Picture
 from letters.lines import break_lines
-from letters.route_map import DrawnMap
+from letters.map_frame import ground_of, height_for
+from letters.route_map import DrawnMap, foot_height
 from letters.sheet import Sheet
 
 PICTURE = 3.4
 """The side of a picture, in sizes of the text beside it."""
 
-MAP_SHARE = 0.42
-"""How much of the height of a page a map takes."""
+LEAST_SHARE = 0.55
+"""How low a map of level ground may be, as a share of the most that a map takes of a page."""
 
 
 def figure_on(sheet: Sheet, block: Pictured | RouteMap) -> None:
@@ -50,7 +51,10 @@ def route_map(sheet: Sheet, block: RouteMap) -> None:
     look = sheet.look
     small = replace(look.footer, colour=look.body.colour)
     caption = break_lines(block.caption, look.body, look.width)
-    high = MAP_SHARE * look.height
+    foot = foot_height(block.lines, block.marks, small, look.width)
+    most = look.map_share * look.height - foot
+    ground = ground_of(block.lines, block.marks)
+    high = height_for(ground, look.width, LEAST_SHARE * most, most) + foot
     sheet.need(high + 8 + len(caption) * look.body.leading)
     figure = sheet.root.child("Figure")
     figure.alt = block.alt

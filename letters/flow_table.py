@@ -21,8 +21,8 @@ def table(sheet: Sheet, block: Table) -> None:
     sheet.need(first_rows(sheet, block))
     if block.header:
         setting.header(setting.element.child("TR"))
-    for row in block.rows:
-        setting.row(row)
+    for at, row in enumerate(block.rows, start=1):
+        setting.row(row, total=block.totalled and at == len(block.rows))
     sheet.skip(sheet.look.after + 4)
 
 
@@ -58,7 +58,7 @@ class _Setting:
         return self._element
 
     def kind(self, column: int, header: bool) -> Type:
-        """Say how a cell is set: headers, of a column or a row, are strong."""
+        """Say how a cell is set: headers, of a column or a row, and totals are strong."""
         strong = header or (not self.block.header and column == 0)
         return self.sheet.look.strong if strong else self.sheet.look.body
 
@@ -82,9 +82,9 @@ class _Setting:
         self._place(cells, elements, header=True)
         self._close()
 
-    def row(self, texts: tuple[str, ...]) -> None:
+    def row(self, texts: tuple[str, ...], total: bool = False) -> None:
         """Set one row, cut over pages only where it is too tall to be kept whole."""
-        cells, sheet = self.cells(texts), self.sheet
+        cells, sheet = self.cells(texts, header=total), self.sheet
         height = self.height(cells)
         if height > sheet.room and height <= WHOLE * sheet.look.height:
             self._turn()
@@ -92,7 +92,7 @@ class _Setting:
         elements: list[Element | None] = [self._cell(row, column) for column in range(len(cells))]
         rest = cells
         while any(rest):
-            rest = self._part(rest, elements)
+            rest = self._part(rest, elements, total)
         self._close()
 
     def _cell(self, row: Element, column: int) -> Element:
@@ -101,7 +101,7 @@ class _Setting:
             return row.child("TH", Scope="Row")
         return row.child("TD")
 
-    def _part(self, rest: Cells, elements: list[Element | None]) -> Cells:
+    def _part(self, rest: Cells, elements: list[Element | None], total: bool) -> Cells:
         """Set as many lines of a row as fit on this page, and give those left."""
         sheet, leading = self.sheet, self.sheet.look.body.leading
         room = int((sheet.room - 2 * self.pad + 0.01) // leading)
@@ -109,7 +109,7 @@ class _Setting:
         if count == 0:
             self._turn()
             return rest
-        self._place(tuple(lines[:count] for lines in rest), elements)
+        self._place(tuple(lines[:count] for lines in rest), elements, total)
         return tuple(lines[count:] for lines in rest)
 
     def _place(self, cells: Cells, elements: list[Element | None], header: bool = False) -> None:
@@ -120,8 +120,15 @@ class _Setting:
         for column, (lines, element) in enumerate(zip(cells, elements, strict=True)):
             kind = self.kind(column, header)
             if lines:
-                sheet.put(Text(element, lines, kind, self.xs[column], sheet.baseline(kind)))
+                x, right = self.xs[column], self._right(column)
+                sheet.put(Text(element, lines, kind, x, sheet.baseline(kind), right))
         sheet.y = top - self.height(cells)
+
+    def _right(self, column: int) -> float | None:
+        """Give the edge at which a column of figures ends; None for a column of words."""
+        if column not in self.block.figures:
+            return None
+        return self.xs[column] + self.widths[column] - 2 * self.inset
 
     def _close(self) -> None:
         """Draw the line under a row."""

@@ -31,7 +31,9 @@ a { color: #14557f; } header, address, footer { font-style: normal; }
 .note { background: #fbf3df; color: #5c3900; font-weight: bold; padding: .5rem 1rem; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem .4rem 0;
-  border-bottom: 1px solid #b9b4aa; } caption { text-align: left; font-weight: bold; }
+  border-bottom: 1px solid #b9b4aa; } td.figure { font-variant-numeric: tabular-nums; }
+section { border-top: 3px solid #14557f; margin-top: 3rem; }
+caption { text-align: left; font-weight: bold; }
 @media print { body { margin: 0; max-width: none; font-size: 12pt; } }
 """
 
@@ -60,6 +62,11 @@ def _body(content: LetterContent) -> Iterator[str]:
     yield "<main>"
     for block in content.blocks:
         yield from _block(block)
+    for enclosed in content.enclosures:
+        yield f'<section aria-label="{escape(enclosed.title)}">'
+        for block in enclosed.blocks:
+            yield from _block(block)
+        yield "</section>"
     yield "</main>"
     if content.reference:
         yield f"<footer><p>Our reference: {escape(content.reference)}</p></footer>"
@@ -100,13 +107,15 @@ def _table(table: Table) -> Iterator[str]:
     yield "<tbody>"
     for first, *rest in table.rows:
         head = f'<th scope="row">{_text(first)}</th>' if not table.header else _cell(first)
-        yield f"<tr>{head}{''.join(map(_cell, rest))}</tr>"
+        cells = (_cell(each, at in table.figures) for at, each in enumerate(rest, start=1))
+        yield f"<tr>{head}{''.join(cells)}</tr>"
     yield "</tbody>"
     yield "</table>"
 
 
-def _cell(text: str) -> str:
-    return f"<td>{_text(text)}</td>"
+def _cell(text: str, figure: bool = False) -> str:
+    mark = ' class="figure"' if figure else ""
+    return f"<td{mark}>{_text(text)}</td>"
 
 
 def _lines(lines: tuple[str, ...]) -> str:

@@ -1,4 +1,7 @@
-"""How a printed letter looks: page, type and colours, in points; one value for each format."""
+"""How a printed letter looks: page, type and colours, in points; one value for each format.
+
+A Look's ``map_share`` is the most of a page's height that a map takes.
+"""
 
 from __future__ import annotations
 
@@ -55,6 +58,7 @@ class Look:
     after: float = 8
     cell: float = 4.5
     indent: float = 16
+    map_share: float = 0.42
     letterhead: Type = field(default_factory=lambda: Type(18, 23, bold=True, colour=ACCENT))
     letterhead_lines: Type = field(default_factory=lambda: Type(10, 14, colour=MUTED))
     body: Type = field(default_factory=lambda: Type(12, 17))
@@ -78,6 +82,27 @@ class Look:
 
 STANDARD = Look()
 """12 point text with 14 point headings."""
+
+COMPACT = Look(
+    left=18 * MM,
+    right=18 * MM,
+    top=15 * MM,
+    bottom=19 * MM,
+    after=4,
+    cell=2.2,
+    indent=12,
+    map_share=0.3,
+    letterhead=Type(12, 15, bold=True, colour=ACCENT),
+    letterhead_lines=Type(9, 12, colour=MUTED),
+    body=Type(9.5, 12.4),
+    strong=Type(9.5, 12.4, bold=True),
+    subject=Type(15, 19, bold=True),
+    heading=Type(10.5, 14, bold=True, colour=ACCENT),
+    notice=Type(9.5, 12.4, bold=True, colour=NOTICE_INK),
+    footer=Type(9, 12, colour=MUTED),
+    ribbon=Type(9, 12, bold=True, colour=NOTICE_INK),
+)
+"""A sheet of figures in standard print, to be seen at one look; large print is as for letters."""
 
 LEAST_LARGE, MOST_LARGE = 16, 48
 """The sizes in points that large print may be asked for in; 18 unless told."""

@@ -20,12 +20,23 @@ from letters.blocks import (
 )
 from letters.furniture import ribbon_text
 
+LEAF = "*" * 72
+"""Stands between a letter and what it encloses."""
+
 
 def plain(content: LetterContent) -> bytes:
     """Give the text, as UTF-8 with line feeds. Blocks stand apart by an empty line."""
-    parts = ["\n".join(_block(block)) for block in content.blocks]
+    parts = list(_parts(content))
     mark = ribbon_text(content)
     return "\n\n".join(part for part in (mark, *parts) if part).encode("utf-8") + b"\n"
+
+
+def _parts(content: LetterContent) -> Iterator[str]:
+    """Give the text of each block; what is enclosed begins below a line of its own."""
+    yield from ("\n".join(_block(block)) for block in content.blocks)
+    for enclosed in content.enclosures:
+        yield LEAF
+        yield from _parts(enclosed)
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -12,7 +12,8 @@ LABEL, VALUE = 40, 60
 
 def restacked(content: LetterContent) -> LetterContent:
     """Give the same letter with no table wider than a label and its value."""
-    return replace(content, blocks=tuple(_blocks(content.blocks)))
+    enclosed = tuple(restacked(each) for each in content.enclosures)
+    return replace(content, blocks=tuple(_blocks(content.blocks)), enclosures=enclosed)
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -1,60 +1,21 @@
-"""A route drawn over its network, as vectors: places, a scale bar, and north up."""
+"""A route drawn over its network, as vectors: places, and below a scale bar, north and a key."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from letters.blocks import MapLine, MapMark
-from letters.figures import Points, corners_of, ring
+from letters.figures import Points, corners_of
 from letters.fonts import width as text_width
-from letters.look import ACCENT, INK, LINE, NOTICE, PAPER, Type
+from letters.look import INK, LINE, PAPER, Type
+from letters.map_frame import Frame, frame_of, ground_of, thinned
+from letters.map_labels import boxes_of
+from letters.map_signs import IN_KEY, ORDER, SAID, STROKES, place, sample, stroke
 from letters.structure import Element
 from letters.tagging import TaggedCanvas
 
-MARGIN = 26.0
-"""Points kept clear around what is drawn, for labels, scale and north."""
-
-LEAST_METRES = 200.0
-"""The least width of ground shown, so that a short route does not fill the page."""
-
-CLOSED = "#9B2618"
-ORDER = ("way", "other", "closed", "route")
-STROKES: dict[str, tuple[str, float, tuple[float, ...]]] = {
-    "way": (LINE, 0.7, ()),
-    "other": (INK, 1.2, (4, 3)),
-    "closed": (CLOSED, 1.8, (1.5, 2.5)),
-    "route": (ACCENT, 2.6, ()),
-}
-"""How each kind of line is drawn: colour, weight and dashes, so that none relies on hue alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """How ground becomes paper: a corner of the ground in metres, and points to a metre."""
-
-    west: float
-    south: float
-    scale: float
-    x: float
-    y: float
-
-    def place(self, points: Points) -> Points:
-        """Put points of the ground on the paper."""
-        return tuple(
-            (self.x + (east - self.west) * self.scale, self.y + (north - self.south) * self.scale)
-            for east, north in points
-        )
-
-
-def frame_of(points: Points, x: float, y: float, width: float, height: float) -> Frame:
-    """Fit points of the ground, in metres, into an area of the page, in its middle."""
-    easts, norths = [east for east, _ in points], [north for _, north in points]
-    wide = max(max(easts) - min(easts), LEAST_METRES)
-    high = max(max(norths) - min(norths), LEAST_METRES)
-    scale = min((width - 2 * MARGIN) / wide, (height - 2 * MARGIN) / high)
-    west = (min(easts) + max(easts) - width / scale) / 2
-    south = (min(norths) + max(norths) - height / scale) / 2
-    return Frame(west, south, scale, x, y)
+GAP = 12.0
+"""Points between one sign of the key and the next."""
 
 
 def bar_metres(scale: float, room: float) -> int:
@@ -65,9 +26,45 @@ def bar_metres(scale: float, room: float) -> int:
     return max(fitting, default=1)
 
 
+def bar_words(metres: int) -> str:
+    """Write the length of a scale bar: ``500 m``, ``2 km``."""
+    return f"{metres} m" if metres < 1000 else f"{metres // 1000} km"
+
+
+def kinds_in(lines: tuple[MapLine, ...], marks: tuple[MapMark, ...]) -> tuple[str, ...]:
+    """Give the kinds of sign on a map, in the order of the key."""
+    there = {line.kind for line in lines} | {mark.kind for mark in marks}
+    return tuple(kind for kind in IN_KEY if kind in there)
+
+
+def key_rows(kinds: tuple[str, ...], small: Type, first: float, width: float) -> list[list[str]]:
+    """Part the key into rows; the first row begins ``first`` points in, after scale and north."""
+    rows: list[list[str]] = [[]]
+    used = first
+    for kind in kinds:
+        wide = 26 + text_width(SAID[kind], small.bold, small.size) + GAP
+        if used + wide > width and (rows[-1] or len(rows) == 1):
+            rows.append([])
+            used = 0.0
+        rows[-1].append(kind)
+        used += wide
+    return rows
+
+
+def foot_height(
+    lines: tuple[MapLine, ...], marks: tuple[MapMark, ...], small: Type, width: float
+) -> float:
+    """Give the height of what stands below the map: scale bar, north point and key."""
+    rows = key_rows(kinds_in(lines, marks), small, width * 0.4, width)
+    return len(rows) * (small.size + 7) + 6
+
+
 @dataclass(frozen=True, slots=True)
 class DrawnMap:
-    """A route map set in an area of the page: x and y its lower left corner, in points."""
+    """A route map set in an area of the page: x and y its lower left corner, in points.
+
+    The area holds the map and, below it, the scale bar, the north point and the key.
+    """
 
     element: Element
     lines: tuple[MapLine, ...]
@@ -79,61 +76,75 @@ class DrawnMap:
     small: Type
 
     def draw(self, canvas: TaggedCanvas) -> None:
-        """Draw network, route, places, scale bar and north point as one figure."""
-        frame = frame_of(self._ground(), self.x, self.y, self.width, self.height)
+        """Draw network, route, places, scale bar, north point and key as one figure."""
+        foot = foot_height(self.lines, self.marks, self.small, self.width)
+        y, high = self.y + foot, self.height - foot
+        frame = frame_of(ground_of(self.lines, self.marks), self.x, y, self.width, high)
         self.element.box = (self.x, self.y, self.x + self.width, self.y + self.height)
         with canvas.marked(self.element):
-            canvas.box(self.x, self.y, self.width, self.height, PAPER)
-            with canvas.clipped(self.x, self.y, self.width, self.height):
-                self._lines(canvas, frame)
-            for mark in self.marks:
-                self._mark(canvas, frame, mark)
-            self._scale_bar(canvas, frame.scale)
-            self._north(canvas)
-            edge = corners_of(self.x, self.y, self.width, self.height)
-            canvas.path(edge, LINE, 0.6, closed=True)
+            canvas.box(self.x, y, self.width, high, PAPER)
+            with canvas.clipped(self.x, y, self.width, high):
+                self._lines(canvas, frame, high)
+            self._places(canvas, frame, high)
+            canvas.path(corners_of(self.x, y, self.width, high), LINE, 0.6, closed=True)
+            self._foot(canvas, frame.scale, y)
 
-    def _ground(self) -> Points:
-        """Give the ground that must be seen: the routes and places, not all the network."""
-        shown = [point for line in self.lines if line.kind != "way" for point in line.points]
-        return (*shown, *(mark.at for mark in self.marks)) or ((0.0, 0.0),)
-
-    def _lines(self, canvas: TaggedCanvas, frame: Frame) -> None:
+    def _lines(self, canvas: TaggedCanvas, frame: Frame, high: float) -> None:
+        ways = tuple(line.points for line in self.lines if line.kind == "way")
+        if thin := thinned(ways, frame, self.width, high):
+            colour, weight, _ = STROKES["way"]
+            canvas.paths(tuple(thin), colour, weight)
         for line in sorted(self.lines, key=lambda each: ORDER.index(each.kind)):
-            colour, weight, dash = STROKES[line.kind]
-            if len(line.points) > 1:
-                canvas.path(frame.place(line.points), colour, weight, dash=dash)
+            if line.kind != "way" and len(line.points) > 1:
+                stroke(canvas, line.kind, _plain(frame.place(line.points)))
 
-    def _mark(self, canvas: TaggedCanvas, frame: Frame, mark: MapMark) -> None:
-        """Draw a place: a ring for home, a square for a school or its gate, and its label."""
-        ((x, y),) = frame.place((mark.at,))
-        if mark.kind == "home":
-            canvas.path(ring(x, y, 5), INK, 1.5, closed=True, fill=PAPER)
-        else:
-            canvas.path(corners_of(x - 4.5, y - 4.5, 9, 9), INK, 1.5, closed=True, fill=NOTICE)
-        wide = text_width(mark.label, self.small.bold, self.small.size)
-        fits = x + 10 + wide <= self.x + self.width - 4
-        left = x + 9 if fits else max(self.x + 4, x - 9 - wide)
-        canvas.box(left - 1.5, y + 3, wide + 3, self.small.size + 3, PAPER)
-        canvas.text(left, y + 6, mark.label, self.small)
+    def _places(self, canvas: TaggedCanvas, frame: Frame, high: float) -> None:
+        """Draw the signs of all places, then their names on paper of their own."""
+        at = frame.place(tuple(mark.at for mark in self.marks))
+        for mark, (x, y) in zip(self.marks, at, strict=True):
+            place(canvas, mark.kind, x, y)
+        named = [(mark.label, where) for mark, where in zip(self.marks, at, strict=True)]
+        route = tuple(point for line in self.lines if line.kind == "route" for point in line.points)
+        within = (self.x, frame.y, self.x + self.width, frame.y + high)
+        boxes = boxes_of(named, self.small, frame.place(route), within)
+        for (label, _), (left, low, right, upper) in zip(named, boxes, strict=True):
+            canvas.box(left, low, right - left, upper - low, PAPER)
+            canvas.text(left + 2, low + 3.2, label, self.small)
 
-    def _scale_bar(self, canvas: TaggedCanvas, scale: float) -> None:
-        """Draw a bar of a round length at the lower left."""
-        metres = bar_metres(scale, self.width / 4)
-        label = f"{metres} m" if metres < 1000 else f"{metres // 1000} km"
-        x, y = self.x + 10, self.y + 10
-        canvas.box(
-            x - 3, y - 4, metres * scale + 12 + text_width(label, False, self.small.size), 16, PAPER
-        )
-        canvas.path(
-            ((x, y + 4), (x, y), (x + metres * scale, y), (x + metres * scale, y + 4)), INK, 1.2
-        )
-        canvas.text(x + metres * scale + 5, y, label, self.small)
+    def _foot(self, canvas: TaggedCanvas, scale: float, top: float) -> None:
+        """Draw scale bar, north point and key in rows below the map."""
+        step = self.small.size + 7
+        y = top - step
+        x = self._north(canvas, self._scale_bar(canvas, scale, y), y)
+        kinds = kinds_in(self.lines, self.marks)
+        for row in key_rows(kinds, self.small, self.width * 0.4, self.width):
+            for kind in row:
+                x += sample(canvas, kind, x, y + self.small.size * 0.35) + 4
+                canvas.text(x, y, SAID[kind], self.small)
+                x += text_width(SAID[kind], self.small.bold, self.small.size) + GAP
+            x, y = self.x, y - step
 
-    def _north(self, canvas: TaggedCanvas) -> None:
-        """Draw an arrow to grid north at the upper right."""
-        x, y = self.x + self.width - 16, self.y + self.height - 34
-        arrow = ((x, y + 16), (x - 5, y), (x, y + 4), (x + 5, y))
-        canvas.path(arrow, INK, 1.0, closed=True, fill=INK)
-        wide = text_width("N", True, self.small.size)
-        canvas.text(x - wide / 2, y + 19, "N", self.small)
+    def _scale_bar(self, canvas: TaggedCanvas, scale: float, y: float) -> float:
+        """Draw a bar of a round length; give where it ends."""
+        metres = bar_metres(scale, self.width / 5)
+        label = bar_words(metres)
+        end = self.x + 1 + metres * scale
+        canvas.path(((self.x + 1, y + 5), (self.x + 1, y), (end, y), (end, y + 5)), INK, 1.2)
+        canvas.text(end + 5, y, label, self.small)
+        return end + 5 + text_width(label, self.small.bold, self.small.size) + GAP
+
+    def _north(self, canvas: TaggedCanvas, x: float, y: float) -> float:
+        """Draw an arrow to grid north, which is up; give where its words end."""
+        arrow = ((x + 4, y + 10), (x, y - 1), (x + 4, y + 1.5), (x + 8, y - 1))
+        canvas.path(arrow, INK, 0.8, closed=True, fill=INK)
+        label = "grid north"
+        canvas.text(x + 13, y, label, self.small)
+        return x + 13 + text_width(label, self.small.bold, self.small.size) + GAP
+
+
+def _plain(points: Points) -> Points:
+    """Round points of the paper to a hundredth, finer than any printer draws."""
+    return tuple((round(x, 2), round(y, 2)) for x, y in points)
+
+
+__all__ = ["DrawnMap", "bar_metres", "bar_words", "foot_height", "frame_of"]

@@ -97,20 +97,36 @@ class TaggedCanvas:
         dash: tuple[float, ...] = (),
     ) -> None:
         """Draw a line through points, and fill what it encloses where ``fill`` is a colour."""
-        drawn = self._canvas.beginPath()
-        drawn.moveTo(*points[0])
-        for point in points[1:]:
-            drawn.lineTo(*point)
-        if closed:
-            drawn.close()
         if fill is not None:
             self._fill(fill)
+        drawn = self._through((points,))
+        if closed:
+            drawn.close()
+        self._stroke(drawn, colour, weight, dash, fill is not None)
+
+    def paths(
+        self, lines: tuple[tuple[tuple[float, float], ...], ...], colour: str, weight: float
+    ) -> None:
+        """Draw many lines alike, at one stroke."""
+        self._stroke(self._through(lines), colour, weight, (), False)
+
+    def _through(self, lines: tuple[tuple[tuple[float, float], ...], ...]) -> Any:
+        drawn = self._canvas.beginPath()
+        for points in lines:
+            drawn.moveTo(*points[0])
+            for point in points[1:]:
+                drawn.lineTo(*point)
+        return drawn
+
+    def _stroke(
+        self, drawn: Any, colour: str, weight: float, dash: tuple[float, ...], filled: bool
+    ) -> None:
         self._canvas.setStrokeColor(HexColor(colour))
         self._canvas.setLineWidth(weight)
         self._canvas.setLineCap(1)
         self._canvas.setLineJoin(1)
         self._canvas.setDash(*([list(dash)] if dash else []))
-        self._canvas.drawPath(drawn, stroke=1, fill=int(fill is not None))
+        self._canvas.drawPath(drawn, stroke=1, fill=int(filled))
 
     @contextmanager
     def clipped(self, x: float, y: float, width: float, height: float) -> Iterator[None]:

@@ -7,6 +7,11 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from rules.values import MILLIMETRES_PER_MILE, Length, NoRoute
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
 
 def miles(length: Length, limit: Length | None = None) -> str:
     """Write a length in miles: ``2.31 miles``. Two decimals, more where rounding would mislead.
@@ -56,5 +61,5 @@ def pounds(pence: int) -> str:
 
 
 def day_in_words(day: date) -> str:
-    """Write a day out: ``14 March 2027``."""
-    return f"{day.day} {day:%B %Y}"
+    """Write a day out: ``14 March 2027``; in English whatever the machine's own language."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

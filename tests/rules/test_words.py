@@ -190,3 +190,14 @@ def test_every_finding_of_every_worked_example_is_told_by_tests_of_its_own_resul
             assert sentence.startswith(finding.title)
             assert sentence.endswith(".")
             assert "None" not in sentence
+
+
+class Abroad(date):
+    """A day on a machine whose own language names the months otherwise."""
+
+    def strftime(self, format: str) -> str:
+        return super().strftime(format.replace("%B", "Brachet"))
+
+
+def test_a_month_is_english_whatever_the_machines_language() -> None:
+    assert day_in_words(Abroad(2027, 6, 4)) == "4 June 2027"
