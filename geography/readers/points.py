@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,7 +18,7 @@ from geography.readers.point_layouts import (
     is_code_point,
     kind_of,
 )
-from geography.readers.tables import LONGEST_FIELD, decoded, unreadable
+from geography.readers.tables import csv_rows, unreadable
 from rules.problems import Problem
 
 
@@ -76,14 +74,7 @@ def say(notes: list[str], count: int, words: str) -> None:
 
 def rows_of(content: bytes, place: str) -> tuple[list[Row], tuple[str, ...]]:
     """Return the rows with their lines, and the header; Code-Point Open has none."""
-    csv.field_size_limit(LONGEST_FIELD)
-    reader = csv.reader(io.StringIO(decoded(content, place), newline=""), strict=True)
-    try:
-        read = [(reader.line_num, fields) for fields in reader if any(fields)]
-    except csv.Error as error:
-        raise unreadable(place, f"breaks off or is damaged here ({error}).", reader.line_num) from (
-            error
-        )
+    read = csv_rows(content, place)
     headless = is_code_point(read[0][1])
     header = (
         CODE_POINT_HEADER if headless else tuple(column.strip().lower() for column in read[0][1])

@@ -37,20 +37,31 @@ def read_table(content: bytes, place: str, required: Sequence[str]) -> list[Row]
     ``place`` is how the file is called in errors. Column names are matched in small letters.
     Raises UnreadableFile where the file is no such table, lacks a column, or breaks off.
     """
-    csv.field_size_limit(LONGEST_FIELD)
-    reader = csv.reader(io.StringIO(decoded(content, place), newline=""), strict=True)
-    try:
-        header = [column.strip().lower() for column in next(reader, [])]
-        check_header(header, place, required)
-        rows = [(reader.line_num, fields) for fields in reader if any(fields)]
-    except csv.Error as error:
-        raise unreadable(
-            place, f"breaks off or is damaged here ({error}); expected whole rows.", reader.line_num
-        ) from error
+    read = csv_rows(content, place)
+    header = [column.strip().lower() for column in read[0][1]] if read else []
+    check_header(header, place, required)
+    rows = read[1:]
     check_widths(rows, header, place)
     if not rows:
         raise unreadable(place, "has a header but no rows; expected one row for each entry.")
     return [Row(line, dict(zip(header, fields, strict=True))) for line, fields in rows]
+
+
+def csv_rows(content: bytes, place: str) -> list[tuple[int, list[str]]]:
+    """Return the rows of a CSV text that are not empty, each with the line it ends on.
+
+    Raises UnreadableFile where the file is no text or breaks off.
+    """
+    reader = csv.reader(io.StringIO(decoded(content, place), newline=""), strict=True)
+    usual = csv.field_size_limit(LONGEST_FIELD)
+    try:
+        return [(reader.line_num, fields) for fields in reader if any(fields)]
+    except csv.Error as error:
+        raise unreadable(
+            place, f"breaks off or is damaged here ({error}); expected whole rows.", reader.line_num
+        ) from error
+    finally:
+        csv.field_size_limit(usual)
 
 
 def decoded(content: bytes, place: str) -> str:
