@@ -14,6 +14,7 @@ from store.migrations import (
     m0003_search,
     m0004_confirming,
     m0005_measuring,
+    m0006_letters,
 )
 
 SET = "milepost"
@@ -24,6 +25,7 @@ ALL: tuple[tuple[str, str], ...] = (
     ("0003 search", m0003_search.SQL),
     ("0004 confirming", m0004_confirming.SQL),
     ("0005 measuring", m0005_measuring.SQL),
+    ("0006 letters", m0006_letters.SQL),
 )
 """Every migration by name with its SQL. Names are for ever; a change of mind is a new one."""
 

@@ -237,8 +237,8 @@ def test_a_letter_comes_back_with_its_pdf(
 ) -> None:
     decision = make_decision()
     add_decision(store, decision, anna)
-    made = make_letter(decision)
-    add_letter(store, made, anna)
+    made = add_letter(store, make_letter(decision), anna)
+    assert made.application == case.id, "the case follows from the decision"
     assert letter(store, made.id) == made
     assert letters_of_case(store, case.id) == (made,)
     with pytest.raises(ValueError, match="SHA-256"):

@@ -10,6 +10,7 @@ import pytest
 
 from records.application import Application, Evidence, Point
 from records.fact import Fact, Judgement
+from records.letter_format import LetterFormat
 from records.measurement import Measurement
 from records.network import Network
 from records.people import Person
@@ -23,15 +24,20 @@ from store.file import open_store
 from store.households import correct_household
 from store.identifiers import new_id
 from store.judgements import add_judgement
+from store.letter_formats import add_letter_format
 from store.letters import add_letter, issue_letter, letters_of
 from store.measurements import add_measurement
 from store.networks import add_network
+from store.occasions import add_occasion
 from store.points import answer_point, raise_point
+from store.sendings import add_sending
 from store.store import Store
+from tests.store.occasions import recorded_occasion, sending_of
 
 APPEND_ONLY = [
     "audit", "facts", "judgements", "measurements", "networks", "contents", "evidence", "points",
-    "answers", "decisions", "decision_texts", "policy_texts", "earlier",
+    "answers", "decisions", "decision_texts", "policy_texts", "earlier", "occasions", "sendings",
+    "letter_formats",
 ]  # fmt: skip
 
 
@@ -63,7 +69,11 @@ def full(
     answer_point(store, point.id, "It was closed twice in ten years.", anna)
     decision = make_decision()
     add_decision(store, decision, anna)
-    add_letter(store, make_letter(decision), anna)
+    letter = add_letter(store, make_letter(decision), anna)
+    add_occasion(store, recorded_occasion(case.id, anna), anna)
+    add_sending(store, sending_of(letter.id, anna), case.id, anna)
+    wanted = LetterFormat(new_id(), household.id, "large", 24.0, anna.id, anna.name, store.now())
+    add_letter_format(store, wanted, anna)
     return store
 
 
