@@ -62,12 +62,14 @@ class Template:
 
     ``name`` is the file's stem and twelve signs of the text's SHA-256: ``refuse.cy@0123456789ab``.
     ``to_confirm`` says what of it nobody has confirmed yet; until then the letter is a draft.
+    ``text`` is what it was read from, so that a letter can be written again from the same words.
     """
 
     place: str
     name: str
     pieces: tuple[Piece, ...]
     to_confirm: tuple[str, ...] = ()
+    text: str = field(default="", compare=False, repr=False)
 
     @property
     def language(self) -> str:
@@ -97,7 +99,7 @@ def read_template(text: str, place: str, known: Known) -> Template:
     if problems:
         raise BadTemplate(problems)
     stem = place.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".txt")
-    return Template(place, f"{stem}@{digest_of(text)[:12]}", pieces, _to_confirm(read))
+    return Template(place, f"{stem}@{digest_of(text)[:12]}", pieces, _to_confirm(read), text)
 
 
 def digest_of(text: str) -> str:
