@@ -18,6 +18,8 @@ ENDED = re.compile(PLACEHOLDER.pattern + r"(\.?)")
 
 def tidy(text: str) -> str:
     """Give a text on one line, in composed characters, without control characters."""
+    if text.isascii() and text.isprintable():  # as almost all is, and nothing else to be done
+        return " ".join(text.split())
     composed = unicodedata.normalize("NFC", text)
     kept = (" " if c.isspace() else c for c in composed if c.isspace() or _prints(c))
     return " ".join("".join(kept).split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rules.recommendation import Finding, Recommendation, Step
 from rules.values import Effect, FactType, Length, NoRoute, Result, Standing
@@ -28,9 +29,11 @@ UNSURE = frozenset({Standing.TO_CONFIRM, Standing.UNREAD})
 
 def steps(step: Step) -> Iterator[Step]:
     """Give a step and all its parts, in the order of the text."""
-    yield step
-    for part in step.parts:
-        yield from steps(part)
+    waiting = [step]
+    while waiting:
+        each = waiting.pop()
+        yield each
+        waiting.extend(reversed(each.parts))
 
 
 def names(finding: Finding) -> frozenset[str]:
@@ -91,12 +94,33 @@ def ruled_out(recommendation: Recommendation) -> tuple[Finding, ...]:
 
 def limits(findings: tuple[Finding, ...], name: str) -> frozenset[int]:
     """Give the limits in millimetres that a length was held against in these findings."""
-    return frozenset(
-        step.limit
-        for finding in findings
-        for step in steps(finding.because)
-        if step.name == name and isinstance(step.limit, int) and step.type is FactType.LENGTH
-    )
+    return _held(_Same(findings)).get(name, frozenset())
+
+
+class _Same:
+    """Findings known as the very same ones again, without reading through all that they hold."""
+
+    __slots__ = ("findings",)
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        self.findings = findings
+
+    def __hash__(self) -> int:
+        return id(self.findings)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.findings is self.findings
+
+
+@lru_cache(maxsize=4)
+def _held(same: _Same) -> dict[str, frozenset[int]]:
+    """Give the limits by the length's name; a letter asks a hundred times of the same findings."""
+    found: dict[str, set[int]] = {}
+    for finding in same.findings:
+        for step in steps(finding.because):
+            if step.name and isinstance(step.limit, int) and step.type is FactType.LENGTH:
+                found.setdefault(step.name, set()).add(step.limit)
+    return {name: frozenset(each) for name, each in found.items()}
 
 
 def closest(length: Length | None, held_against: frozenset[int]) -> int | None:

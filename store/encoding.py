@@ -77,13 +77,14 @@ def _plain_parts(value: Any) -> Any:
 
 
 def _value(kind: Any, plain: Any) -> Any:
-    if plain is None or isinstance(plain, bool | int | float):
-        return plain
-    if isinstance(plain, str):
+    of = type(plain)
+    if of is str:
         return _text(kind, plain)
-    if isinstance(plain, list):
+    if of is list:
         return _sequence(kind, plain)
-    return _tagged(plain) if _is_tagged(plain) else _record(kind, plain)
+    if of is dict:
+        return _tagged(plain) if _is_tagged(plain) else _record(kind, plain)
+    return plain
 
 
 def _is_tagged(plain: dict[str, Any]) -> bool:
@@ -102,32 +103,45 @@ def _tagged(plain: dict[str, Any]) -> Any:
 
 
 def _text(kind: Any, plain: str) -> Any:
+    words = _enum(kind)
+    return words(plain) if words else plain
+
+
+@cache
+def _enum(kind: Any) -> Any:
     words = [one for one in alternatives(kind) if isinstance(one, type) and issubclass(one, Enum)]
-    return words[0](plain) if words else plain
+    return words[0] if words else None
 
 
 def _sequence(kind: Any, plain: list[Any]) -> Any:
+    one = _listed(kind)
+    parts = get_args(one)
+    if get_origin(one) is frozenset:
+        return frozenset([_value(parts[0], part) for part in plain])
+    if parts[-1] is Ellipsis:
+        of = parts[0]
+        return tuple([_value(of, part) for part in plain])
+    return tuple([_value(of, part) for of, part in zip(parts, plain, strict=True)])
+
+
+@cache
+def _listed(kind: Any) -> Any:
     for one in alternatives(kind):
-        if get_origin(one) is frozenset:
-            return frozenset(_value(get_args(one)[0], part) for part in plain)
-        if get_origin(one) is tuple:
-            return tuple(
-                _value(of, part) for of, part in zip(_of(one, len(plain)), plain, strict=True)
-            )
+        if get_origin(one) in (frozenset, tuple):
+            return one
     raise ValueError(f"{kind} cannot hold a sequence")
 
 
-def _of(kind: Any, length: int) -> tuple[Any, ...]:
-    parts = get_args(kind)
-    return (parts[0],) * length if parts[-1] is Ellipsis else parts
-
-
 def _record(kind: Any, plain: dict[str, Any]) -> Any:
+    one, types = _made_as(kind)
+    return one(**{name: _value(types[name], part) for name, part in plain.items()})
+
+
+@cache
+def _made_as(kind: Any) -> tuple[Any, dict[str, Any]]:
     for one in alternatives(kind):
         if dataclasses.is_dataclass(one):
-            types = _types(cast(type, one))
-            given = {name: _value(types[name], part) for name, part in plain.items()}
-            return cast(Any, one)(**given)
+            return one, get_type_hints(cast(type, one))
     raise ValueError(f"{kind} cannot hold a record")
 
 
@@ -142,8 +156,3 @@ def alternatives(kind: Any) -> tuple[Any, ...]:
 @cache
 def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(kind))
-
-
-@cache
-def _types(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
