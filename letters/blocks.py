@@ -158,6 +158,11 @@ class LetterContent:
     language: str = "en-GB"
     enclosures: tuple[LetterContent, ...] = ()
     compact: bool = False
+    page_words: tuple[tuple[str, str], ...] = ()
+
+    def on_page(self, english: str) -> str:
+        """Give what stands beside the letter on each page in its language: ribbon and foot."""
+        return dict(self.page_words).get(english, english)
 
     @property
     def is_draft(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from letters.blocks import Address, Block, Bullets, Heading, LetterContent, Note, Paragraph
 from letters.errors import BadTemplate
 from letters.filling import Filling
+from letters.furniture import PAGE_WORDS
 from letters.guards import guard, guard_words
 from letters.kinds import Kind, check_template, kind_named
 from letters.language import ENGLISH, Language
@@ -48,9 +50,11 @@ def compose(
     for label in lacking(matter.occasion or wanted.occasion()) if wanted.occasion else ():
         filling.blank(label)
     blocks = tuple(_blocks(wording, filling))
+    around = tuple((each, filling.saying.as_it_stands(each)) for each in PAGE_WORDS)
     for label in held_back(filling, wording, language):
         filling.blank(label)
-    return _content(wanted, wording, filling, blocks)
+    content = _content(wanted, wording, filling, blocks)
+    return content if filling.saying.language.is_english else replace(content, page_words=around)
 
 
 def held_back(filling: Filling, wording: Template, language: Language) -> tuple[str, ...]:
@@ -167,7 +171,7 @@ def _with_notices(blocks: tuple[Block, ...], filling: Filling) -> tuple[Block, .
     """Set the notices below the address, where they are read before the letter."""
     notices: list[Block] = []
     if filling.matter.terms.fictional:
-        notices.append(Note(FICTIONAL))
+        notices.append(filling.part(Note(FICTIONAL)))
     if because := filling.matter.terms.draft_because:
         notices.append(Note(f"Draft. Do not send: {because}"))
     if filling.blanks:

@@ -7,6 +7,11 @@ from letters.fonts import width
 from letters.look import LINE, NOTICE, WATERMARK, Look, Type
 from letters.tagging import TaggedCanvas
 
+PAGE, REFERENCE = "Page {number} of {number2}", "Our reference: {text}"
+SAMPLE, DRAFT = "Fictional sample", "Draft, not to be sent"
+PAGE_WORDS = (PAGE, REFERENCE, SAMPLE, DRAFT)
+"""What stands on every page, as a language's file names it."""
+
 DRAFT_MARK = Type(150, 150, bold=True, colour=WATERMARK)
 
 
@@ -23,14 +28,21 @@ def around(canvas: TaggedCanvas, content: LetterContent, look: Look, page: int, 
         ribbon = ribbon_text(content)
         if ribbon:
             _ribbon(canvas, ribbon, look)
-        _foot(canvas, content.reference, f"Page {page} of {pages}", look)
+        number = content.on_page(PAGE).format(number=page, number2=pages)
+        _foot(canvas, reference_text(content), number, look)
 
 
 def ribbon_text(content: LetterContent) -> str:
     """Say what a page's ribbon reads: empty where it has none."""
-    marks = ["Fictional sample"] if content.fictional else []
-    marks += ["Draft, not to be sent"] if content.is_draft else []
+    marks = [content.on_page(SAMPLE)] if content.fictional else []
+    marks += [content.on_page(DRAFT)] if content.is_draft else []
     return " · ".join(marks)
+
+
+def reference_text(content: LetterContent) -> str:
+    """Say what a page's foot reads of the reference: empty where there is none."""
+    reference = content.reference
+    return content.on_page(REFERENCE).format(text=reference) if reference else ""
 
 
 def _ribbon(canvas: TaggedCanvas, text: str, look: Look) -> None:
@@ -46,6 +58,6 @@ def _foot(canvas: TaggedCanvas, reference: str, number: str, look: Look) -> None
     y, kind = look.bottom - 26, look.footer
     canvas.rule(look.left, y + 15, look.width, LINE, 0.5)
     if reference:
-        canvas.text(look.left, y, f"Our reference: {reference}", kind)
+        canvas.text(look.left, y, reference, kind)
     end = look.left + look.width - width(number, kind.bold, kind.size)
     canvas.text(end, y, number, kind)

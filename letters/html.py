@@ -19,7 +19,7 @@ from letters.blocks import (
     Signature,
     Table,
 )
-from letters.furniture import ribbon_text
+from letters.furniture import reference_text, ribbon_text
 from letters.lines import linked
 
 STYLE = """
@@ -68,8 +68,8 @@ def _body(content: LetterContent) -> Iterator[str]:
             yield from _block(block)
         yield "</section>"
     yield "</main>"
-    if content.reference:
-        yield f"<footer><p>Our reference: {escape(content.reference)}</p></footer>"
+    if foot := reference_text(content):
+        yield f"<footer><p>{escape(foot)}</p></footer>"
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -107,8 +107,8 @@ def _table(table: Table) -> Iterator[str]:
     yield "<tbody>"
     for first, *rest in table.rows:
         head = f'<th scope="row">{_text(first)}</th>' if not table.header else _cell(first)
-        cells = (_cell(each, at in table.figures) for at, each in enumerate(rest, start=1))
-        yield f"<tr>{head}{''.join(cells)}</tr>"
+        below = (_cell(each, at in table.figures) for at, each in enumerate(rest, start=1))
+        yield f"<tr>{head}{''.join(below)}</tr>"
     yield "</tbody>"
     yield "</table>"
 

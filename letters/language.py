@@ -85,6 +85,13 @@ class Saying:
             return text
         return found
 
+    def as_it_stands(self, english: str) -> str:
+        """Give what stands for an English text, its slots still open."""
+        found = english if self.language.is_english else _exact(self.language).get(english)
+        if found is None:
+            self._lacking[english] = None
+        return found or english
+
     def _matched(self, text: str, own: Collection[str], figures: bool = False) -> str | None:
         """Put a text over that fits one of the patterns, slot by slot."""
         for pattern, theirs, only_figures in _patterns(self.language):

@@ -31,7 +31,7 @@ def spoken(block: Block, saying: Saying, own: Collection[str]) -> Block:
         case Bullets(items):
             return Bullets(tuple(saying.say(item, own) for item in items))
         case Signature((close, name, post)):
-            return Signature((saying.say(close), name, saying.say(post)))
+            return Signature((saying.say(close), name, post))
         case Table():
             return _table(block, saying, own)
         case RouteMap(alt, caption):
