@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from letters import trace
+from letters.help import CONDITIONS_OF_HELP
 from letters.matter import Matter
 from letters.phrases import eighth_birthday
 from rules.recommendation import Finding
@@ -56,13 +57,13 @@ def some_ruled_out(matter: Matter) -> bool:
 
 
 CONDITIONS: dict[str, Callable[[Matter], bool]] = {
+    **CONDITIONS_OF_HELP,
     "distance_tested": distance_tested,
     "route_measured": lambda m: any(each.network for each in m.distances),
     "low_income_ground": lambda m: _grounds_look_at(m, frozenset({"low_income"})),
     "need_ground": lambda m: _grounds_look_at(m, trace.NEED),
     "route_ground": lambda m: _grounds_look_at(m, trace.ROUTE),
     "turns_8_before_end": turns_8_before_end,
-    "mode_known": lambda m: m.terms.mode is not None,
     "points_raised": lambda m: bool(m.points),
     "has_enclosures": lambda m: bool(m.terms.enclosures),
     "has_reasons": lambda m: bool(m.reasons and m.reasons.strip()),

@@ -6,10 +6,14 @@ from letters.kind import OF_A_DECISION, Kind, Must, must_tell
 from records.offers import ContributionAsked
 from rules.values import Outcome
 
+PAID = Must("what is paid for the help, or that nothing is", ("@payment",))
 MEASURED = Must("the measured distance and the method", ("@distances", "measuring"))
 DAYS = Must("the first and the last day", ("starts_on", "ends_on"))
 TRAVEL = (
+    Must("what ends the help on its last day", ("?end_told", "ends_because")),
+    Must("when the help is looked at again", ("?looked_at_again", "looked_at_by")),
     Must("what ends the help early", ("@ends_when", "eighth_birthday")),
+    Must("the kind of travel, and why no lesser kind is suitable", ("@travel",)),
     Must("how the travel is chosen, and when we will tell", ("mode_how", "mode_told_by")),
     Must("how to ask for a review of the kind of travel", ("review_how",)),
 )
@@ -24,6 +28,7 @@ APPROVE = Kind(
         Must("the ground of the decision", ("@grounds",)),
         MEASURED,
         DAYS,
+        PAID,
         *TRAVEL,
     ),
 )
@@ -36,6 +41,7 @@ BY_DISCRETION = Kind(
     must=(
         *OF_A_DECISION,
         DAYS,
+        PAID,
         *TRAVEL,
         Must("the power used, and the reasons", ("discretion_power", "discretion_reasons")),
         Must("who authorised it", ("authorised_by",)),
@@ -54,6 +60,7 @@ OFFER = Kind(
         Must("the ground of the offer", ("@grounds",)),
         MEASURED,
         DAYS,
+        PAID,
         *TRAVEL,
     ),
 )

@@ -14,6 +14,7 @@ from letters.blocks import (
 )
 from letters.filling import Filling, tidy, tidy_paragraphs
 from letters.matter import FactRow
+from letters.parts_help import PARTS_OF_HELP
 from letters.parts_occasion import PARTS_OF_OCCASION, Build
 from letters.parts_route import distances, route
 from letters.sayings import finding_line, finding_title, ground_line
@@ -186,6 +187,7 @@ PARTS: dict[str, Build] = {
     "other_help": _other_help,
     "signature": _signature,
     "enclosures": _enclosures,
+    **PARTS_OF_HELP,
     **PARTS_OF_OCCASION,
 }
 """The parts by name."""

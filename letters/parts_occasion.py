@@ -1,15 +1,12 @@
-"""The parts of a letter that tell of its occasion: lists, items wanted, sums, an agreement."""
+"""The parts of a letter that tell of its occasion: lists, items wanted, an agreement."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from letters.blocks import Block, Bullets, Paragraph, Table
+from letters.blocks import Block, Bullets, Table
 from letters.filling import Filling
-from letters.money import contribution_of
 from letters.occasions import in_words, occasion_lists, of
-from letters.sayings import cited_words
-from rules.quantities import pounds
 
 WRITE_HERE = "(write here)"
 
@@ -43,20 +40,6 @@ def _items(filling: Filling) -> tuple[Block, ...]:
     return (Table("What we need from you", header, rows, (32, 38, 30)),)
 
 
-def _contribution(filling: Filling) -> tuple[Block, ...]:
-    """Show how a contribution was worked out, step by step, with the rule that asks for it."""
-    found = contribution_of(filling.matter)
-    if found is None or found.annual_pence is None:
-        return (Paragraph(filling.blank("how the contribution is worked out")),)
-    rows = (
-        ("The rule that asks for it", cited_words(found.cites or "", found.standing)),
-        ("For the year", pounds(found.annual_pence)),
-        *((f"Part {n}", pounds(each)) for n, each in enumerate(found.instalments, start=1)),
-    )
-    told = tuple((label, filling.known(label, text)) for label, text in rows)
-    return (Table("How the contribution is worked out", (), told, (40, 60)),)
-
-
 def _agreement(filling: Filling) -> tuple[Block, ...]:
     """Give the form by which a parent accepts or declines: no one need accept."""
     rows = (
@@ -71,7 +54,6 @@ def _agreement(filling: Filling) -> tuple[Block, ...]:
 PARTS_OF_OCCASION: dict[str, Build] = {
     **{name: _bulleted(name, label) for name, label in occasion_lists().items()},
     "items": _items,
-    "contribution": _contribution,
     "agreement": _agreement,
 }
 """The parts by name."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from letters.conditions import CONDITIONS as OF_DECISION
+from letters.help import PHRASES_OF_HELP
 from letters.matter import Matter
 from letters.money import (
     annual_sum,
@@ -23,6 +24,7 @@ from letters.phrases import Phrase
 PLACEHOLDERS: Final[dict[str, Phrase]] = {
     **occasion_phrases(),
     **FROM_DECISION,
+    **PHRASES_OF_HELP,
     "budget_sum": Phrase("sum of the budget", budget_sum),
     "budget_working": Phrase("how the budget is worked out", budget_working),
     "annual_sum": Phrase("contribution for the year", annual_sum),

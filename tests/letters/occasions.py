@@ -168,6 +168,8 @@ PARTS = Parts(
     determinations=(),
 )
 
+FREE = replace(PARTS, contribution=Contribution(ContributionOutcome.NONE, 0, (), None, None, ()))
+
 USED = Discretion(
     power="s.508C",
     used=True,
@@ -186,6 +188,7 @@ def good_matters(approved: Matter, refused: Matter, offered: Any) -> dict[str, M
         recommendation=offered,
         outcome=offered.eligibility.outcome,
         grounds=offered.eligibility.grounds,
+        parts=FREE,
     )
     later = replace(refused, decider="Daniel Okafor", decided_on=date(2026, 5, 1))
     later = replace(later, touched_by=("Daniel Okafor", "Ngozi Obi"))
@@ -207,7 +210,9 @@ def good_matters(approved: Matter, refused: Matter, offered: Any) -> dict[str, M
     }
     return {
         "approve": approved,
-        "approve-by-discretion": replace(refused, outcome=offer.outcome, discretion=USED),
+        "approve-by-discretion": replace(
+            refused, outcome=offer.outcome, discretion=USED, parts=FREE
+        ),
         "offer": offer,
         "post-16-contribution": replace(
             offer, phase="sixth_form_age", parts=PARTS, occasion=CONTRIBUTION_ASKED
