@@ -19,6 +19,7 @@ from gui.officer.determination_page import DeterminationPage
 from gui.officer.evidence_form import GivenEvidence
 from gui.officer.letter_page import LetterPage
 from gui.officer.letter_words import letter_name
+from gui.officer.nearest_page import NearestPage
 from gui.officer.saving import ask_where, save_pdf
 from gui.officer.who_may import may_work
 from records.application import Stage
@@ -44,6 +45,7 @@ class CaseDoings:
         page.questions.measure_asked.connect(self.measure)
         page.map.measure_asked.connect(self.measure)
         page.figures.confirmed.connect(self.confirm_figure)
+        page.facts.schools_asked.connect(self.open_schools)
         page.points.raised.connect(self.raise_point)
         page.points.answered.connect(self.answer_point)
         page.determinations.begun.connect(self.determine)
@@ -65,6 +67,7 @@ class CaseDoings:
         add("Preview the letter", self.preview_letter, "L")
         add("Next case of the list", lambda: page.left_for.emit(1), "Alt+Down")
         add("Case before in the list", lambda: page.left_for.emit(-1), "Alt+Up")
+        add("Nearest suitable schools", self.open_schools, "N")
         add("Open every finding", lambda: self._open_findings(True))
         add("Close every finding", lambda: self._open_findings(False))
         if works:
@@ -114,6 +117,12 @@ class CaseDoings:
     def measure(self) -> None:
         """Measure the case and keep what was measured."""
         self._page.run("Measuring the route", lambda desk: measure_case(desk, self._id))
+
+    def open_schools(self) -> None:
+        """Open the table of nearest suitable schools over the case."""
+        page = self._page
+        if page.assessment is not None:
+            page.around.shell.open_page(NearestPage(page.around, page.assessment))
 
     def confirm_figure(self, fact: str, limit_mm: int, checked: tuple[str, ...]) -> None:
         """Confirm a figure near a limit, as it stands."""

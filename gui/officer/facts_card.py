@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from casework.assess import Assessment
+from gui.fields.buttons import quiet
 from gui.fields.figures import value_words
 from gui.fields.words import Words
 from gui.officer.answering import Answering
@@ -23,10 +24,12 @@ from rules.vocabulary import FactWord
 class FactsCard(CaseCard):
     """Every fact in a line below the source it has; pressed, it is asked again. ``answered`` tells.
 
-    A source stands once above all the facts that came from it on the same day.
+    A source stands once above all the facts that came from it on the same day. ``schools_asked``
+    asks for the table of nearest suitable schools.
     """
 
     answered = Signal(object)
+    schools_asked = Signal()
 
     def __init__(self, person: Person) -> None:
         super().__init__("Facts", gap=0)
@@ -59,6 +62,9 @@ class FactsCard(CaseCard):
         for each in derived:
             if each.name not in self._facts:
                 self._add(self._derived(self._words[each.name], each))
+        self.schools_button = quiet("Nearest suitable schools", self.schools_asked.emit)
+        self.body.addSpacing(theme().px(8))
+        self.body.addWidget(self.schools_button)
 
     def _begin(self, heading: str) -> None:
         self._heading: str | None = heading

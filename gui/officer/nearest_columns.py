@@ -1,0 +1,102 @@
+"""The columns of the table of nearest suitable schools, and the sign of each mark in it."""
+
+from __future__ import annotations
+
+from casework.suitable import SchoolLine
+from casework.suitable_marks import Mark
+from gui.fields.table import Column
+from gui.outcomes import Sign
+from gui.shapes import Shape
+from gui.theme import Tone
+from records.suitable import Aspect
+from rules.quantities import day_in_words, metres
+
+ASPECTS = {
+    Aspect.QUALIFYING: "Qualifies",
+    Aspect.AGE: "Age",
+    Aspect.SEX: "Sex",
+    Aspect.PLACE: "Place",
+    Aspect.NEED: "Need",
+    Aspect.BELIEF: "Belief",
+}
+"""The columns, belief last: it is asked about apart."""
+
+QUESTIONS = {
+    Aspect.QUALIFYING: "Is it a qualifying school?",
+    Aspect.AGE: "Is it right for the child's age?",
+    Aspect.SEX: "Does it admit a child of this sex?",
+    Aspect.PLACE: "Did it have a place at the time that counts?",
+    Aspect.NEED: "Does it suit any special need?",
+    Aspect.BELIEF: "Is it of the belief the school asked about was chosen for?",
+}
+
+_SIGNS = {
+    True: Sign(Shape.MET, "Yes", Tone.MET),
+    False: Sign(Shape.NOT_MET, "No", Tone.NOT_MET),
+    None: Sign(Shape.NOT_KNOWN, "Not known", Tone.NOT_KNOWN),
+}
+CORRECTED = "The person marks what an officer corrected."
+
+
+def answer_sign(value: bool | None) -> Sign:
+    """Give the sign of yes, no or not known."""
+    return _SIGNS[value]
+
+
+def mark_sign(mark: Mark) -> Sign:
+    """Give the sign of a mark: its answer, with a person where an officer corrected it."""
+    found = _SIGNS[mark.value]
+    return found if mark.corrected is None else Sign(Shape.OFFICER, found.word, Tone.OFFICER)
+
+
+def length_words(length_mm: int | None) -> str:
+    """Write a length of the table."""
+    return "no route" if length_mm is None else metres(length_mm)
+
+
+def columns() -> tuple[Column, ...]:
+    """Give the table's columns; the school asked about is named as such."""
+    return (
+        Column("Rank", _rank, 56, sort=lambda line: line.rank, figures=True),
+        Column("School", school_words, 210, stretches=True),
+        Column("On foot", lambda line: length_words(line.walking_mm), 104,
+               sort=lambda line: line.walking_mm, figures=True),
+        Column("By road", lambda line: length_words(line.road_mm), 104,
+               sort=lambda line: line.road_mm, figures=True),
+        Column("Counts", lambda line: _counts(line).word, 116, sign=_counts),
+        *(_column(aspect, title) for aspect, title in ASPECTS.items()),
+        Column("List of", listed_words, 132, muted=True),
+    )  # fmt: skip
+
+
+def school_words(line: SchoolLine) -> str:
+    """Name a school; the one asked about as such."""
+    return f"{line.school.name} (asked about)" if line.is_asked else line.school.name
+
+
+def listed_words(line: SchoolLine) -> str:
+    """Write the day of the list a school is from."""
+    listed = line.school.listed_on
+    return day_in_words(listed) if listed else "no day held"
+
+
+def _rank(line: SchoolLine) -> str:
+    return "" if line.rank is None else str(line.rank)
+
+
+def _counts(line: SchoolLine) -> Sign:
+    """Say whether a school counts as nearer and suitable."""
+    if line.is_asked or line.is_nearer is False:
+        return Sign(Shape.NOT_MET, "Asked" if line.is_asked else "Not nearer", Tone.MUTED)
+    if line.is_nearer is None and line.suitable is not False:
+        return _SIGNS[None]
+    return _SIGNS[line.suitable]
+
+
+def _column(aspect: Aspect, title: str) -> Column:
+    return Column(
+        title,
+        lambda line: _SIGNS[line.mark(aspect).value].word,
+        104,
+        sign=lambda line: mark_sign(line.mark(aspect)),
+    )

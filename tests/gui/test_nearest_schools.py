@@ -1,0 +1,173 @@
+"""The table of nearest suitable schools: read, corrected and recorded with the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from casework.assess import assess
+from gui.officer.nearest_page import NearestPage
+from records.school import School
+from records.suitable import Aspect
+from store import applications, children, households, schools, suitable
+from tests.gui.at_work import CONTROL, AtWork, Key, words_on
+from tests.gui.office import OFFICER, REVIEWER, Office, add_school, open_office
+
+
+def nearer_school(office: Office, name: str = "Over the Water Primary") -> School:
+    """A mixed primary two streets from Rowan's home, with places nobody has counted."""
+    made = add_school(office.store, name, "100003", (9, 2), 4, 11, 0)
+    known = replace(made, admits="mixed", places_free=None)
+    schools.correct_school(office.store, known, OFFICER)
+    return known
+
+
+@pytest.fixture
+def at_work(qtbot: QtBot, tmp_path: Path) -> Iterator[AtWork]:
+    office = open_office(tmp_path)
+    nearer_school(office)
+    made = AtWork(qtbot, office)
+    yield made
+    made.close()
+
+
+def opened(at_work: AtWork, name: str = "Rowan") -> NearestPage:
+    at_work.open(name)
+    if name == "Rowan":
+        at_work.press(Key.Key_N)
+    else:  # a question has the focus, so that a letter would be typed into it
+        at_work.case.facts.schools_button.click()
+        at_work.settle()
+    page = at_work.page
+    assert isinstance(page, NearestPage)
+    return page
+
+
+def facts(at_work: AtWork) -> dict[str, object]:
+    found = assess(at_work.office.desk(), at_work.office.cases["Rowan"])
+    return {fact.name: fact.value for fact in found.facts}
+
+
+def correct(at_work: AtWork, page: NearestPage, aspect: Aspect, right: int, why: str) -> None:
+    """Correct a column of the school that is chosen: the answer so many steps to the right."""
+    page.line.rows[aspect].button.setFocus()
+    at_work.press(Key.Key_Return)
+    at_work.press(Key.Key_Right, times=right)
+    at_work.press(Key.Key_Space)
+    at_work.press(Key.Key_Tab)
+    at_work.write(why)
+    at_work.press(Key.Key_Return, CONTROL)
+
+
+def test_the_nearest_school_stands_first_with_both_lengths_and_what_is_not_known(
+    at_work: AtWork,
+) -> None:
+    page = opened(at_work)
+    first = page.table.rows_model.rows[0]
+    assert first.school.name == "Over the Water Primary"
+    assert first.walking_mm is not None
+    assert first.road_mm is not None
+    said = words_on(page)
+    assert "not settled yet" in said
+    assert "Brook Road Primary" in words_on(page.line) or first.school.name in words_on(page.line)
+
+
+def test_enter_goes_to_what_is_not_known_and_a_correction_settles_the_facts(
+    at_work: AtWork,
+) -> None:
+    page = opened(at_work)
+    page.table.setFocus()
+    at_work.press(Key.Key_Return)
+    assert at_work.focus is page.line.rows[Aspect.PLACE].button
+    correct(at_work, page, Aspect.PLACE, 0, "Admissions say four places were left after offers.")
+    assert page.table.rows_model.rows[0].suitable
+    assert page.view is not None
+    assert [one.value for one in page.view.drawn][:2] == [True, 1]
+    assert "Over the Water Primary counts" in page.view.drawn[0].because[0]
+
+
+def test_what_follows_is_recorded_on_the_case_and_said_to_be(at_work: AtWork) -> None:
+    page = opened(at_work)
+    correct(at_work, page, Aspect.PLACE, 0, "Admissions say four places were left.")
+    at_work.press(Key.Key_Return, CONTROL)
+    assert facts(at_work)["nearer_suitable_place"] is True
+    assert facts(at_work)["nearer_suitable_schools"] == 1
+    assert page.told.text() == "The case holds what the table says."
+
+
+def test_a_correction_without_reasons_is_not_recorded_and_says_so(at_work: AtWork) -> None:
+    page = opened(at_work)
+    correct(at_work, page, Aspect.NEED, 1, "")
+    assert page.line.form is not None
+    assert "Write why" in words_on(page.line)
+    assert suitable.corrections_of(at_work.office.store, page.application) == ()
+
+
+def test_both_corrections_of_a_column_stay_in_the_history(at_work: AtWork) -> None:
+    page = opened(at_work)
+    correct(at_work, page, Aspect.PLACE, 0, "Admissions said there was one.")
+    correct(at_work, page, Aspect.PLACE, 1, "Admissions corrected themselves: there was none.")
+    made = suitable.corrections_of(at_work.office.store, page.application)
+    assert [one.value for one in made] == [True, False]
+    assert page.view is not None
+    assert page.view.table.nearer_place is False
+    assert "History: 2 corrections" in words_on(page.line)
+
+
+def test_escape_closes_the_correction_first_and_the_page_after(at_work: AtWork) -> None:
+    page = opened(at_work)
+    page.line.rows[Aspect.AGE].button.setFocus()
+    at_work.press(Key.Key_Return)
+    at_work.press(Key.Key_Escape)
+    assert at_work.page is page
+    assert page.line.form is None
+    at_work.press(Key.Key_Escape)
+    assert at_work.case.application == page.application
+
+
+def test_places_that_are_noted_settle_the_column_for_every_case(at_work: AtWork) -> None:
+    page = opened(at_work)
+    page.line.places_fold.open()
+    form = page.line.places
+    assert form is not None
+    form.give()
+    assert "whole number" in words_on(form)
+    year = facts(at_work).get("year_group")
+    form.year.setText(str(year if year is not None else 0))
+    form.places.setText("4")
+    form.day.show_day("17 April 2024")
+    form.source.setText("allocation list")
+    form.give()
+    at_work.settle()
+    (noted,) = suitable.list_places(at_work.office.store)
+    assert (noted.places, noted.source) == (4, "allocation list")
+    assert "Places held: 1 count" in words_on(page.line)
+
+
+def test_a_home_without_a_position_is_told_and_nothing_is_ranked(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    office = open_office(tmp_path)
+    case = applications.application(office.store, office.cases["Noor"])
+    child = children.child(office.store, case.child)
+    home = households.household(office.store, child.household)
+    households.correct_household(office.store, replace(home, easting=None, northing=None), OFFICER)
+    at_work = AtWork(qtbot, office)
+    page = opened(at_work, "Noor")
+    assert "position of the home" in page.trouble.text()
+    assert not page.table.isVisible()
+    at_work.close()
+
+
+def test_a_reviewer_reads_the_table_and_corrects_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    office = open_office(tmp_path)
+    nearer_school(office)
+    at_work = AtWork(qtbot, office, REVIEWER)
+    page = opened(at_work)
+    assert page.table.isVisible()
+    assert not any(row.button.isVisible() for row in page.line.rows.values())
+    at_work.close()
