@@ -1,7 +1,9 @@
 """Letters: the record of a decision in words, then as a tagged PDF."""
 
 from letters.blocks import LetterContent
+from letters.certificate import certificate, certificate_title
 from letters.compose import KNOWN, compose, shared_template
+from letters.enclosures import with_enclosures
 from letters.facts import fact_rows
 from letters.formats import Format, given_out
 from letters.from_decision import matter_of
@@ -34,6 +36,8 @@ __all__ = [
     "Sender",
     "Template",
     "Terms",
+    "certificate",
+    "certificate_title",
     "compose",
     "fact_rows",
     "given_out",
@@ -44,4 +48,5 @@ __all__ = [
     "read_template",
     "sender_of",
     "shared_template",
+    "with_enclosures",
 ]

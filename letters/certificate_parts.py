@@ -1,0 +1,191 @@
+"""The tables and lists of a certificate: lengths, ends, other ways, stretches, network, record."""
+
+from __future__ import annotations
+
+from letters.blocks import Bullets, Paragraph, Table
+from letters.british_time import british_day
+from letters.certificate_words import (
+    ON,
+    OTHER,
+    clause,
+    margin_words,
+    nearest_limit,
+    position,
+    sentence,
+)
+from records.certificate import Alternative, MeasurementCertificate
+from records.figure import ClaimedFigure
+from records.measurement import ChosenPlace
+from records.stretch import Stretch, StretchKind
+from rules.quantities import day_in_words, metres, miles_and_metres
+
+LABEL, VALUE = 30, 70
+KIND = {
+    StretchKind.CLOSED: "Closed",
+    StretchKind.UNSAFE: "Not safe to walk",
+    StretchKind.ADDED: "Added, since the network lacks it",
+}
+
+
+def lengths(record: MeasurementCertificate) -> Table:
+    """Give both lengths, which of them counts, and every limit with its margin."""
+    kept, limit = record.measurement, nearest_limit(record)
+    by = {"ground": kept.ground_mm, "grid": kept.grid_mm}
+    rows = [
+        (_capital(ON[basis]) + mark, "no route" if by[basis] is None else _length(by[basis], limit))
+        for basis, mark in ((record.counts, ", which counts"), (OTHER[record.counts], ""))
+    ]
+    rows += [("Held against the limit", _capital(margin_words(each))) for each in record.limits]
+    if not record.limits:
+        rows.append(("Held against the limit", "Nothing in this case turned on a limit."))
+    return Table("Lengths, limit and margin", (), tuple(rows), (LABEL, VALUE))
+
+
+def _length(length: int | None, limit: int | None) -> str:
+    return miles_and_metres(length or 0, limit)
+
+
+def claims(record: MeasurementCertificate) -> tuple[Bullets, ...]:
+    """Give each figure that the family measured, beside ours, with why ours prevails."""
+    told = tuple(_claim(each) for each in record.claimed)
+    return (Bullets(told),) if told else ()
+
+
+def _claim(each: ClaimedFigure) -> str:
+    ours = "no route" if each.ours_mm is None else miles_and_metres(each.ours_mm)
+    day = day_in_words(each.claimed_on)
+    return (
+        f"The family measured {miles_and_metres(each.claimed_mm)} with {clause(each.tool)} on "
+        f"{day}; ours was {ours}. Why ours prevails: {sentence(each.why_ours)}"
+    )
+
+
+def ends(record: MeasurementCertificate) -> Table:
+    """Give home and gate, each with the point of the network it was moved to, and how far."""
+    kept = record.measurement
+    home, gate = metres(kept.home_snap_mm), metres(kept.gate_snap_mm)
+    places = (
+        ("Home", kept.home, f"{home} from the network"),
+        ("Start on the network", kept.home_on_network, ""),
+        ("End on the network", kept.gate_on_network, ""),
+        (f"Gate {kept.gate}", record.gate_position, f"{gate} from the network"),
+    )
+    return Table(
+        "Where the route begins and ends, in metres of the National Grid",
+        ("Place", "Easting, m", "Northing, m", "Distance"),
+        tuple((name, *position(at), far or "on it") for name, at, far in places),
+        (34, 20, 20, 26),
+        figures=(1, 2),
+    )
+
+
+def chosen_places(record: MeasurementCertificate) -> tuple[Bullets, ...]:
+    """Give the ends that an officer put on another line than the nearest, with the reasons."""
+    told = tuple(_chosen(each) for each in record.chosen if each.edge)
+    return (Bullets(told),) if told else ()
+
+
+def _chosen(each: ChosenPlace) -> str:
+    end = "home" if each.end == "home" else f"gate {each.end}"
+    day = day_in_words(british_day(each.at))
+    return (
+        f"The {end} was put on the line {each.edge} by {each.by_name} on {day}, not on the "
+        f"nearest one: {sentence(each.reason)}"
+    )
+
+
+def alternatives(record: MeasurementCertificate) -> tuple[Table, ...]:
+    """Give the other ways that were measured, with both lengths of each."""
+    if not record.alternatives:
+        return ()
+    rows = tuple(_alternative(each) for each in record.alternatives)
+    header = ("Way", "On the ground", "On the grid")
+    return (Table("Other ways measured", header, rows, (52, 28, 20)),)
+
+
+def _alternative(each: Alternative) -> tuple[str, str, str]:
+    if each.ground_mm is None or each.grid_mm is None:
+        return (
+            _capital(each.what),
+            f"no route: {clause(each.why_none or 'none exists')}",
+            "no route",
+        )
+    return _capital(each.what), miles_and_metres(each.ground_mm), metres(each.grid_mm)
+
+
+def stretches(record: MeasurementCertificate) -> tuple[Bullets, ...]:
+    """Give what officers marked and what counted here, each with reason, evidence and who."""
+    told = tuple(f"{KIND[each.kind]}: {_stretch(each)}" for each in record.stretches)
+    return (Bullets(told),) if told else ()
+
+
+def _stretch(each: Stretch) -> str:
+    """Say of a stretch what it is, why, on what evidence, when and for whom."""
+    what = each.name or _lines(each)
+    part = ", the part of it that is marked" if each.between else ""
+    day = day_in_words(british_day(each.at))
+    return (
+        f"{what}{part}. {sentence(each.reason)} Evidence: {clause(each.evidence)}. Marked by "
+        f"{each.by_name} on {day}{_for_whom(each)}."
+    )
+
+
+def _lines(each: Stretch) -> str:
+    if not each.edges:
+        return "a path"
+    return f"{'line' if len(each.edges) == 1 else 'lines'} {', '.join(each.edges)}"
+
+
+def _for_whom(each: Stretch) -> str:
+    days = [
+        f"{word} {day_in_words(day)}"
+        for word, day in (("from", each.from_day), ("until", each.until_day))
+        if day
+    ]
+    ages = [
+        f"{word} {age}"
+        for word, age in (("from the age of", each.age_from), ("up to the age of", each.age_to))
+        if age is not None
+    ]
+    return "".join(f", {words}" for words in (" ".join(days), " ".join(ages)) if words)
+
+
+def not_placed(record: MeasurementCertificate) -> tuple[Paragraph, ...]:
+    """Name the stretches that the network does not have as they were marked, which do not count."""
+    if not record.not_placed:
+        return ()
+    named = "; ".join(each.name or _lines(each) for each in record.not_placed)
+    return (
+        Paragraph(f"Marked on an earlier network, not found on this one, not counted: {named}."),
+    )
+
+
+def warnings(record: MeasurementCertificate) -> tuple[Bullets, ...]:
+    """Give what somebody should look at: far ends, a home placed roughly, notes of the network."""
+    told = list(record.warnings)
+    if record.measurement.home_is_approximate:
+        told.append(
+            "The home stands at the middle of its postcode, so both lengths are approximate."
+        )
+    return (Bullets(tuple(map(sentence, told))),) if told else ()
+
+
+def network(record: MeasurementCertificate) -> tuple[Table | Bullets, ...]:
+    """Give the network with its digest, what was noted of it, and the record of the measurement."""
+    kept = record.measurement
+    day, imported = british_day(kept.at), british_day(record.imported_on)
+    rows = [
+        ("Network", f"{kept.network}, {record.network_edges:,} lines, "
+                    f"imported on {day_in_words(imported)}"),
+        ("SHA-256 of the network", kept.digest),
+        ("Measured", f"on {day_in_words(day)}; record {kept.id}"),
+    ]  # fmt: skip
+    if kept.made_from and kept.made_from != kept.digest:
+        rows.insert(2, ("With what was marked", kept.made_from))
+    table = Table("Network and record", (), tuple(rows), (LABEL, VALUE))
+    notes = tuple(map(sentence, record.network_notes))
+    return (table, Bullets(notes)) if notes else (table,)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
