@@ -15,6 +15,7 @@ from store.migrations import (
     m0004_confirming,
     m0005_measuring,
     m0006_letters,
+    m0007_letter_runs,
 )
 
 SET = "milepost"
@@ -26,6 +27,7 @@ ALL: tuple[tuple[str, str], ...] = (
     ("0004 confirming", m0004_confirming.SQL),
     ("0005 measuring", m0005_measuring.SQL),
     ("0006 letters", m0006_letters.SQL),
+    ("0007 letter runs", m0007_letter_runs.SQL),
 )
 """Every migration by name with its SQL. Names are for ever; a change of mind is a new one."""
 
