@@ -48,7 +48,9 @@ def ends_because(matter: Matter) -> str | None:
     found = _period(matter)
     if found is None:
         return None
-    return finding_title(found.ended_by) if found.ended_by else found.why
+    if found.ended_by is not None:
+        return finding_title(found.ended_by)
+    return f"the {found.why}" if found.why and found.why.endswith("birthday") else found.why
 
 
 def looked_at_by(matter: Matter) -> str | None:
