@@ -65,6 +65,7 @@ def of_one(make: Callable[[Key], Answer]) -> Callable[[Any], Answer]:
 def worked_out_apart(w: Writer, day: str, wanted: DayValues) -> Callable[[Any], Key]:
     """What works out all values of one day; of a day that is not known, none is."""
     inner = w.apart((day,))
+    inner.of_known_day = True
     values = "".join(f"{inner.value(node).value}, " for node in wanted.nodes)
     inner.text.add(f"return ({values})")
     work, nothing = inner.function(), (None,) * len(wanted.nodes)

@@ -36,6 +36,8 @@ class Written:
 def fact(w: Writer, node: tree.Fact) -> Written:
     """A fact as given, or else as worked out."""
     given = w.given(node.name)
+    if w.of_known_day:
+        return Written(given, "()", always_known=True)
     if not is_worked_out(w, node.name):
         return Written(given, w.text.refer(w.alone(node.name)))
     inner = worked_out(w, node.name)
@@ -87,6 +89,8 @@ def operation(w: Writer, node: tree.Operation) -> Written:
     if day is not None:
         return Written(w.of_day(day, node), w.text.refer(w.alone(day)))
     parts = [w.value(part) for part in node.parts]
+    if w.of_known_day:
+        return Written(w.text.let(_operated(w, node, parts)), "()", always_known=True)
     open_parts = [part for part in parts if not part.always_known]
     value, wanted = w.text.local(), w.text.local()
     unknown = " or ".join(f"{part.value} is None" for part in open_parts) or "False"

@@ -37,14 +37,15 @@ class Writer:
     """One function being written for one version.
 
     ``program`` is the version as it is evaluated plainly. A function ``within_kept`` makes the
-    answers of a table, and keeps only the small ones itself.
+    answers of a table, and keeps only the small ones itself; one ``of_known_day`` is handed a day
+    that is known, from which alone everything in it follows.
     """
 
     def __init__(self, program: Program) -> None:
         self.program = program
         self.policy = program.policy
         self.text = Text()
-        self.within_kept = False
+        self.within_kept = self.of_known_day = False
         self._given: dict[str, str] = {}
         self._facts_line = self.text.later()
         self._written: dict[Any, Any] = {}
