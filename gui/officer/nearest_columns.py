@@ -35,7 +35,7 @@ _SIGNS = {
     False: Sign(Shape.NOT_MET, "No", Tone.NOT_MET),
     None: Sign(Shape.NOT_KNOWN, "Not known", Tone.NOT_KNOWN),
 }
-CORRECTED = "The person marks what an officer corrected."
+LEGEND = "Open: it is not known. The person marks what an officer corrected."
 
 
 def answer_sign(value: bool | None) -> Sign:
@@ -49,23 +49,28 @@ def mark_sign(mark: Mark) -> Sign:
     return found if mark.corrected is None else Sign(Shape.OFFICER, found.word, Tone.OFFICER)
 
 
+def _short(mark: Mark) -> Sign:
+    """Give the sign of a mark for a narrow cell."""
+    found = mark_sign(mark)
+    return found if mark.value is not None else Sign(found.shape, "Open", found.tone)
+
+
 def length_words(length_mm: int | None) -> str:
     """Write a length of the table."""
     return "no route" if length_mm is None else metres(length_mm)
 
 
 def columns() -> tuple[Column, ...]:
-    """Give the table's columns; the school asked about is named as such."""
+    """Give the table's columns, narrow enough to stand side by side on a small screen."""
     return (
-        Column("Rank", _rank, 56, sort=lambda line: line.rank, figures=True),
-        Column("School", school_words, 210, stretches=True),
-        Column("On foot", lambda line: length_words(line.walking_mm), 104,
+        Column("Rank", _rank, 52, sort=lambda line: line.rank, figures=True),
+        Column("School", lambda line: line.school.name, 166, stretches=True),
+        Column("On foot", lambda line: length_words(line.walking_mm), 98,
                sort=lambda line: line.walking_mm, figures=True),
-        Column("By road", lambda line: length_words(line.road_mm), 104,
+        Column("By road", lambda line: length_words(line.road_mm), 98,
                sort=lambda line: line.road_mm, figures=True),
-        Column("Counts", lambda line: _counts(line).word, 116, sign=_counts),
+        Column("Counts", lambda line: _counts(line).word, 120, sign=_counts),
         *(_column(aspect, title) for aspect, title in ASPECTS.items()),
-        Column("List of", listed_words, 132, muted=True),
     )  # fmt: skip
 
 
@@ -87,7 +92,7 @@ def _rank(line: SchoolLine) -> str:
 def _counts(line: SchoolLine) -> Sign:
     """Say whether a school counts as nearer and suitable."""
     if line.is_asked or line.is_nearer is False:
-        return Sign(Shape.NOT_MET, "Asked" if line.is_asked else "Not nearer", Tone.MUTED)
+        return Sign(Shape.NOT_MET, "Asked about" if line.is_asked else "Not nearer", Tone.MUTED)
     if line.is_nearer is None and line.suitable is not False:
         return _SIGNS[None]
     return _SIGNS[line.suitable]
@@ -96,7 +101,7 @@ def _counts(line: SchoolLine) -> Sign:
 def _column(aspect: Aspect, title: str) -> Column:
     return Column(
         title,
-        lambda line: _SIGNS[line.mark(aspect).value].word,
-        104,
-        sign=lambda line: mark_sign(line.mark(aspect)),
+        lambda line: _short(line.mark(aspect)).word,
+        80,
+        sign=lambda line: _short(line.mark(aspect)),
     )

@@ -19,7 +19,7 @@ from gui.fields.notice import Kind
 from gui.fields.progress import ProgressLine
 from gui.fields.table import RowsTable
 from gui.fields.words import Words
-from gui.officer.nearest_columns import CORRECTED, columns
+from gui.officer.nearest_columns import LEGEND, columns
 from gui.officer.nearest_facts import DrawnCard
 from gui.officer.nearest_line import LineCard
 from gui.officer.places_form import PlacesNoted
@@ -55,7 +55,7 @@ class NearestPage(Page):
 
     def _lay_out(self) -> None:
         self.card = Card("Schools in reach", gap=8)
-        self.card.add(self.ranked, self.table, Words(CORRECTED, "small"))
+        self.card.add(self.ranked, self.table, Words(LEGEND, "small"))
         for part in (self.waiting, self.trouble, self.drawn, self.card, self.line):
             self.main.addWidget(part)
             show_if(part, part is self.waiting)
