@@ -16,6 +16,8 @@ from rules.say import test_words
 NOTHING = "There is nothing to pay for this help."
 WAIVED = "There is nothing to pay for this help: the contribution is waived."
 LESSER = "We looked first at kinds of travel that ask less. These are not suitable:"
+OPEN = "It is not settled yet whether this is suitable:"
+MEANWHILE_OPEN = "It is not settled yet whether this is suitable until that is ready:"
 NONE_FITS = "We looked at these kinds of travel. None of them is suitable:"
 
 
@@ -66,7 +68,7 @@ def _travel(filling: Filling) -> tuple[Block, ...]:
         *_lesser(found),
         *_paragraphs("Until that is ready:", found.meanwhile),
         *_consent(found),
-        *_paragraphs("It is not settled yet whether this is suitable:", found.open),
+        *_paragraphs(MEANWHILE_OPEN if found.suggested else OPEN, found.open),
     )
 
 
