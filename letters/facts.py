@@ -13,6 +13,9 @@ from rules.recommendation import Recommendation
 from rules.values import FactType, FactValue, NoRoute
 from rules.vocabulary import FactWord, Vocabulary
 
+BEHIND = frozenset({"date_of_birth", "year_group", "day_of_travel"})
+"""Facts from which age and phase are worked out, on which every provision turns."""
+
 
 def fact_rows(
     facts: Iterable[Fact], recommendation: Recommendation | None, vocabulary: Vocabulary
@@ -22,15 +25,32 @@ def fact_rows(
     A length is written so that it reads on its own side of every limit it was held against.
     """
     given = tuple(facts)
+    looked_at = _looked_at(recommendation)
     rows = [
         FactRow(
             fact_label(fact.name, vocabulary),
             value_words(fact.name, fact.value, recommendation, vocabulary),
             _source_words(fact),
+            looked_at is None or fact.name in looked_at | BEHIND,
         )
         for fact in given
     ]
     return (*rows, *_derived_rows(frozenset(f.name for f in given), recommendation, vocabulary))
+
+
+def _looked_at(recommendation: Recommendation | None) -> frozenset[str] | None:
+    """Give the facts that the tests which told for or against looked at; None without tests.
+
+    For help those are its grounds; without a ground, all that failed, took away or stayed open.
+    """
+    if recommendation is None:
+        return None
+    telling = trace.grounds(recommendation) or (
+        *trace.failed(recommendation),
+        *trace.withheld(recommendation),
+        *trace.open_still(recommendation),
+    )
+    return frozenset[str]().union(*map(trace.names, telling)) if telling else None
 
 
 def _source_words(fact: Fact) -> str:
@@ -90,8 +110,7 @@ def _derived_rows(
     """Give the facts that were worked out and that the deciding or failed tests looked at."""
     if recommendation is None:
         return ()
-    findings = trace.grounds(recommendation) or trace.failed(recommendation)
-    used = frozenset[str]().union(*(trace.names(finding) for finding in findings))
+    used = _looked_at(recommendation) or frozenset()
     return tuple(
         FactRow(
             fact_label(each.name, vocabulary),

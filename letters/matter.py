@@ -15,11 +15,15 @@ from rules.values import Length, Outcome
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One fact as the letter tells it: its label, the value in words, and where it came from."""
+    """One fact as the letter tells it: its label, the value in words, and where it came from.
+
+    ``turned`` says whether the tests that decided looked at it.
+    """
 
     label: str
     value: str
     source: str
+    turned: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from letters.blocks import (
     Table,
 )
 from letters.filling import Filling, tidy, tidy_paragraphs
-from letters.matter import FactRow
+from letters.parts_facts import facts
 from letters.parts_help import PARTS_OF_HELP
 from letters.parts_occasion import PARTS_OF_OCCASION, Build
 from letters.parts_route import distances, route
@@ -116,21 +116,6 @@ def _judgements(filling: Filling) -> tuple[str, ...]:
     return tuple(tidy(f"{row.label}: {row.value}. {row.reasons}") for row in filling.matter.judged)
 
 
-def _facts(filling: Filling) -> tuple[Block, ...]:
-    rows = tuple(
-        tuple(filling.known(f"fact “{row.label}”", text) for text in _told(row))
-        for row in filling.matter.facts
-    )
-    if not rows:
-        return (Paragraph(filling.blank("facts we used")),)
-    header = ("Fact", "What we recorded", "Where it came from")
-    return (Table("The facts we used", header, rows, (32, 28, 40)),)
-
-
-def _told(row: FactRow) -> tuple[str, str, str]:
-    return row.label, row.value, row.source
-
-
 def _points(filling: Filling) -> tuple[Block, ...]:
     """Set each point the family made beside its answer; an unanswered one leaves a blank."""
     rows = tuple(
@@ -180,7 +165,7 @@ PARTS: dict[str, Build] = {
     "need": _need,
     "distances": distances,
     "route": route,
-    "facts": _facts,
+    "facts": facts,
     "points": _points,
     "reasons": _reasons,
     "ends_when": _ends_when,

@@ -43,13 +43,9 @@ def _limit(distance: Distance) -> str:
 
 def route(filling: Filling) -> tuple[Block, ...]:
     """Set out how each route was measured: the sheet that lets a family check it."""
-    sheets = tuple(
-        Table(f"How we measured the {WAYS[each.way]}", (), _rows(filling, each), (36, 64))
-        for each in filling.matter.distances
-        if each.network
-    )
-    if sheets:
-        return sheets
+    measured = tuple(each for each in filling.matter.distances if each.network)
+    if measured:
+        return (_sheet(filling, measured),)
     if any("route" in line.lower() for line in filling.matter.terms.enclosures):
         return (Paragraph("The sheet of the route we measured is enclosed."),)
     if distance_tested(filling.matter):
@@ -57,20 +53,32 @@ def route(filling: Filling) -> tuple[Block, ...]:
     return ()
 
 
-def _rows(filling: Filling, each: Distance) -> tuple[tuple[str, str], ...]:
-    """Give the rows of one route's sheet; what the record does not hold has no row."""
-    home = f"{each.home} (placed only approximately)" if each.home_is_approximate else each.home
-    rows = (
-        ("Kind of route", WAYS[each.way].capitalize()),
-        ("Length we used", length_words(filling.matter, each.length)),
-        ("From", home),
-        ("To", each.gate),
-        ("Network of paths and roads", each.network),
-        ("From home to the network", _snap(each.home_snap_mm)),
-        ("From the gate to the network", _snap(each.gate_snap_mm)),
-        ("Measured on", day_in_words(each.measured_on) if each.measured_on else None),
+def _sheet(filling: Filling, measured: tuple[Distance, ...]) -> Table:
+    """Set the routes beside each other; what the record of none of them holds has no row."""
+    columns = [_told(filling, each) for each in measured]
+    rows = tuple(
+        (label, *(column[label] for column in columns))
+        for label in columns[0]
+        if any(column[label] for column in columns)
     )
-    return tuple((label, filling.known(label, text)) for label, text in rows if text)
+    ways = [WAYS[each.way].capitalize() for each in measured]
+    widths = (36, *(64 // len(ways) for _ in ways))
+    return Table("How we measured", ("What we measured", *ways), rows, widths)
+
+
+def _told(filling: Filling, each: Distance) -> dict[str, str]:
+    """Give what the record holds of one route, by label; empty where it holds nothing."""
+    home = f"{each.home} (placed only approximately)" if each.home_is_approximate else each.home
+    rows = {
+        "Length we used": length_words(filling.matter, each.length),
+        "From": home,
+        "To": each.gate,
+        "Network of paths and roads": each.network,
+        "From home to the network": _snap(each.home_snap_mm),
+        "From the gate to the network": _snap(each.gate_snap_mm),
+        "Measured on": day_in_words(each.measured_on) if each.measured_on else None,
+    }
+    return {label: filling.known(label, text) if text else "" for label, text in rows.items()}
 
 
 def _snap(millimetres: int | None) -> str | None:

@@ -147,6 +147,12 @@ def test_facts_are_told_with_label_value_and_source() -> None:
     assert rows[5].label == "In area"
 
 
+def test_a_fact_that_no_telling_test_looked_at_is_marked_so() -> None:
+    turned = {each.label: each.turned for each in matter().facts}
+    assert turned["Walking distance"]
+    assert not all(turned.values())
+
+
 def test_worked_out_facts_are_told_only_where_a_test_looked_at_them() -> None:
     found = REFUSED.recommendation
     assert not [row for row in fact_rows((), found, VOCABULARY) if row.value == "7"]
