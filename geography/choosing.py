@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from geography.network import Network, Point
-from geography.snapping import Snap, snap, snap_to
+from geography.snapping import Snap, edge_number, snap, snap_to
 from records.measurement import Way
 from records.school import Gate
 
@@ -28,20 +28,33 @@ class ChosenLine:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What was chosen for the home, and for gates by their names; the nearest line otherwise."""
+    """What was chosen for the home, and for gates by their names; the nearest line otherwise.
+
+    A line that may not be used that way is no place to set out from: nobody drives along the
+    footpath that a home was put on. The nearest line that may be used counts then.
+    """
 
     home: ChosenLine | None = None
     gates: tuple[tuple[str, ChosenLine], ...] = ()
 
     def home_on(self, network: Network, home: Point, way: Way) -> Snap:
         """Return where the home meets the network."""
-        return self.home.snap(network, home) if self.home else snap(network, home, way)
+        return on_chosen(self.home, network, home, way)
 
     def gate_on(self, network: Network, gate: Gate, way: Way) -> Snap:
         """Return where a gate meets the network."""
-        line = dict(self.gates).get(gate.name)
         position = (gate.easting, gate.northing)
-        return line.snap(network, position) if line else snap(network, position, way)
+        return on_chosen(dict(self.gates).get(gate.name), network, position, way)
+
+
+def on_chosen(line: ChosenLine | None, network: Network, position: Point, way: Way) -> Snap:
+    """Put a position on the chosen line where that may be used that way, else on the nearest."""
+    if line is None:
+        return snap(network, position, way)
+    source = network.source
+    if not source.usable(way)[edge_number(source, line.edge)]:
+        return snap(network, position, way)
+    return line.snap(network, position)
 
 
 NEAREST: Final = Chosen()
