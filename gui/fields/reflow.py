@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
-from gui.fields.layout import Margins, spaced
+from gui.fields.layout import Margins
+from gui.fields.line_layout import LineLayout
 
 
-class ReflowLayout(QLayout):
+class ReflowLayout(LineLayout):
     """Lead (a mark), main (wrapping words) and tail (figures, controls), in that order.
 
     The tail stands at the right of the main part while the main part keeps ``enough`` of the
@@ -23,13 +24,11 @@ class ReflowLayout(QLayout):
         margins: Margins = 0,
         enough: float = 0.45,
     ) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, gap, margins)
         self._lead: list[QLayoutItem] = []
         self._main: QLayoutItem | None = None
         self._tail: list[QLayoutItem] = []
         self._enough = enough
-        spaced(self, gap, margins)
 
     def lead_with(self, widget: QWidget) -> None:
         """Put a widget before the main part."""
@@ -46,23 +45,9 @@ class ReflowLayout(QLayout):
         self.addWidget(widget)
         self._tail.append(self._items[-1])
 
-    def addItem(self, item: QLayoutItem) -> None:
-        """Keep an item (Qt calls this)."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Count the items."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Give an item, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take an item out."""
-        if not 0 <= index < len(self._items):
-            return None
-        item = self._items.pop(index)
+        item = super().takeAt(index)
         for group in (self._lead, self._tail):
             if item in group:
                 group.remove(item)
@@ -70,48 +55,13 @@ class ReflowLayout(QLayout):
             self._main = None
         return item
 
-    def expandingDirections(self) -> Qt.Orientation:
-        """Take whatever width there is."""
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Give the height at a width."""
-        return self._place(QRect(0, 0, width, 0), apply=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place every item."""
-        super().setGeometry(rect)
-        self._place(rect, apply=True)
-
-    def sizeHint(self) -> QSize:
-        """Give the size with everything on one line."""
-        hints = [item.sizeHint() for item in self._shown(self._items)]
-        width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
-        height = max((hint.height() for hint in hints), default=0)
-        return self._with_margins(QSize(width, height))
-
     def minimumSize(self) -> QSize:
         """Give the least size: the widest single part beside the lead."""
         lead = self._width(self._lead)
         rest = [item.minimumSize() for item in self._shown(self._items) if item not in self._lead]
         width = max((size.width() for size in rest), default=0)
         height = max((size.height() for size in rest), default=0)
-        return self._with_margins(QSize(lead + width, height))
-
-    def _with_margins(self, size: QSize) -> QSize:
-        margins = self.contentsMargins()
-        return QSize(
-            size.width() + margins.left() + margins.right(),
-            size.height() + margins.top() + margins.bottom(),
-        )
-
-    @staticmethod
-    def _shown(items: list[QLayoutItem]) -> list[QLayoutItem]:
-        return [item for item in items if not item.isEmpty()]
+        return self._around(QSize(lead + width, height))
 
     def _width(self, items: list[QLayoutItem]) -> int:
         """Give the width of a group with the gap that sets it off from the main part."""
