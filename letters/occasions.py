@@ -58,6 +58,11 @@ def occasion_lists() -> dict[str, str]:
     return {one.name: label_of(one) for one, kind in _fields() if kind in lists}
 
 
+def occasion_days() -> frozenset[str]:
+    """Give the placeholders of all occasions that are filled with a day."""
+    return frozenset(one.name for one, kind in _fields() if kind is date)
+
+
 def _fields() -> Iterator[tuple[Field[Any], Any]]:
     """Give each field of each occasion with the type it has when it is known."""
     for occasion in OCCASIONS:
