@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from casework.desk import Desk
+from casework.keys import SHORTEST
 from casework.sample_store import has_sample, open_sample, remove_sample
 from casework.shelf import Shelf
 from records.people import Person, Role
@@ -38,12 +39,14 @@ def create_store(
 
     The first person administers the store too, or nobody could ever be added to it.
 
-    Raises Incomplete without a name, role or label, or what the store says of the path.
+    Raises Incomplete without a name, role or label or with a short passphrase, or what the store says of the path.
     """
     if not name.strip() or not label.strip():
         raise Incomplete("A store needs its name and yours. Nothing was made.")
     if not roles:
         raise Incomplete("Choose at least one role for yourself. Nothing was made.")
+    if len(passphrase) < SHORTEST:
+        raise Incomplete(f"A passphrase has at least {SHORTEST} characters. Nothing was made.")
     first = Person(new_id(), name.strip(), roles | {Role.ADMINISTRATOR})
     return file.create(path, passphrase, first, label=label.strip(), key_cost=key_cost)
 

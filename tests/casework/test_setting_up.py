@@ -206,3 +206,20 @@ def test_whoever_makes_a_store_can_add_the_others(tmp_path: Path) -> None:
         (first,) = people(store)
         added = add_person(sign_in(store, first), "Sam", frozenset({Role.SEND_OFFICER}))
         assert people(store) == (first, added)
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "name", "label", "told"),
+    [
+        ("harbour", "Pat", "Testshire", "at least 12 characters"),
+        ("harbour lantern violet", " ", "Testshire", "needs its name and yours"),
+        ("harbour lantern violet", "Pat", "", "needs its name and yours"),
+    ],
+)
+def test_a_store_that_lacks_something_is_not_made(
+    tmp_path: Path, passphrase: str, name: str, label: str, told: str
+) -> None:
+    path, roles = tmp_path / "new.milepost", frozenset({Role.ELIGIBILITY_OFFICER})
+    with pytest.raises(UserFacingError, match=told):
+        create_store(path, passphrase, name, roles, label, CHEAP_FOR_TESTS)
+    assert not list(tmp_path.iterdir())
