@@ -39,7 +39,8 @@ def create_store(
 
     The first person administers the store too, or nobody could ever be added to it.
 
-    Raises Incomplete without a name, role or label or with a short passphrase, or what the store says of the path.
+    Raises Incomplete without a name, role or label or with a short passphrase, or what the store
+    says of the path.
     """
     if not name.strip() or not label.strip():
         raise Incomplete("A store needs its name and yours. Nothing was made.")
