@@ -16,6 +16,7 @@ from store.migrations import (
     m0005_measuring,
     m0006_letters,
     m0007_letter_runs,
+    m0008_wordings,
 )
 
 SET = "milepost"
@@ -28,6 +29,7 @@ ALL: tuple[tuple[str, str], ...] = (
     ("0005 measuring", m0005_measuring.SQL),
     ("0006 letters", m0006_letters.SQL),
     ("0007 letter runs", m0007_letter_runs.SQL),
+    ("0008 wordings", m0008_wordings.SQL),
 )
 """Every migration by name with its SQL. Names are for ever; a change of mind is a new one."""
 
