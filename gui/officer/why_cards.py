@@ -18,7 +18,7 @@ from gui.fields.layout import clear, column
 from gui.officer.cites import short_cites
 from gui.officer.notes import figure_of, note_of
 from gui.officer.trace import told
-from rules.recommendation import Finding
+from rules.recommendation import Finding, Recommendation
 from rules.say import standing_words, telling_test
 from rules.values import Effect, Standing
 
@@ -42,10 +42,14 @@ class WhyCards(QWidget):
 
     def show_case(self, assessment: Assessment) -> None:
         """Show the findings as they now stand; lines that were open stay open."""
-        found = rationale(assessment.recommendation) if assessment.recommendation else None
+        self.show_recommendation(assessment.recommendation, assessment.policy.vocabulary)
+
+    def show_recommendation(self, made: Recommendation | None, facts: Container[str]) -> None:
+        """Show the findings of a recommendation; ``facts`` are the names of the vocabulary."""
+        found = rationale(made) if made else None
         if found == self._shown:
             return
-        self._shown, self._facts = found, assessment.policy.vocabulary
+        self._shown, self._facts = found, facts
         self._open = {name for name, line in self.findings.items() if line.is_open}
         self.findings = {}
         clear(self._lines)
