@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, time
 
 import letters as words
 from casework.assess_file import AssessedFile
+from casework.clocks import last_day_to_ask
 from casework.in_use import DRAFT
 from casework.letter_parts import BadLetterPart, LetterParts, read_parts
-from casework.letter_terms import MODE_HOW, TOLD_WITHIN, review_by
+from casework.letter_terms import MODE_HOW, TOLD_WITHIN
 from casework.letters import LetterDraft
 from casework.occasion_file import read_occasion
 from casework.shelf import Shelf
@@ -132,7 +133,7 @@ def _terms(parts: LetterParts, fictional: bool) -> words.Terms:
     dated = parts.dates.get("letter")
     return words.Terms(
         letter_date=dated,
-        review_by=parts.dates.get("review_by") or (review_by(dated) if dated else None),
+        review_by=parts.dates.get("review_by") or (last_day_to_ask(dated) if dated else None),
         starts_on=parts.dates.get("start"),
         ends_on=parts.dates.get("end"),
         mode_how=MODE_HOW,

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import letters as words
+from casework.case_touched import touched_by
 from casework.desk import Desk
-from casework.letter_terms import letter_terms
+from casework.gate import UNDECIDED
+from casework.letter_inputs import LetterInputs, matter_from, vocabulary_of
+from casework.letter_replaced import in_place_of, naming_earlier
+from casework.letter_terms import letter_terms, title_of
+from casework.letter_told import last_recorded
+from casework.letter_wish import LetterWish
 from casework.wording import sender
+from letters.kinds_of_occasion import KINDS_OF_OCCASION
 from records.decision import Decision
-from store import audit
 from store.applications import application
+from store.encoding import encode
+
+PLAIN = LetterWish()
 
 
 def matter_for(
@@ -19,24 +27,15 @@ def matter_for(
     decision: Decision,
     kind: str | None = None,
     occasion: object | None = None,
-    dated: date | None = None,
+    wish: LetterWish = PLAIN,
 ) -> words.Matter:
     """Gather what a letter may say of a decision, recorded or not yet.
 
     ``kind`` names the kind of letter (None: the one that tells of the decision), ``occasion`` what
-    beside the decision gives rise to it, ``dated`` the day it is sent (None: today). Reads the
-    store and writes nothing. Raises UnknownKind.
+    beside the decision gives rise to it (None: the one last recorded on the case). Reads the store
+    and writes nothing. Raises UnknownKind.
     """
-    matter = words.matter_of(
-        decision,
-        sender(desk.shelf, council_of(desk, decision)),
-        letter_terms(desk, decision, dated),
-        desk.shelf.vocabulary(),
-    )
-    chosen = words.kind_named(kind) if kind else words.kind_for(matter)
-    if chosen.occasion is None:
-        return matter
-    return replace(matter, occasion=occasion, touched_by=touched_by(desk, decision))
+    return matter_from(decision, inputs_for(desk, decision, kind, occasion, wish))
 
 
 def content_for(
@@ -44,17 +43,65 @@ def content_for(
     decision: Decision,
     kind: str | None = None,
     occasion: object | None = None,
-    dated: date | None = None,
+    wish: LetterWish = PLAIN,
 ) -> words.LetterContent:
     """Compose a letter in words, in the council's own wording where it has one.
 
     Takes what ``matter_for`` takes. Raises UnknownKind, and LetterRefused where a guard stands
     against it.
     """
-    matter = matter_for(desk, decision, kind, occasion, dated)
-    chosen = words.kind_named(kind) if kind else words.kind_for(matter)
-    template = template_for(desk, council_of(desk, decision), chosen.name)
-    return words.compose(matter, chosen.name, template)
+    inputs = inputs_for(desk, decision, kind, occasion, wish)
+    template = template_for(desk, council_of(desk, decision), inputs.kind)
+    return composed(decision, inputs, template)
+
+
+def composed(
+    decision: Decision, inputs: LetterInputs, template: words.Template | None
+) -> words.LetterContent:
+    """Compose a letter from its decision, inputs and wording, and from nothing else."""
+    content = words.compose(matter_from(decision, inputs), inputs.kind, template)
+    return naming_earlier(content, inputs.in_place_of)
+
+
+def inputs_for(
+    desk: Desk,
+    decision: Decision,
+    kind: str | None = None,
+    occasion: object | None = None,
+    wish: LetterWish = PLAIN,
+) -> LetterInputs:
+    """Gather what goes into a letter beside the decision and its wording."""
+    name = kind or kind_of_decision(decision)
+    wanted, recorded = words.kind_named(name), None
+    if wanted.occasion is not None and occasion is None:
+        recorded = last_recorded(desk, decision.application, name)
+        occasion = recorded.occasion if recorded else None
+    by_desk = wanted in KINDS_OF_OCCASION
+    undecided = decision.outcome in UNDECIDED
+    return LetterInputs(
+        kind=name,
+        sender=sender(desk.shelf, council_of(desk, decision)),
+        terms=_terms(desk, decision, by_desk, wish),
+        officer=(desk.person.name if by_desk else decision.decided_by_name) or None,
+        decision="" if undecided else decision.id,
+        before=decision if undecided else None,
+        touched_by=touched_by(desk, decision) if by_desk else (),
+        occasion=encode(occasion).decode() if occasion is not None else "",
+        occasion_id=recorded.id if recorded else "",
+        in_place_of=in_place_of(wish.replaces, wish.because) if wish.replaces else "",
+    )
+
+
+def _terms(desk: Desk, decision: Decision, by_desk: bool, wish: LetterWish) -> words.Terms:
+    """The terms of a letter; the post of whoever signs it, who decided or is at the desk."""
+    terms = letter_terms(desk, decision, wish.dated, wish.sent_by)
+    return replace(terms, officer_title=title_of(desk.person)) if by_desk else terms
+
+
+def kind_of_decision(decision: Decision) -> str:
+    """The kind of letter that tells of a decision. Raises UnknownKind while nothing is decided."""
+    matter = words.matter_of(decision, words.Sender(), words.Terms(), vocabulary_of(decision))
+    return words.kind_for(matter).name
 
 
 def template_for(desk: Desk, council: str, kind: str) -> words.Template | None:
@@ -65,10 +112,3 @@ def template_for(desk: Desk, council: str, kind: str) -> words.Template | None:
 def council_of(desk: Desk, decision: Decision) -> str:
     """The council that a decision is made by."""
     return application(desk.store, decision.application).council
-
-
-def touched_by(desk: Desk, decision: Decision) -> tuple[str, ...]:
-    """Everybody who worked on the case, by name, in the order in which they came to it."""
-    worked = [line.by_name for line in audit.lines(desk.store, decision.application)]
-    judged = [each.by_name for each in decision.judgements]
-    return tuple(dict.fromkeys((*worked, *judged, decision.decided_by_name)))

@@ -1,32 +1,63 @@
-"""Write the letter of a decision: previewed, kept with its digest, issued."""
+"""Write the letter of a decision or an occasion: previewed, kept with what proves it, issued."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 
 import letters as words
 import store.decisions as decisions
 import store.letters as kept
 from casework.desk import Desk
-from casework.letter_matter import content_for
-from casework.letter_terms import letter_terms
+from casework.letter_issue import (
+    NAMES_OF_DECISION,
+    AlreadyIssued,
+    DaysTooShort,
+    LetterIsDraft,
+    NoReason,
+    in_place,
+    may_be_issued,
+    record_sending,
+)
+from casework.letter_make import MadeLetter, make_letter
+from casework.letter_matter import PLAIN
+from casework.letter_told import told_of
+from casework.letter_wish import LetterWish
 from casework.rights import OFFICERS, require
 from records.decision import Decision
 from records.letter import Letter
-from rules.problems import UserFacingError
+from records.people import Role
+from records.sending import Sending, SentBy
+from store.change import together
 from store.identifiers import new_id
 
+__all__ = [
+    "AlreadyIssued",
+    "DaysTooShort",
+    "LetterDraft",
+    "LetterIsDraft",
+    "NoReason",
+    "issue_again",
+    "issue_case_letter",
+    "issue_letter",
+    "letter_of",
+    "preview_letter",
+    "sent_otherwise",
+    "write_case_letter",
+    "write_letter",
+]
 
-class LetterIsDraft(UserFacingError):
-    """A letter with blanks cannot be issued."""
+WRITERS = (*OFFICERS, Role.SENIOR_REVIEWER, Role.PANEL_CLERK)
+"""Who writes letters of reviews and other occasions; a decision's own are the officers'."""
 
 
 @dataclass(frozen=True, slots=True)
 class LetterDraft:
-    """A letter as it would be printed: its kind, PDF, and the named blanks that hold it back.
+    """A letter as it would be given out: kind, bytes, and the named blanks that hold it back.
 
-    ``draft_because`` says in a sentence what else makes it a draft, None where nothing does.
+    ``pdf`` holds the bytes in the ``format``. ``draft_because`` says in a sentence what else makes
+    it a draft, None where nothing does.
     """
 
     kind: str
@@ -34,59 +65,138 @@ class LetterDraft:
     blanks: tuple[str, ...]
     template: str
     draft_because: str | None = None
+    format: words.Format = words.Format.STANDARD
 
 
-def preview_letter(desk: Desk, decision: str) -> LetterDraft:
-    """Write the letter of a decision without keeping it.
+def preview_letter(
+    desk: Desk,
+    decision: str,
+    kind: str | None = None,
+    occasion: object | None = None,
+    wish: LetterWish = PLAIN,
+) -> LetterDraft:
+    """Write a letter of a decision without keeping it.
 
     Raises UnknownKind where no kind of letter tells of the outcome yet, LetterRefused where a
     guard stands against it, GlyphMissing for a name the fonts cannot print.
     """
-    return letter_of(desk, decisions.decision(desk.store, decision))
+    return letter_of(desk, decisions.decision(desk.store, decision), kind, occasion, wish)
 
 
-def letter_of(desk: Desk, found: Decision) -> LetterDraft:
-    """Write the letter of a decision, recorded or not yet; raises as ``preview_letter``."""
-    content = content_for(desk, found)
-    pdf = words.pdf(content)
-    because = letter_terms(desk, found).draft_because
-    return LetterDraft(content.kind, pdf, content.blanks, content.template, because)
+def letter_of(
+    desk: Desk,
+    found: Decision,
+    kind: str | None = None,
+    occasion: object | None = None,
+    wish: LetterWish = PLAIN,
+) -> LetterDraft:
+    """Write a letter of a decision, recorded or not yet; raises as ``preview_letter``."""
+    made = make_letter(desk, found, kind, occasion, in_place(desk, found, kind, wish))
+    content, because = made.content, made.inputs.terms.draft_because
+    format = made.inputs.format
+    return LetterDraft(
+        content.kind, made.data, content.blanks, content.template, because, format
+    )  # fmt: skip
 
 
-def write_letter(desk: Desk, decision: str) -> Letter:
-    """Write the letter of a decision and keep it. Raises as ``preview_letter``, and NotAllowed."""
-    require(desk, "Writing a letter", *OFFICERS)
-    draft = preview_letter(desk, decision)
-    letter = Letter(
-        new_id(),
-        decision,
-        draft.kind,
-        draft.template,
-        sha256(draft.pdf).hexdigest(),
-        draft.pdf,
-        desk.person.id,
-        desk.now(),
-    )
-    kept.add_letter(desk.store, letter, desk.person)
+def write_letter(
+    desk: Desk, decision: str, kind: str | None = None, wish: LetterWish = PLAIN
+) -> Letter:
+    """Write a letter of a decision and keep it. Raises as ``preview_letter``, and NotAllowed."""
+    found = decisions.decision(desk.store, decision)
+    return write(desk, found, kind, wish)
+
+
+def issue_letter(
+    desk: Desk, decision: str, kind: str | None = None, wish: LetterWish = PLAIN
+) -> Letter:
+    """Write, keep, issue and record as sent the letter of a decision: all of it, or nothing.
+
+    Raises LetterIsDraft while blanks remain or its policy version is not confirmed for use,
+    AlreadyIssued where it went out before and ``wish`` does not say that it takes that one's place.
+    """
+    found = decisions.decision(desk.store, decision)
+    return issue(desk, found, kind, wish)
+
+
+def write_case_letter(desk: Desk, application: str, kind: str, wish: LetterWish = PLAIN) -> Letter:
+    """Write and keep the letter of what was recorded last on a case for this kind.
+
+    It tells of the decision that the occasion is about, or of the case as it stands where nothing
+    is decided. Raises as ``write_letter``.
+    """
+    return write(desk, told_of(desk, application, kind), kind, wish)
+
+
+def issue_case_letter(desk: Desk, application: str, kind: str, wish: LetterWish = PLAIN) -> Letter:
+    """Write, keep, issue and record as sent the letter of what was recorded last for this kind."""
+    return issue(desk, told_of(desk, application, kind), kind, wish)
+
+
+def write(desk: Desk, found: Decision, kind: str | None, wish: LetterWish) -> Letter:
+    """Keep a letter of a decision, or of a case as it stands; raises as ``write_letter``."""
+    _require(desk, kind, "Writing a letter")
+    wish = in_place(desk, found, kind, wish)
+    return _keep(desk, found, make_letter(desk, found, kind, None, wish), wish)
+
+
+def issue(desk: Desk, found: Decision, kind: str | None, wish: LetterWish) -> Letter:
+    """Issue a letter of a decision, or of a case as it stands; raises as ``issue_letter``."""
+    _require(desk, kind, "Issuing a letter")
+    wish = in_place(desk, found, kind, wish)
+    made = make_letter(desk, found, kind, None, wish)
+    may_be_issued(desk, found, made, wish)
+    with together(desk.store):
+        letter = kept.issue_letter(desk.store, _keep(desk, found, made, wish).id, desk.person)
+        record_sending(desk, letter, wish.dated or desk.today(), wish.sent_by)
     return letter
 
 
-def issue_letter(desk: Desk, decision: str) -> Letter:
-    """Write, keep and issue the letter of a decision.
+def issue_again(desk: Desk, letter: str, because: str, wish: LetterWish = PLAIN) -> Letter:
+    """Issue a letter anew, from the record as it is now; it names the one whose place it takes.
 
-    Raises LetterIsDraft while blanks remain, or its policy version is not confirmed for use.
+    The earlier letter stays as it was. Raises NoReason without one, and as ``issue_letter``.
     """
-    require(desk, "Issuing a letter", *OFFICERS)
-    draft = preview_letter(desk, decision)
-    if draft.draft_because:
-        raise LetterIsDraft(
-            f"The letter was not issued, and nothing was lost: {draft.draft_because} "
-            "Ask the policy lead to confirm the version, then issue the letter again."
-        )
-    if draft.blanks:
-        raise LetterIsDraft(
-            "The letter was not issued: it still has blanks for "
-            + ", ".join(draft.blanks)
-            + ". Fill them in and issue it again."
-        )
-    return kept.issue_letter(desk.store, write_letter(desk, decision).id, desk.person)
+    earlier = kept.letter(desk.store, letter)
+    found = told_of(desk, earlier.application, earlier.kind, earlier.decision)
+    again = replace(wish, replaces=earlier, because=because)
+    return issue(desk, found, earlier.kind, again)
+
+
+def sent_otherwise(desk: Desk, letter: str, sent_on: date, by: SentBy) -> Sending:
+    """Record that an issued letter was sent on another day, or otherwise, than was recorded.
+
+    The earlier record stays. Raises NotAllowed, and LetterIsDraft for one that was never issued.
+    """
+    found = kept.letter(desk.store, letter)
+    _require(desk, found.kind, "Recording when a letter was sent")
+    if not found.issued:
+        raise LetterIsDraft("The letter was not issued yet, so it was not sent. Issue it first.")
+    return record_sending(desk, found, sent_on, by)
+
+
+def _require(desk: Desk, kind: str | None, what: str) -> None:
+    of_decision = kind is None or kind in NAMES_OF_DECISION
+    require(desk, what, *(OFFICERS if of_decision else WRITERS))
+
+
+def _keep(desk: Desk, found: Decision, made: MadeLetter, wish: LetterWish) -> Letter:
+    inputs = made.inputs
+    letter = Letter(
+        id=new_id(),
+        decision=found.id if inputs.decision else None,
+        kind=inputs.kind,
+        template=made.template.name,
+        sha256=sha256(made.data).hexdigest(),
+        pdf=made.data,
+        made_by=desk.person.id,
+        made_at=desk.now(),
+        application=found.application,
+        format=inputs.format.value,
+        inputs=inputs.as_json(),
+        wording=sha256(made.template.text.encode()).hexdigest(),
+        occasion=inputs.occasion_id or None,
+        replaces=wish.replaces.id if wish.replaces else None,
+        because=wish.because.strip(),
+    )
+    return kept.add_letter(desk.store, letter, desk.person, made.rests_on)

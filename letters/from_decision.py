@@ -127,6 +127,13 @@ def _measured(measurements: Iterable[Measurement], way: Way, length: Length) -> 
     return fitting[-1] if fitting else None
 
 
+def deciding_measurements(decision: Decision) -> tuple[Measurement, ...]:
+    """Give the measurements whose lengths a telling test of the decision held against a limit."""
+    told = [(each.way, each.length) for each in _distances(decision) if each.limit is not None]
+    found = [_measured(decision.measurements, way, length) for way, length in told if length]
+    return tuple(each for each in found if each is not None)
+
+
 def _limit(decision: Decision, name: str) -> int | None:
     """Give the one limit that the telling tests held a length against; None where not just one."""
     found = decision.recommendation

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from records.people import Person
 from records.sending import Sending
+from store.rows import from_row
 from store.store import Store
 from store.table import Table
 
@@ -24,16 +25,20 @@ def sendings_of(store: Store, application: str) -> tuple[Sending, ...]:
     return _SENDINGS.where(store, f"{_COUNTS} AND {of_case}", application)
 
 
-def last_days(store: Store) -> dict[str, tuple[Sending, ...]]:
-    """Give, by case, the sendings that count of letters whose place no issued letter took."""
+def last_days(store: Store, application: str | None = None) -> dict[str, tuple[Sending, ...]]:
+    """Give, by case, the sendings that count and set a last day, oldest first; all or one case's.
+
+    A letter whose place another issued letter took sets none.
+    """
+    one = "" if application is None else " AND l.application = ?"
     rows = store.rows(
-        f"SELECT s.id, l.application FROM sendings s JOIN letters l ON l.id = s.letter"
-        f" WHERE s.{_COUNTS} AND s.last_day IS NOT NULL AND NOT EXISTS"
-        " (SELECT 1 FROM letters n WHERE n.replaces = l.id AND n.issued = 1) ORDER BY s.seq"
+        f"SELECT s.*, l.application FROM sendings s JOIN letters l ON l.id = s.letter"
+        f" WHERE s.{_COUNTS} AND s.last_day IS NOT NULL{one} AND NOT EXISTS"
+        " (SELECT 1 FROM letters n WHERE n.replaces = l.id AND n.issued = 1) ORDER BY s.seq",
+        [] if application is None else [application],
     )
-    case_of = {str(row["id"]): str(row["application"]) for row in rows}
     found: dict[str, tuple[Sending, ...]] = {}
-    for each in _SENDINGS.where(store, "last_day IS NOT NULL") if case_of else ():
-        if each.id in case_of:
-            found[case_of[each.id]] = (*found.get(case_of[each.id], ()), each)
+    for row in rows:
+        case = str(row["application"])
+        found[case] = (*found.get(case, ()), from_row(Sending, row))
     return found

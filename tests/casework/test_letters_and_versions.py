@@ -11,10 +11,10 @@ import pypdfium2
 import pytest
 
 from casework.cases import list_cases
+from casework.clocks import last_day_to_ask
 from casework.compare import compare
 from casework.decide import decide_case
 from casework.gate import Intent
-from casework.letter_terms import review_by
 from casework.letters import LetterIsDraft, issue_letter, preview_letter
 from casework.shelf import Shelf, UnknownPolicy
 from casework.working_days import after, between, decision_clock, is_working_day
@@ -60,7 +60,7 @@ def test_a_refusal_names_the_failed_test_the_nearest_school_and_the_last_day(tow
     assert "not entitled" in text
     assert "1.50 miles" in text and "2 miles" in text
     assert "508C" in text and "We looked at work hours." in text
-    last_day = review_by(date(2026, 11, 23))
+    last_day = last_day_to_ask(date(2026, 11, 23))
     assert f"{last_day.day} {last_day:%B %Y}" in text
     assert draft.blanks == ()
 

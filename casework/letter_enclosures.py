@@ -1,0 +1,77 @@
+"""Papers that go with a letter: the certificates of what decided, and the list of the evidence.
+
+Each is kept as its record in canonical form, so that it is drawn again without measuring again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+import letters as words
+from casework.certificate import certificate
+from casework.desk import Desk
+from casework.letter_inputs import Enclosed, LetterInputs
+from letters.evidence_list import TITLE, evidence_list
+from letters.from_decision import deciding_measurements
+from records.application import Evidence
+from records.certificate import MeasurementCertificate
+from records.decision import Decision
+from store import evidence
+from store.encoding import decode, encode
+
+CERTIFICATE, EVIDENCE = "certificate", "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceHeld:
+    """The evidence of a case on the day of a letter."""
+
+    reference: str
+    on: date
+    held: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosing:
+    """A paper to be enclosed: how a letter's inputs name it, and the bytes of its record."""
+
+    named: Enclosed
+    record: bytes
+
+
+def enclosing(desk: Desk, decision: Decision, dated: date) -> tuple[Enclosing, ...]:
+    """What goes with the letter of a decision. Raises as ``certificate`` does."""
+    papers = [_certificate(desk, each.id) for each in deciding_measurements(decision)]
+    held = evidence.evidence_of(desk.store, decision.application)
+    if held:
+        record = encode(EvidenceHeld(decision.reference, dated, held))
+        papers.append(_paper(EVIDENCE, TITLE, record))
+    return tuple(papers)
+
+
+def _certificate(desk: Desk, measurement: str) -> Enclosing:
+    drawn_up = certificate(desk, measurement)
+    return _paper(CERTIFICATE, words.certificate_title(drawn_up), encode(drawn_up))
+
+
+def _paper(what: str, title: str, record: bytes) -> Enclosing:
+    return Enclosing(Enclosed(what, title, sha256(record).hexdigest()), record)
+
+
+def with_papers(
+    content: words.LetterContent, inputs: LetterInputs, records: dict[str, bytes]
+) -> words.LetterContent:
+    """The letter with its papers, from their records by SHA-256. Raises KeyError for a lost one."""
+    papers = [_drawn(each.what, records[each.sha256], inputs) for each in inputs.enclosed]
+    return words.with_enclosures(content, *papers)
+
+
+def _drawn(what: str, record: bytes, inputs: LetterInputs) -> words.LetterContent:
+    council, fictional = inputs.sender.council, inputs.terms.fictional
+    if what == CERTIFICATE:
+        read = decode(MeasurementCertificate, record)
+        return words.certificate(read, council, fictional)
+    told = decode(EvidenceHeld, record)
+    return evidence_list(told.held, told.reference, told.on, council, fictional)

@@ -1,0 +1,83 @@
+"""All that goes into a letter beside the decision and its wording, kept to prove it by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import letters as words
+from casework.gate import UNDECIDED
+from records.decision import Decision
+from records.occasions import OCCASION_OF
+from rules.reader import read_closure
+from rules.vocabulary import Vocabulary
+from store.encoding import decode, encode
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A paper that goes with a letter: what it is, its title, and the SHA-256 of its record."""
+
+    what: str
+    title: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterInputs:
+    """What a letter was written from.
+
+    ``officer`` signs it; ``occasion`` is the canonical JSON of what gave rise to it, empty for the
+    letter of a decision, and ``occasion_id`` its id in the store. ``decision`` is the id of the
+    decision it tells of; ``before`` is the case as it stood where nothing was decided. ``points``
+    is the size of large print. ``in_place_of`` names the letter whose place it takes.
+    """
+
+    kind: str
+    sender: words.Sender
+    terms: words.Terms
+    officer: str | None
+    decision: str = ""
+    before: Decision | None = None
+    touched_by: tuple[str, ...] = ()
+    occasion: str = ""
+    occasion_id: str = ""
+    format: words.Format = words.Format.STANDARD
+    points: float = 18.0
+    in_place_of: str = ""
+    enclosed: tuple[Enclosed, ...] = ()
+
+    def as_json(self) -> str:
+        """Write them as the canonical JSON that the letter keeps."""
+        return encode(self).decode()
+
+
+def read_inputs(text: str) -> LetterInputs:
+    """Read what a letter keeps of its inputs."""
+    return decode(LetterInputs, text)
+
+
+def occasion_in(inputs: LetterInputs) -> object | None:
+    """Give what gave rise to the letter; None for the letter of a decision."""
+    if not inputs.occasion:
+        return None
+    kind: type[object] = OCCASION_OF[inputs.kind]
+    return decode(kind, inputs.occasion)
+
+
+def matter_from(decision: Decision, inputs: LetterInputs) -> words.Matter:
+    """Gather what the letter may say, from the record and its inputs alone."""
+    matter = words.matter_of(decision, inputs.sender, inputs.terms, vocabulary_of(decision))
+    if decision.outcome in UNDECIDED:
+        matter = replace(matter, outcome=None, grounds=(), decider=None, decided_on=None)
+    return replace(
+        matter,
+        officer=inputs.officer,
+        touched_by=inputs.touched_by,
+        occasion=occasion_in(inputs),
+    )
+
+
+def vocabulary_of(decision: Decision) -> Vocabulary:
+    """The words for facts as they stood when the case was decided."""
+    policy = read_closure(decision.recommendation.policy, dict(decision.policy_texts))
+    return policy.vocabulary
