@@ -1,4 +1,4 @@
-"""Findings of single provisions, for the parts that are asked for apart from *decide*."""
+"""Findings of single provisions, for *decide* and for the parts that are asked for apart from it."""
 
 from __future__ import annotations
 

@@ -10,11 +10,11 @@ from datetime import date
 
 from rules.contradictions import check_truths
 from rules.derived import derived_facts
-from rules.evaluate import Run, program_of, provision_judged
+from rules.evaluate import Run, program_of
 from rules.outcome import ruling_of, verdict
-from rules.policy import PolicyVersion, Provision
-from rules.recommendation import Finding, Recommendation
-from rules.scope import applies
+from rules.part_findings import finding_of
+from rules.policy import PolicyVersion
+from rules.recommendation import Recommendation
 from rules.values import Facts
 
 
@@ -26,7 +26,7 @@ def decide_plainly(policy: PolicyVersion, facts: Facts) -> Recommendation:
     program_of(policy).tidy()
     run = Run(policy, facts)
     check_truths(run)
-    findings = tuple(_finding(run, provision) for provision in policy.provisions)
+    findings = tuple(finding_of(run, provision) for provision in policy.provisions)
     ruling = ruling_of(policy, tuple(each.result for each in findings))
     eligibility, duty = verdict(policy, ruling, tuple(each.missing for each in findings))
     day = facts.get("day_of_travel")
@@ -38,19 +38,4 @@ def decide_plainly(policy: PolicyVersion, facts: Facts) -> Recommendation:
         duty=duty,
         findings=findings,
         derived=derived_facts(run),
-    )
-
-
-def _finding(run: Run, provision: Provision) -> Finding:
-    step, missing = provision_judged(run, provision.id)
-    return Finding(
-        provision=provision.id,
-        title=provision.title,
-        effect=provision.effect,
-        result=step.result,
-        applies=applies(run, provision),
-        cites=provision.source.cites,
-        standing=provision.standing,
-        missing=missing,
-        because=step,
     )

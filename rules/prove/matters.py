@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Collection, Mapping
+from datetime import date, timedelta
 
+from rules.dates import birthday
 from rules.policy import PolicyVersion
+from rules.prove.calendar_days import OLDEST
 from rules.prove.formula import variables_in
 from rules.prove.locate import located, worked_out
 from rules.prove.logic import Truth
 from rules.prove.space import Space, open_space
 from rules.values import Facts, FactType, Outcome
+
+Span = tuple[date, date]
+A_YEAR = timedelta(days=366)
 
 
 def matters(
@@ -21,12 +26,13 @@ def matters(
     A derived fact that may be given stands for itself, unless its parts settle it. Facts that a
     domain truth ties to others are changed together with those. Where several days are unknown,
     each counts as soon as one of them does. ``among`` asks of these facts only. In the order of
-    the vocabulary. Raises CannotProve.
+    the vocabulary; none of a child whose known days leave no day of travel that the version
+    governs. Raises CannotProve.
     """
-    day = facts.get("day_of_travel")
-    span = (day, day) if isinstance(day, date) else None
-    known: Facts = {name: each for name, each in facts.items() if isinstance(each, date)}
-    space = open_space((policy,), span, known)
+    known = {name: each for name, each in facts.items() if isinstance(each, date)}
+    space = open_space((policy,), _days_of_travel(policy, known), dict(known))
+    if not space.ground.worlds.rows:
+        return ()
     settled = worked_out(space, facts)
     pins = located(space, settled)
     if not space.logic.possible(*pins):
@@ -34,6 +40,21 @@ def matters(
     unknown = [name for name in _unknown(space, settled) if among is None or name in among]
     found = {name for name in unknown if _can_change(space, pins, settled, name)}
     return tuple(name for name in policy.vocabulary if name in found)
+
+
+def _days_of_travel(policy: PolicyVersion, known: Mapping[str, date]) -> Span | None:
+    """The days on which this child may travel: its own, else what its known days leave open.
+
+    None where no day is known: then children are tried by age, on the days that a proof is about.
+    """
+    day, born = known.get("day_of_travel"), known.get("date_of_birth")
+    if day:
+        return day, day
+    if not known:
+        return None
+    latest = max(known.values())
+    first, last = (born, birthday(OLDEST, born)) if born else (latest - A_YEAR, latest + A_YEAR)
+    return max(first, policy.travel_from or first), min(last, policy.travel_until or last)
 
 
 def _unknown(space: Space, facts: Facts) -> list[str]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from casework.shelf import Shelf
 from rules.decide import decide
 from rules.prove.matters import matters
 from rules.values import Facts, Outcome
@@ -50,6 +53,34 @@ def test_a_derived_fact_settled_by_its_parts_is_not_asked_for() -> None:
 def test_a_day_of_birth_matters_where_the_limit_rises() -> None:
     facts = without("date_of_birth", "year_group", walking_distance=5 * MILE // 2)
     assert "date_of_birth" in matters(ENGLAND, facts)
+
+
+def test_a_day_of_travel_matters_to_a_child_of_two_miles_and_a_half_whichever_days_are_known() -> (
+    None
+):
+    """The Act governs years before this child was born, and has no last day."""
+    facts = without("day_of_travel", "year_group", walking_distance=5 * MILE // 2)
+    for more in ({}, {"autumn_term_start": date(2024, 9, 3)}):
+        assert "day_of_travel" in matters(ENGLAND, {**facts, **more})
+
+
+def test_a_day_in_the_life_of_a_child_far_off_at_any_age_matters() -> None:
+    facts = without("day_of_travel", "year_group", walking_distance=4 * MILE)
+    assert "day_of_travel" in matters(ENGLAND, facts)
+
+
+def test_nothing_matters_to_a_child_not_yet_born_when_the_version_ends() -> None:
+    version = Shelf().read("southampton/2024-25")
+    facts = without("day_of_travel", "cannot_walk", date_of_birth=date(2026, 1, 5))
+    assert matters(version, facts) == ()
+
+
+def test_days_alone_that_are_known_without_a_birthday_leave_the_others_open() -> None:
+    facts = without(
+        "day_of_travel", "date_of_birth", "year_group",
+        walking_distance=5 * MILE // 2, autumn_term_start=date(2024, 9, 3),
+    )  # fmt: skip
+    assert {"day_of_travel", "date_of_birth"} <= set(matters(ENGLAND, facts))
 
 
 def test_only_the_facts_asked_about_are_looked_at() -> None:
