@@ -1,4 +1,4 @@
-"""Findings of single provisions, for *decide* and for the parts that are asked for apart from it."""
+"""Findings of single provisions, for *decide* and for the parts asked for apart from it."""
 
 from __future__ import annotations
 
