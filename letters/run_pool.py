@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context, parent_process
@@ -33,7 +33,9 @@ def usual_workers() -> int:
     return max(1, min(4, os.cpu_count() or 1))
 
 
-def draw_all(jobs: Iterable[Job], workers: int | None = None) -> Iterator[Drawn | NotDrawn]:
+def draw_all(
+    jobs: Iterable[Job], workers: int | None = None
+) -> Generator[Drawn | NotDrawn, None, None]:
     """Draw letters in ``workers`` processes and give each as it is done, in the order asked.
 
     ``jobs`` is read only as fast as letters are drawn. A letter that fails, or whose process is

@@ -55,3 +55,9 @@ def digests_of(store: Store, run: str) -> dict[str, tuple[str, str, str]]:
         for row in rows
         if row["id"] in made
     }
+
+
+def cases_of_decisions(store: Store) -> dict[str, str]:
+    """Give the case of every decision that was ever made; a run's letters may be of old ones."""
+    rows = store.rows("SELECT id, application FROM decisions")
+    return {str(row["id"]): str(row["application"]) for row in rows}

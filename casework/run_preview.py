@@ -1,0 +1,164 @@
+"""What a run of letters would make, and what is held back and why; nothing is kept by looking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import store.decisions as decisions
+from casework.desk import Desk
+from casework.in_use import may_issue
+from casework.letter_matter import content_for
+from casework.rights import OFFICERS, require
+from casework.run_order import Key, postcode_of, print_key
+from letters.blocks import LetterContent
+from letters.glyphs import check_glyphs
+from letters.run import fault
+from records.application import Application, Directorate
+from records.decision import Decision, DecisionHead
+from records.london import day_in_london
+from rules.problems import UserFacingError
+from rules.quantities import day_in_words
+from rules.values import Outcome
+from store import runs, schools
+from store.applications import list_applications
+
+Progress = Callable[[int, int], None]
+"""Called with how many are done, of how many; may raise to stop."""
+
+
+class HeldBack(UserFacingError):
+    """A letter that is not made in a run until something is settled in its case."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunFilter:
+    """Which decided cases a run is for; what is None or empty asks for nothing.
+
+    ``school`` is a school's id; the days are those on which the decisions were made.
+    """
+
+    outcome: Outcome | None = None
+    directorate: Directorate | None = None
+    school: str = ""
+    decided_from: date | None = None
+    decided_until: date | None = None
+
+    def keeps(self, head: DecisionHead, application: Application) -> bool:
+        """Say whether a decided case is asked for."""
+        day = day_in_london(head.decided_at)
+        return (
+            self.outcome in (None, head.outcome)
+            and self.directorate in (None, application.directorate)
+            and self.school in ("", application.school)
+            and (self.decided_from is None or day >= self.decided_from)
+            and (self.decided_until is None or day <= self.decided_until)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RunItem:
+    """One letter of a preview. ``held_because`` says why it is not made, None where it can be."""
+
+    decision: str
+    application: str
+    reference: str
+    child: str
+    postcode: str
+    kind: str
+    order: Key
+    held_because: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunPreview:
+    """What a run would make, in print order, and what it holds back; ``asked`` tells the filter."""
+
+    asked: str
+    ready: tuple[RunItem, ...]
+    held: tuple[RunItem, ...]
+
+
+def preview_run(desk: Desk, asked: RunFilter, progress: Progress | None = None) -> RunPreview:
+    """Compose the letter of every decided case asked for of which none was issued. Keeps nothing.
+
+    Raises NotAllowed for whoever is no officer.
+    """
+    require(desk, "A run of letters", *OFFICERS)
+    heads = candidates(desk, asked)
+    items = []
+    for done, head in enumerate(heads):
+        if progress is not None:
+            progress(done, len(heads))
+        items.append(item_of(desk, decisions.decision(desk.store, head.id)))
+    items.sort(key=lambda item: item.order)
+    ready = tuple(item for item in items if item.held_because is None)
+    held = tuple(item for item in items if item.held_because is not None)
+    return RunPreview(asked_words(desk, asked), ready, held)
+
+
+def candidates(desk: Desk, asked: RunFilter) -> tuple[DecisionHead, ...]:
+    """The decisions that stand, that the filter keeps, and of which no letter was issued."""
+    issued = runs.decisions_with_issued_letters(desk.store)
+    cases = {each.id: each for each in list_applications(desk.store)}
+    return tuple(
+        head
+        for head in decisions.list_heads(desk.store)
+        if head.id not in issued and asked.keeps(head, cases[head.application])
+    )
+
+
+def item_of(desk: Desk, decision: Decision) -> RunItem:
+    """One line of the preview: the letter composed and checked, or why it is held back."""
+    kind, because = "", None
+    try:
+        kind = ready_content(desk, decision).kind
+    except UserFacingError as error:
+        because = str(error)
+    except Exception as error:  # one case that meets a fault of ours must not hide the others
+        because = fault(error)
+    return RunItem(
+        decision.id,
+        decision.application,
+        decision.reference,
+        decision.child_name,
+        postcode_of(decision.address),
+        kind,
+        print_key(decision.address, decision.parent_name, decision.child_name, decision.reference),
+        because,
+    )
+
+
+def ready_content(desk: Desk, decision: Decision) -> LetterContent:
+    """A letter that could be issued as it is.
+
+    Raises HeldBack for a draft or blanks, LetterRefused where a guard stands against it,
+    GlyphMissing for a character that the fonts lack.
+    """
+    content = content_for(desk, decision)
+    found = decision.recommendation
+    if content.blanks:
+        raise HeldBack(f"Still to be filled: {', '.join(content.blanks)}.")
+    if not may_issue(desk, found.policy.partition("/")[0], found.digest):
+        raise HeldBack("The policy lead has not confirmed the policy version it rests on for use.")
+    check_glyphs(content)
+    return content
+
+
+def asked_words(desk: Desk, asked: RunFilter) -> str:
+    """The filter in words, for the run's own record and its sheet."""
+    return "; ".join(_asked(desk, asked)) or "every decided case of which no letter was issued"
+
+
+def _asked(desk: Desk, asked: RunFilter) -> Iterator[str]:
+    if asked.outcome is not None:
+        yield f"outcome {asked.outcome.value.replace('_', ' ')}"
+    if asked.directorate is not None:
+        yield f"directorate {asked.directorate.value}"
+    if asked.school:
+        yield f"school {schools.school(desk.store, asked.school).name}"
+    if asked.decided_from is not None:
+        yield f"decided from {day_in_words(asked.decided_from)}"
+    if asked.decided_until is not None:
+        yield f"decided until {day_in_words(asked.decided_until)}"

@@ -1,0 +1,225 @@
+"""A run of letters: previewed, a sample read, made, stopped and gone on with, and issued."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from casework.case import read_case
+from casework.decide import decide_case
+from casework.gate import Intent
+from casework.letter_run import (
+    NothingToMake,
+    SampleNotRead,
+    begin_run,
+    drawn_sample,
+    issue_run,
+    make_run,
+    mark_read,
+    read_sample,
+    sample_size,
+)
+from casework.letters import issue_letter, preview_letter
+from casework.rights import NotAllowed
+from casework.run_preview import RunFilter, preview_run
+from casework.run_state import RunState, run_state
+from casework.shelf import Shelf
+from records.letter_run import LetterRun, RunStep
+from records.people import Role
+from rules.values import Outcome
+from store import audit, runs
+from store.children import correct_child
+from store.letters import letters_of
+from tests.casework.desks import as_person
+from tests.casework.town import Town
+
+APPROVE = Intent(Outcome.ENTITLED, "The measured route is longer than two miles.")
+REFUSE = Intent(Outcome.NOT_ENTITLED, "The route is within the limit.", "We looked at work hours.")
+
+
+@pytest.fixture
+def decided(town: Town) -> list[str]:
+    """Three decisions: two approvals and a refusal."""
+    return [
+        decide_case(town.desk, town.child_at(miles), intent).id
+        for miles, intent in ((2.3, APPROVE), (1.5, REFUSE), (2.4, APPROVE))
+    ]
+
+
+def begun(town: Town, size: int = 1) -> LetterRun:
+    """A run of all that can be made, its sample read."""
+    run = begin_run(town.desk, preview_run(town.desk, RunFilter()), size, seed=7)
+    for each in run.sample:
+        mark_read(town.desk, run.id, each)
+    return run
+
+
+def write_name(town: Town, decision: str, given: str) -> None:
+    """Decide a case again after its child's name was corrected."""
+    case = next(d for d in runs.cases_of_decisions(town.desk.store).items() if d[0] == decision)[1]
+    child = read_case(town.desk, case).child
+    correct_child(town.desk.store, replace(child, given_name=given), town.desk.person)
+    decide_case(town.desk, case, APPROVE)
+
+
+def test_a_preview_lists_what_would_be_made_and_keeps_nothing(
+    town: Town, decided: list[str]
+) -> None:
+    before = audit.head(town.desk.store)
+    found = preview_run(town.desk, RunFilter())
+    assert {item.decision for item in found.ready} == set(decided)
+    assert {item.kind for item in found.ready} == {"approve", "refuse"}
+    assert found.held == ()
+    assert audit.head(town.desk.store) == before
+
+
+def test_a_filter_asks_for_some_cases_and_is_told_in_words(town: Town, decided: list[str]) -> None:
+    found = preview_run(town.desk, RunFilter(outcome=Outcome.NOT_ENTITLED))
+    assert [item.decision for item in found.ready] == [decided[1]]
+    assert found.asked == "outcome not entitled"
+
+
+def test_a_letter_that_was_issued_is_not_made_again(town: Town, decided: list[str]) -> None:
+    issue_letter(town.desk, decided[0])
+    found = preview_run(town.desk, RunFilter())
+    assert {item.decision for item in found.ready} == set(decided[1:])
+
+
+def test_a_missing_glyph_and_a_blank_hold_back_their_letters_with_why(
+    town: Town, decided: list[str]
+) -> None:
+    write_name(town, decided[0], "李")
+    found = preview_run(town.desk, RunFilter())
+    (held,) = found.held
+    assert "李" in str(held.held_because)
+    assert len(found.ready) == 2
+    nameless = replace(town.desk, shelf=Shelf(folders=town.desk.shelf.folders[:1]))
+    blank = preview_run(nameless, RunFilter())
+    assert blank.ready == ()
+    assert "Still to be filled: council" in str(blank.held[0].held_because)
+
+
+def test_a_run_of_nothing_is_not_begun(town: Town) -> None:
+    with pytest.raises(NothingToMake, match="nothing was changed"):
+        begin_run(town.desk, preview_run(town.desk, RunFilter()))
+
+
+def test_the_sample_is_drawn_again_by_its_seed() -> None:
+    picked = tuple(f"d{number}" for number in range(100))
+    sample = drawn_sample(picked, 10, seed=42)
+    assert sample == drawn_sample(picked, 10, seed=42) != drawn_sample(picked, 10, seed=43)
+    assert len(set(sample)) == 10 and list(sample) == [each for each in picked if each in sample]
+    assert [sample_size(count) for count in (1, 5, 30, 400, 1665)] == [1, 5, 5, 20, 25]
+
+
+def test_no_letter_is_made_before_the_sample_is_read(town: Town, decided: list[str]) -> None:
+    run = begin_run(town.desk, preview_run(town.desk, RunFilter()), 2, seed=7)
+    with pytest.raises(SampleNotRead, match="2 of the sample"):
+        make_run(town.desk, run.id)
+    assert read_sample(town.desk, run.id, run.sample[0]).pdf.startswith(b"%PDF")
+    state = mark_read(town.desk, run.id, run.sample[0])
+    assert state.unread == run.sample[1:]
+    (read,) = [event for event in state.events if event.step is RunStep.READ]
+    assert read.by_name == town.desk.person.name
+    with pytest.raises(SampleNotRead, match="1 of the sample"):
+        make_run(town.desk, run.id)
+
+
+def test_a_run_keeps_the_letters_that_single_cases_would_have(
+    town: Town, decided: list[str]
+) -> None:
+    run = begun(town)
+    state = make_run(town.desk, run.id, workers=2)
+    assert set(state.made) == set(decided) and not state.failed
+    for each in decided:
+        (letter,) = letters_of(town.desk.store, each)
+        assert letter.pdf == preview_letter(town.desk, each).pdf
+        assert not letter.issued
+    told = [line.what for line in audit.lines(town.desk.store)]
+    assert told.count("letter made") == 3
+
+
+def test_letters_are_issued_only_when_the_officer_says_so(town: Town, decided: list[str]) -> None:
+    run = begun(town)
+    make_run(town.desk, run.id, workers=1)
+    again = town.desk
+    decide_case(again, runs.cases_of_decisions(again.store)[decided[0]], APPROVE)
+    state = issue_run(town.desk, run.id)
+    assert state.issued == frozenset(decided[1:])
+    assert "decided again" in state.not_issued[decided[0]].why
+    assert letters_of(town.desk.store, decided[1])[0].issued
+    assert preview_run(town.desk, RunFilter()).ready[0].decision not in decided
+
+
+def test_one_that_fails_does_not_stop_the_rest_and_is_tried_again(
+    town: Town, decided: list[str]
+) -> None:
+    run = begun(town)
+    write_name(town, decided[0], "李")
+    state = make_run(town.desk, run.id, workers=2)
+    assert set(state.made) == set(decided[1:])
+    assert "decided again" in state.failed[decided[0]].why
+    assert state.to_make == (decided[0],)
+
+
+class Stop(Exception):
+    """What the window raises to stop."""
+
+
+def test_stopping_keeps_what_is_made_and_the_run_goes_on_later(
+    town: Town, decided: list[str]
+) -> None:
+    run = begun(town)
+
+    def stop(done: int, total: int) -> None:
+        assert total == 3
+        raise Stop
+
+    with pytest.raises(Stop):
+        make_run(town.desk, run.id, stop, workers=1)
+    state = run_state(town.desk, run.id)
+    assert len(state.made) == 1 and state.stopped
+    state = make_run(town.desk, run.id, workers=1)
+    assert set(state.made) == set(decided) and not state.stopped
+    assert all(len(letters_of(town.desk.store, each)) == 1 for each in decided)
+
+
+def test_a_full_disk_keeps_the_batches_before_it(
+    town: Town, decided: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from casework import run_making
+
+    monkeypatch.setattr(run_making, "KEPT_AT_ONCE", 1)
+    run = begun(town)
+    store, seen = town.desk.store, []
+
+    def fill_up(done: int, total: int) -> None:
+        seen.append(done)
+        if done == 2:
+            pages = store.row("PRAGMA page_count")["page_count"]  # type: ignore[index]
+            store.db.execute(f"PRAGMA max_page_count = {pages}")
+
+    from store.problems import CouldNotSave
+
+    with pytest.raises(CouldNotSave):
+        make_run(town.desk, run.id, fill_up, workers=1)
+    store.db.execute("PRAGMA max_page_count = 1000000")
+    state = run_state(town.desk, run.id)
+    assert len(state.made) == 2
+    assert set(make_run(town.desk, run.id, workers=1).made) == set(decided)
+
+
+def test_a_run_is_for_officers(town: Town, decided: list[str]) -> None:
+    run = begun(town)
+    lead = as_person(town.desk, "P. Lead", Role.POLICY_LEAD)
+    for verb in (
+        lambda: preview_run(lead, RunFilter()),
+        lambda: make_run(lead, run.id),
+        lambda: issue_run(lead, run.id),
+        lambda: mark_read(lead, run.id, decided[0]),
+    ):
+        with pytest.raises(NotAllowed):
+            verb()
