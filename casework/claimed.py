@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from casework.case import read_case
+from casework.case import Case, read_case
 from casework.cases import version_for
 from casework.desk import Desk
 from casework.facts_in_force import is_current
@@ -15,7 +15,7 @@ from records.figure import ClaimedFigure
 from records.measurement import Measurement, Way
 from rules.quantities import metres
 from rules.values import NO_ROUTE
-from store import figures, measurements
+from store import figures
 from store.identifiers import new_id
 
 REASONS = (
@@ -71,10 +71,13 @@ def claim_figure(
 
 def claims_compared(desk: Desk, application: str) -> tuple[Compared, ...]:
     """Every figure the family claimed in a case, each beside ours, oldest first."""
-    return tuple(
-        _compared(each, measurements.measurement(desk.store, each.ours))
-        for each in figures.claimed_of(desk.store, application)
-    )
+    return claims_in(read_case(desk, application))
+
+
+def claims_in(case: Case) -> tuple[Compared, ...]:
+    """Every figure claimed in a case that is read already, each beside ours, oldest first."""
+    ours = {each.id: each for each in case.measurements}
+    return tuple(_compared(each, ours[each.ours]) for each in case.figures.claimed)
 
 
 def _compared(claimed: ClaimedFigure, ours: Measurement) -> Compared:

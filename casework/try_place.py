@@ -7,16 +7,26 @@ from dataclasses import dataclass, replace
 from casework.before_and_after import Side, side_on
 from casework.case import Case, read_case
 from casework.cases import version_for
-from casework.choose_place import HOME, CannotChoose
+from casework.choose_place import HOME, CannotChoose, choose_place, take_nearest
 from casework.desk import Desk
 from casework.map import streets_near
-from casework.measure import home_of, network_of
+from casework.measure import home_of, measure_case, network_of
 from casework.rights import OFFICERS, require
 from casework.terms import terms_of
 from geography.grid import check_position
 from geography.lines_near import LineNear, lines_near
-from records.measurement import ChosenPlace, Way
-from store import chosen_places
+from records.measurement import ChosenPlace, Measurement, Way
+from store import change, chosen_places
+
+__all__ = [
+    "EndNear",
+    "LineNear",
+    "PlaceTried",
+    "ends_of_case",
+    "put_there",
+    "streets_of",
+    "try_place",
+]
 
 Point = tuple[float, float]
 
@@ -100,6 +110,21 @@ def try_place(
         side_on(desk, case, policy, terms),
         side_on(desk, case, policy, replace(terms, chosen=(*others, *tried))),
     )
+
+
+def put_there(
+    desk: Desk, application: str, end: str, edge: str | None, reason: str, near: Point | None = None
+) -> tuple[Measurement, ...]:
+    """Put an end on a line (None: back on the nearest), measure the case anew and keep both.
+
+    Raises as ``choose_place`` and ``measure_case`` do; then nothing was changed.
+    """
+    with change.together(desk.store):
+        if edge is None:
+            take_nearest(desk, application, end, reason)
+        else:
+            choose_place(desk, application, end, edge, reason, near)
+        return measure_case(desk, application)
 
 
 def streets_of(desk: Desk, tried: PlaceTried) -> tuple[tuple[Point, ...], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from casework.claimed import claim_figure
 from casework.confirm_figure import confirm_figure
 from casework.correct import withdraw_case
 from casework.decide import decide_case
@@ -15,11 +16,13 @@ from casework.receive_evidence import receive_evidence
 from casework.record import answer_point, raise_point
 from gui.fields.notice import Kind
 from gui.officer.answer import Answer
+from gui.officer.claim_form import ClaimGiven
 from gui.officer.determination_page import DeterminationPage
 from gui.officer.evidence_form import GivenEvidence
 from gui.officer.letter_page import LetterPage
 from gui.officer.letter_words import letter_name
 from gui.officer.nearest_page import NearestPage
+from gui.officer.place_page import PlacePage
 from gui.officer.saving import ask_where, save_pdf
 from gui.officer.who_may import may_work
 from records.application import Stage
@@ -46,6 +49,8 @@ class CaseDoings:
         page.map.measure_asked.connect(self.measure)
         page.figures.confirmed.connect(self.confirm_figure)
         page.facts.schools_asked.connect(self.open_schools)
+        page.claims.claimed.connect(self.claim_figure)
+        page.claims.place_asked.connect(self.open_place)
         page.points.raised.connect(self.raise_point)
         page.points.answered.connect(self.answer_point)
         page.determinations.begun.connect(self.determine)
@@ -73,6 +78,8 @@ class CaseDoings:
         if works:
             add("Answer the next question", page.questions.begin, "Q", self._asks)
             add("Measure the route", self.measure, "M")
+            add("Put the home or a gate on another line", self.open_place, "B")
+            add("Record what the family measured", page.claims.begin, "F", self._is_measured)
             add("Determine travelling alone", self.determine_solo, "T", self._may_determine)
             add("Decide", page.begin_decision, "D")
             add("Add a point the family makes", page.points.begin_point, "P")
@@ -123,6 +130,22 @@ class CaseDoings:
         page = self._page
         if page.assessment is not None:
             page.around.shell.open_page(NearestPage(page.around, page.assessment))
+
+    def open_place(self) -> None:
+        """Open the page that puts the home or a gate on another line."""
+        page = self._page
+        if page.assessment is not None:
+            page.around.shell.open_page(PlacePage(page.around, page.assessment))
+
+    def _is_measured(self) -> bool:
+        found = self._page.assessment
+        return found is not None and bool(found.case.measurements)
+
+    def claim_figure(self, given: ClaimGiven) -> None:
+        """Record what the family measured beside ours."""
+        parts = (given.way, given.claimed_mm, given.tool, given.claimed_on, given.why_ours)
+        verb = lambda desk: claim_figure(desk, self._id, *parts)  # noqa: E731
+        self._page.run("Recording what the family measured", verb)
 
     def confirm_figure(self, fact: str, limit_mm: int, checked: tuple[str, ...]) -> None:
         """Confirm a figure near a limit, as it stands."""

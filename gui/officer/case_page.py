@@ -15,6 +15,7 @@ from gui.fields.progress import ProgressLine
 from gui.officer.case_doings import CaseDoings
 from gui.officer.case_header import CaseHeader
 from gui.officer.case_view import CaseView, look_at
+from gui.officer.claims_card import ClaimsCard
 from gui.officer.decided_card import DecidedCard
 from gui.officer.decision_bar import DecisionBar
 from gui.officer.decision_panel import DecisionPanel
@@ -65,7 +66,7 @@ class CasePage(Page):
         self.questions, self.why = QuestionsCard(person), WhyCards()
         self.panel, self.points = DecisionPanel(), PointsCard(person)
         self.travel, self.determinations = TravelCard(person), DeterminationCard(person)
-        self.figures = FiguresCard(person)
+        self.figures, self.claims = FiguresCard(person), ClaimsCard(person)
         self.evidence, self.judgements = EvidenceCard(person), JudgementsCard()
         self.withdrawal = WithdrawCard(person)
         self.siblings, self.history = SiblingsCard(), HistoryCard()
@@ -76,11 +77,11 @@ class CasePage(Page):
         self._parts: tuple[QWidget, ...] = (
             self.decided, self.recommendation, self.panel, self.questions, self.figures, self.why,
             self.travel, self.determinations, self.points, self.judgements, self.evidence,
-            self.siblings, self.history, self.withdrawal, self.map, self.facts,
+            self.siblings, self.history, self.withdrawal, self.map, self.claims, self.facts,
         )  # fmt: skip
         self.main.addWidget(self.waiting)
         for part in self._parts:
-            column = self.side if part in (self.map, self.facts) else self.main
+            column = self.side if part in (self.map, self.claims, self.facts) else self.main
             column.addWidget(part)
             part.hide()
         self.why.fact_pointed.connect(self.facts.point_at)
@@ -153,7 +154,7 @@ class CasePage(Page):
         self.why.setVisible(found.recommendation is not None)
         for part in (self.decided, self.recommendation, self.questions, self.figures, self.why,
                      self.travel, self.determinations, self.points, self.judgements, self.evidence,
-                     self.siblings, self.withdrawal, self.facts):  # fmt: skip
+                     self.siblings, self.withdrawal, self.claims, self.facts):  # fmt: skip
             part.show_case(found)
         self.map.show_map(view.map, found)
         self.history.show_history(view.history)
