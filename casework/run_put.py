@@ -75,7 +75,9 @@ def _why(error: OSError) -> str:
 def _so_far(written: tuple[Path, ...]) -> str:
     if not written:
         return "no file was written"
-    return f"{len(written):,} files were written and stay"
+    if len(written) == 1:
+        return "the 1 file written before stays"
+    return f"the {len(written):,} files written before stay"
 
 
 def _next(error: OSError) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -25,7 +23,7 @@ from casework.letter_run import (
 from casework.letters import issue_letter, preview_letter
 from casework.rights import NotAllowed
 from casework.run_preview import RunFilter, preview_run
-from casework.run_state import RunState, run_state
+from casework.run_state import run_state
 from casework.shelf import Shelf
 from records.letter_run import LetterRun, RunStep
 from records.people import Role
