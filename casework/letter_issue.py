@@ -10,7 +10,7 @@ import store.sendings as sendings
 from casework.clocks import last_day_to_ask, received_on, right_of
 from casework.desk import Desk
 from casework.letter_inputs import occasion_in, read_inputs
-from casework.letter_make import MadeLetter
+from casework.letter_make import LetterPlan
 from casework.letter_wish import LetterWish
 from letters.kinds_of_decision import KINDS_OF_DECISION
 from records.decision import Decision
@@ -41,38 +41,39 @@ class DaysTooShort(UserFacingError):
     """A letter gives a family fewer days than it is owed, or is dated before what it tells."""
 
 
-def may_be_issued(desk: Desk, found: Decision, made: MadeLetter, wish: LetterWish) -> None:
+def may_be_issued(desk: Desk, plan: LetterPlan) -> None:
     """Refuse to issue a letter that may not go out; then nothing has been recorded."""
-    _is_complete(made)
+    wish = plan.wish
+    _is_complete(plan)
     if wish.replaces is not None and not wish.because.strip():
         raise NoReason(
             "The letter was not issued, and nothing was lost: say why it takes the place of the "
             "earlier one. The family reads the reason."
         )
     if wish.replaces is None:
-        _is_new(desk, found, made)
-    _days_are_whole(found, made, wish.dated or desk.today(), wish.sent_by)
+        _is_new(desk, plan)
+    _days_are_whole(plan, wish.dated or desk.today(), wish.sent_by)
 
 
-def _is_complete(made: MadeLetter) -> None:
-    if made.inputs.terms.draft_because:
+def _is_complete(plan: LetterPlan) -> None:
+    if plan.inputs.terms.draft_because:
         raise LetterIsDraft(
             "The letter was not issued, and nothing was lost: "
-            f"{made.inputs.terms.draft_because} "
+            f"{plan.inputs.terms.draft_because} "
             "Ask the policy lead to confirm the version, then issue the letter again."
         )
-    if made.content.blanks:
+    if plan.content.blanks:
         raise LetterIsDraft(
             "The letter was not issued: it still has blanks for "
-            + ", ".join(made.content.blanks)
+            + ", ".join(plan.content.blanks)
             + ". Fill them in and issue it again."
         )
 
 
-def _is_new(desk: Desk, found: Decision, made: MadeLetter) -> None:
-    for each in standing_letters(kept.letters_of_case(desk.store, found.application)):
+def _is_new(desk: Desk, plan: LetterPlan) -> None:
+    for each in standing_letters(kept.letters_of_case(desk.store, plan.decision.application)):
         same = (each.kind, each.decision or "", each.occasion or "")
-        if same == (made.inputs.kind, made.inputs.decision, made.inputs.occasion_id):
+        if same == (plan.inputs.kind, plan.inputs.decision, plan.inputs.occasion_id):
             day = day_in_words(day_in_london(each.made_at))
             raise AlreadyIssued(
                 f"This letter was already issued on {day}, and nothing was changed. To send a "
@@ -80,14 +81,15 @@ def _is_new(desk: Desk, found: Decision, made: MadeLetter) -> None:
             )
 
 
-def _days_are_whole(found: Decision, made: MadeLetter, sent_on: date, by: SentBy) -> None:
-    if made.inputs.decision and sent_on < day_in_london(found.decided_at):
+def _days_are_whole(plan: LetterPlan, sent_on: date, by: SentBy) -> None:
+    found = plan.decision
+    if plan.inputs.decision and sent_on < day_in_london(found.decided_at):
         raise DaysTooShort(
             f"A letter cannot be sent on {day_in_words(sent_on)}, before its decision was made on "
             f"{day_in_words(day_in_london(found.decided_at))}. Nothing was changed. Choose the "
             "day on which it goes out."
         )
-    occasion, owed = occasion_in(made.inputs), last_day_to_ask(sent_on, by)
+    occasion, owed = occasion_in(plan.inputs), last_day_to_ask(sent_on, by)
     given = occasion.stage_two_by if isinstance(occasion, ReviewOutcome) else None
     if given is not None and given < owed:
         raise DaysTooShort(
@@ -127,9 +129,10 @@ def record_sending(desk: Desk, letter: Letter, sent_on: date, by: SentBy) -> Sen
 
     Its last day is never earlier than the one that the family reads in the letter.
     """
-    inputs = read_inputs(letter.inputs)
-    stage, last = right_of(letter.kind, occasion_in(inputs), sent_on, by)
-    printed = inputs.terms.review_by if stage == 1 else None
+    inputs = read_inputs(letter.inputs) if letter.inputs else None
+    occasion = occasion_in(inputs) if inputs else None
+    stage, last = right_of(letter.kind, occasion, sent_on, by)
+    printed = inputs.terms.review_by if inputs and stage == 1 else None
     made = Sending(
         id=new_id(),
         letter=letter.id,

@@ -1,8 +1,9 @@
-"""Make a letter: from the record to its words, its bytes, and what proves it later."""
+"""Plan a letter: from the record to its words, and all that proves it later; nothing is kept."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 import letters as words
 from casework.desk import Desk
@@ -11,51 +12,82 @@ from casework.letter_format import format_of_family
 from casework.letter_inputs import LetterInputs
 from casework.letter_matter import PLAIN, composed, council_of, inputs_for, template_for
 from casework.letter_wish import LetterWish
+from letters.template import digest_of
 from records.decision import Decision
+from records.letter import Letter
+from store.identifiers import new_id
 
 
 @dataclass(frozen=True, slots=True)
-class MadeLetter:
-    """A letter that was made: its inputs, wording, words and bytes; nothing of it is kept yet.
+class LetterPlan:
+    """A letter in words, with its inputs and wording, not drawn yet.
 
     ``papers`` are the records of what it encloses, which are kept with it.
     """
 
+    decision: Decision
     inputs: LetterInputs
     template: words.Template
     content: words.LetterContent
-    data: bytes
+    wish: LetterWish = PLAIN
     papers: tuple[bytes, ...] = ()
 
     @property
     def rests_on(self) -> tuple[bytes, ...]:
-        """The texts and records that it is made again from."""
+        """The texts and records that it is written again from; kept with it."""
         return (self.template.text.encode(), *self.papers)
 
+    def drawn(self) -> bytes:
+        """Its bytes in its format. Raises GlyphMissing for a name the fonts cannot print."""
+        return words.given_out(self.content, self.inputs.format, self.inputs.points)
 
-def make_letter(
+    def record(self, desk: Desk, data: bytes) -> Letter:
+        """The letter as it is kept once it is drawn, in the name of whoever is at the desk."""
+        inputs, wish = self.inputs, self.wish
+        return Letter(
+            id=new_id(),
+            decision=inputs.decision or None,
+            kind=inputs.kind,
+            template=self.template.name,
+            sha256=sha256(data).hexdigest(),
+            pdf=data,
+            made_by=desk.person.id,
+            made_at=desk.now(),
+            application=self.decision.application,
+            format=inputs.format.value,
+            inputs=inputs.as_json(),
+            wording=digest_of(self.template.text),
+            occasion=inputs.occasion_id or None,
+            replaces=wish.replaces.id if wish.replaces else None,
+            because=wish.because.strip(),
+        )
+
+
+def plan_letter(
     desk: Desk,
     decision: Decision,
     kind: str | None = None,
     occasion: object | None = None,
     wish: LetterWish = PLAIN,
-) -> MadeLetter:
-    """Make a letter of a decision, recorded or not yet; nothing is kept.
+) -> LetterPlan:
+    """Plan a letter of a decision, recorded or not yet; takes what ``matter_for`` takes.
 
-    Raises UnknownKind, LetterRefused where a guard stands against it, GlyphMissing for a name the
-    fonts cannot print, and what ``certificate`` raises where one is enclosed.
+    Raises UnknownKind, LetterRefused where a guard stands against it, and what ``certificate``
+    raises where one is enclosed.
     """
     format, points = format_of_family(desk, decision, wish)
-    inputs = inputs_for(desk, decision, kind, occasion, wish)
-    inputs = replace(inputs, format=format, points=points)
     papers = enclosing(desk, decision, wish.dated or desk.today()) if wish.enclose else ()
-    inputs = replace(inputs, enclosed=tuple(each.named for each in papers))
+    inputs = replace(
+        inputs_for(desk, decision, kind, occasion, wish),
+        format=format,
+        points=points,
+        enclosed=tuple(each.named for each in papers),
+    )
     own = template_for(desk, council_of(desk, decision), inputs.kind)
     template = own or words.shared_template(inputs.kind)
     records = {each.named.sha256: each.record for each in papers}
     content = content_of(decision, inputs, template, records)
-    data = words.given_out(content, inputs.format, inputs.points)
-    return MadeLetter(inputs, template, content, data, tuple(records.values()))
+    return LetterPlan(decision, inputs, template, content, wish, tuple(records.values()))
 
 
 def content_of(

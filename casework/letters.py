@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import sha256
 
 import letters as words
 import store.decisions as decisions
@@ -20,7 +19,7 @@ from casework.letter_issue import (
     may_be_issued,
     record_sending,
 )
-from casework.letter_make import MadeLetter, make_letter
+from casework.letter_make import LetterPlan, plan_letter
 from casework.letter_matter import PLAIN
 from casework.letter_told import told_of
 from casework.letter_wish import LetterWish
@@ -30,7 +29,6 @@ from records.letter import Letter
 from records.people import Role
 from records.sending import Sending, SentBy
 from store.change import together
-from store.identifiers import new_id
 
 __all__ = [
     "AlreadyIssued",
@@ -91,12 +89,16 @@ def letter_of(
     wish: LetterWish = PLAIN,
 ) -> LetterDraft:
     """Write a letter of a decision, recorded or not yet; raises as ``preview_letter``."""
-    made = make_letter(desk, found, kind, occasion, in_place(desk, found, kind, wish))
-    content, because = made.content, made.inputs.terms.draft_because
-    format = made.inputs.format
+    plan = plan_letter(desk, found, kind, occasion, in_place(desk, found, kind, wish))
+    content, inputs = plan.content, plan.inputs
     return LetterDraft(
-        content.kind, made.data, content.blanks, content.template, because, format
-    )  # fmt: skip
+        content.kind,
+        plan.drawn(),
+        content.blanks,
+        content.template,
+        inputs.terms.draft_because,
+        inputs.format,
+    )
 
 
 def write_letter(
@@ -137,17 +139,17 @@ def write(desk: Desk, found: Decision, kind: str | None, wish: LetterWish) -> Le
     """Keep a letter of a decision, or of a case as it stands; raises as ``write_letter``."""
     _require(desk, kind, "Writing a letter")
     wish = in_place(desk, found, kind, wish)
-    return _keep(desk, found, make_letter(desk, found, kind, None, wish), wish)
+    return _keep(desk, plan_letter(desk, found, kind, None, wish))
 
 
 def issue(desk: Desk, found: Decision, kind: str | None, wish: LetterWish) -> Letter:
     """Issue a letter of a decision, or of a case as it stands; raises as ``issue_letter``."""
     _require(desk, kind, "Issuing a letter")
     wish = in_place(desk, found, kind, wish)
-    made = make_letter(desk, found, kind, None, wish)
-    may_be_issued(desk, found, made, wish)
+    plan = plan_letter(desk, found, kind, None, wish)
+    may_be_issued(desk, plan)
     with together(desk.store):
-        letter = kept.issue_letter(desk.store, _keep(desk, found, made, wish).id, desk.person)
+        letter = kept.issue_letter(desk.store, _keep(desk, plan).id, desk.person)
         record_sending(desk, letter, wish.dated or desk.today(), wish.sent_by)
     return letter
 
@@ -180,23 +182,6 @@ def _require(desk: Desk, kind: str | None, what: str) -> None:
     require(desk, what, *(OFFICERS if of_decision else WRITERS))
 
 
-def _keep(desk: Desk, found: Decision, made: MadeLetter, wish: LetterWish) -> Letter:
-    inputs = made.inputs
-    letter = Letter(
-        id=new_id(),
-        decision=found.id if inputs.decision else None,
-        kind=inputs.kind,
-        template=made.template.name,
-        sha256=sha256(made.data).hexdigest(),
-        pdf=made.data,
-        made_by=desk.person.id,
-        made_at=desk.now(),
-        application=found.application,
-        format=inputs.format.value,
-        inputs=inputs.as_json(),
-        wording=sha256(made.template.text.encode()).hexdigest(),
-        occasion=inputs.occasion_id or None,
-        replaces=wish.replaces.id if wish.replaces else None,
-        because=wish.because.strip(),
-    )
-    return kept.add_letter(desk.store, letter, desk.person, made.rests_on)
+def _keep(desk: Desk, plan: LetterPlan) -> Letter:
+    letter = plan.record(desk, plan.drawn())
+    return kept.add_letter(desk.store, letter, desk.person, plan.rests_on)
