@@ -6,10 +6,10 @@ import store.networks as networks
 from casework import held_network
 from casework.assess import assess
 from casework.case import Case, read_case
+from casework.certificate_ground import lines_around
 from casework.certificate_words import method_words
 from casework.confirm_figure import limits_of
 from casework.desk import Desk
-from casework.map import streets_near
 from casework.measure import CannotMeasure
 from casework.measured_again import Again, alternatives_of, measure_again
 from geography import Network
@@ -71,6 +71,8 @@ def _certificate(
     desk: Desk, case: Case, kept: Measurement, network: Network, again: Again
 ) -> MeasurementCertificate:
     assessment = assess(desk, kept.application)
+    gate = (again.route.gate.easting, again.route.gate.northing)
+    others = alternatives_of(desk, kept, network, again)
     imported = {each.digest: each.imported_at for each in networks.imported(desk.store)}
     return MeasurementCertificate(
         reference=case.application.reference,
@@ -82,9 +84,9 @@ def _certificate(
         imported_on=imported[kept.digest],
         network_edges=len(network.edge_ids),
         network_notes=network.notes,
-        gate_position=(again.route.gate.easting, again.route.gate.northing),
+        gate_position=gate,
         streets=streets_of(again),
-        alternatives=alternatives_of(desk, kept, network, again),
+        alternatives=others,
         stretches=_named(again.stretches, kept.stretches),
         not_placed=_named(again.stretches, kept.not_placed),
         stretch_lines=tuple(line for one in again.stretches for line in one.lines),
@@ -99,7 +101,7 @@ def _certificate(
             for each in figures.claimed_of(desk.store, kept.application)
             if each.way is kept.way
         ),
-        around=streets_near(desk, kept),
+        around=lines_around(network, kept, gate, others),
         warnings=kept.warnings,
     )
 

@@ -83,7 +83,7 @@ def _blocks(record: MeasurementCertificate, issuer: str | None, fictional: bool)
     yield from _part("Closed, unsafe or added", *stretches(record), *not_placed(record))
     yield from _part("To look at", *warnings(record))
     yield from _part("How it was measured", Paragraph(" ".join(record.method)))
-    yield from _part("Network and record", *network(record))
+    yield from _part("Network and record", network(record))
 
 
 def _part(title: str, *blocks: Paragraph | Bullets | Table) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from math import atan2, degrees, hypot
 
 from letters.blocks import MapLine, MapMark, RouteMap
 from letters.certificate_words import WAY, found
+from letters.map_frame import is_cut
 from records.certificate import MeasurementCertificate
 from records.stretch import Point, Stretch, StretchKind
 
@@ -15,9 +16,11 @@ COMPASS = ("east", "north-east", "north", "north-west", "west", "south-west", "s
 
 def map_of(record: MeasurementCertificate) -> RouteMap:
     """Draw a certificate's map."""
-    return RouteMap(
-        alt=_in_words(record), caption=_caption(record), lines=_lines(record), marks=_marks(record)
-    )
+    lines, marks = _lines(record), _marks(record)
+    caption = _caption(record)
+    if is_cut(lines, marks):
+        caption += " Other ways run on beyond its edge."
+    return RouteMap(_in_words(record), caption, lines, marks)
 
 
 def _caption(record: MeasurementCertificate) -> str:
@@ -129,7 +132,11 @@ def _streets(record: MeasurementCertificate) -> str:
 
 
 def _drawn(stretch: Stretch) -> str:
-    return "added" if stretch.kind is StretchKind.ADDED else "closed or unsafe, with crosses"
+    return (
+        "added, with rings"
+        if stretch.kind is StretchKind.ADDED
+        else "closed or unsafe, with crosses"
+    )
 
 
 def _direction(home: Point, gate: Point) -> str:

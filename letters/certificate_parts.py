@@ -19,7 +19,7 @@ from records.measurement import ChosenPlace
 from records.stretch import Stretch, StretchKind
 from rules.quantities import day_in_words, metres, miles_and_metres
 
-LABEL, VALUE = 30, 70
+LABEL, VALUE = 24, 76
 KIND = {
     StretchKind.CLOSED: "Closed",
     StretchKind.UNSAFE: "Not safe to walk",
@@ -38,7 +38,7 @@ def lengths(record: MeasurementCertificate) -> Table:
     rows += [("Held against the limit", _capital(margin_words(each))) for each in record.limits]
     if not record.limits:
         rows.append(("Held against the limit", "Nothing in this case turned on a limit."))
-    return Table("Lengths, limit and margin", (), tuple(rows), (LABEL, VALUE))
+    return Table("Lengths, limit and margin", (), tuple(rows), (34, 66))
 
 
 def _length(length: int | None, limit: int | None) -> str:
@@ -47,35 +47,33 @@ def _length(length: int | None, limit: int | None) -> str:
 
 def claims(record: MeasurementCertificate) -> tuple[Bullets, ...]:
     """Give each figure that the family measured, beside ours, with why ours prevails."""
-    told = tuple(_claim(each) for each in record.claimed)
+    told = tuple(_claim(each, record.measurement.id) for each in record.claimed)
     return (Bullets(told),) if told else ()
 
 
-def _claim(each: ClaimedFigure) -> str:
-    ours = "no route" if each.ours_mm is None else miles_and_metres(each.ours_mm)
+def _claim(each: ClaimedFigure, measurement: str) -> str:
     day = day_in_words(each.claimed_on)
+    then = "no route" if each.ours_mm is None else miles_and_metres(each.ours_mm)
+    ours = "ours is the figure above" if each.ours == measurement else f"ours then was {then}"
     return (
         f"The family measured {miles_and_metres(each.claimed_mm)} with {clause(each.tool)} on "
-        f"{day}; ours was {ours}. Why ours prevails: {sentence(each.why_ours)}"
+        f"{day}; {ours}. Why ours prevails: {sentence(each.why_ours)}"
     )
 
 
 def ends(record: MeasurementCertificate) -> Table:
     """Give home and gate, each with the point of the network it was moved to, and how far."""
     kept = record.measurement
-    home, gate = metres(kept.home_snap_mm), metres(kept.gate_snap_mm)
     places = (
-        ("Home", kept.home, f"{home} from the network"),
-        ("Start on the network", kept.home_on_network, ""),
-        ("End on the network", kept.gate_on_network, ""),
-        (f"Gate {kept.gate}", record.gate_position, f"{gate} from the network"),
+        ("Home", kept.home, kept.home_on_network, kept.home_snap_mm),
+        (f"Gate {kept.gate}", record.gate_position, kept.gate_on_network, kept.gate_snap_mm),
     )
     return Table(
-        "Where the route begins and ends, in metres of the National Grid",
-        ("Place", "Easting, m", "Northing, m", "Distance"),
-        tuple((name, *position(at), far or "on it") for name, at, far in places),
-        (34, 20, 20, 26),
-        figures=(1, 2),
+        "Where the route begins and ends: easting and northing in metres of the National Grid",
+        ("Place", "Its position (E, N)", "Where it meets the network", "Apart"),
+        tuple((name, position(at), position(on), metres(mm)) for name, at, on, mm in places),
+        (26, 29, 29, 16),
+        figures=(3,),
     )
 
 
@@ -100,16 +98,13 @@ def alternatives(record: MeasurementCertificate) -> tuple[Table, ...]:
         return ()
     rows = tuple(_alternative(each) for each in record.alternatives)
     header = ("Way", "On the ground", "On the grid")
-    return (Table("Other ways measured", header, rows, (52, 28, 20)),)
+    return (Table("Other ways measured", header, rows, (56, 28, 16)),)
 
 
 def _alternative(each: Alternative) -> tuple[str, str, str]:
     if each.ground_mm is None or each.grid_mm is None:
-        return (
-            _capital(each.what),
-            f"no route: {clause(each.why_none or 'none exists')}",
-            "no route",
-        )
+        why = sentence(each.why_none or "the network has none")
+        return f"{_capital(each.what)}: no route. {why}", "no route", "no route"
     return _capital(each.what), miles_and_metres(each.ground_mm), metres(each.grid_mm)
 
 
@@ -170,7 +165,7 @@ def warnings(record: MeasurementCertificate) -> tuple[Bullets, ...]:
     return (Bullets(tuple(map(sentence, told))),) if told else ()
 
 
-def network(record: MeasurementCertificate) -> tuple[Table | Bullets, ...]:
+def network(record: MeasurementCertificate) -> Table:
     """Give the network with its digest, what was noted of it, and the record of the measurement."""
     kept = record.measurement
     day, imported = british_day(kept.at), british_day(record.imported_on)
@@ -182,9 +177,9 @@ def network(record: MeasurementCertificate) -> tuple[Table | Bullets, ...]:
     ]  # fmt: skip
     if kept.made_from and kept.made_from != kept.digest:
         rows.insert(2, ("With what was marked", kept.made_from))
-    table = Table("Network and record", (), tuple(rows), (LABEL, VALUE))
-    notes = tuple(map(sentence, record.network_notes))
-    return (table, Bullets(notes)) if notes else (table,)
+    if record.network_notes:
+        rows.append(("Noted of the network", " ".join(map(sentence, record.network_notes))))
+    return Table("Network and record", (), tuple(rows), (LABEL, VALUE))
 
 
 def _capital(text: str) -> str:

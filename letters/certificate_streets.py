@@ -55,9 +55,9 @@ def way_in_order(record: MeasurementCertificate) -> tuple[Table | Paragraph, ...
     total = ("", "In all", _figure(kept.ground_mm), _figure(kept.grid_mm))
     table = Table(
         "Streets and paths in the order they are travelled, with their lengths in metres",
-        ("", "Street or path", "On the ground, m", "On the grid, m"),
+        ("No.", "Street or path", "On the ground, m", "On the grid, m"),
         (*listed, total),
-        (6, 58, 18, 18),
+        (6, 54, 21, 19),
         figures=(2, 3),
         totalled=True,
     )
@@ -111,15 +111,16 @@ def millimetres(nm: list[int], total_mm: int) -> list[int]:
 def _first_leg(kept: Measurement, streets: tuple[StreetOnTheWay, ...]) -> Row:
     """Give the straight way from an address point to the network, which its route begins with.
 
-    It is what the streets leave of the whole. That must be the snap, but for rounding and the
-    grid's scale, a few parts in ten thousand; else the snap stands here and the sum is refused.
+    What the streets leave of the whole must be that snap, but for rounding and the grid's scale,
+    a few parts in ten thousand; else the sum is refused.
     """
     ground = (kept.ground_mm or 0) * NM - sum(each.ground_nm for each in streets)
     grid = (kept.grid_mm or 0) * NM - sum(each.grid_nm for each in streets)
     snap = kept.home_snap_mm * NM
     fits = all(abs(each - snap) <= 2 * NM + snap // 1000 for each in (ground, grid))
+    longer = round((ground - grid) / NM) * NM if fits else 0
     label = "Straight from the address point to the network"
-    return Row(label, True, 0, grid, ground) if fits else Row(label, True, 0, snap, snap)
+    return Row(label, True, 0, snap, snap + longer)
 
 
 def _together(one: Row, other: Row, label: str) -> Row:
@@ -141,7 +142,7 @@ def _name(street: StreetOnTheWay) -> str:
 
 def _label(row: Row) -> str:
     return f"{row.label[:1].upper()}{row.label[1:]}" + (
-        f", {row.lines} lines" if row.lines > 1 else ""
+        f", in {row.lines} pieces" if row.lines > 1 and not row.named else ""
     )
 
 

@@ -64,6 +64,6 @@ def clause(text: str) -> str:
     return text.strip().rstrip(".")
 
 
-def position(point: tuple[float, float]) -> tuple[str, str]:
+def position(point: tuple[float, float]) -> str:
     """Write a position: easting and northing in metres, to the millimetre."""
-    return f"{point[0]:.3f}", f"{point[1]:.3f}"
+    return f"{point[0]:.3f}, {point[1]:.3f}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from letters import fonts, furniture
 from letters.blocks import LetterContent
 from letters.flow import lay_out
@@ -11,12 +13,15 @@ from letters.sheet import Sheet
 from letters.structure import Element
 from letters.tagging import TaggedCanvas
 
+MAP_SHARES = (0.34, 0.3, 0.26, 0.22, 0.18)
+"""How much of a page's height the map of a sheet of figures may take; the first is preferred."""
+
 
 def draw(content: LetterContent, look: Look) -> bytes:
     """Draw a letter and give the finished file. Raises GlyphMissing and FontsMissing."""
     fonts.load()
     check_glyphs(content)
-    sheets = [lay_out(each.blocks, look_of(each, look)) for each in documents(content)]
+    sheets = [_laid_out(each, look_of(each, look)) for each in documents(content)]
     total = sum(len(sheet.pages) for sheet in sheets)
     canvas = TaggedCanvas(look.page, content.language, total)
     canvas.root = _tree(sheets)
@@ -39,6 +44,16 @@ def documents(content: LetterContent) -> tuple[LetterContent, ...]:
 def look_of(content: LetterContent, look: Look) -> Look:
     """Say how one of the documents is set: a sheet of figures is smaller in standard print."""
     return COMPACT if content.compact and look == STANDARD else look
+
+
+def _laid_out(content: LetterContent, look: Look) -> Sheet:
+    """Set a document on pages. A map gives way where a sheet of figures thereby has fewer."""
+    if look is not COMPACT:
+        return lay_out(content.blocks, look)
+    shares = (replace(look, map_share=share) for share in MAP_SHARES)
+    return min(
+        (lay_out(content.blocks, each) for each in shares), key=lambda sheet: len(sheet.pages)
+    )
 
 
 def _tree(sheets: list[Sheet]) -> Element:

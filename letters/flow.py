@@ -71,7 +71,7 @@ def _letterhead(sheet: Sheet, block: Letterhead) -> None:
         sheet.put(Text(root.child("P"), _spaced(lines), small, 0, sheet.baseline(small), right))
     sheet.y = top - max(len(name) * look.letterhead.leading, len(lines) * small.leading) - 8
     sheet.put(Rule(look.left, sheet.y, look.width, ACCENT, 1.2))
-    sheet.skip(14)
+    sheet.skip(look.above + 2)
 
 
 def _address(sheet: Sheet, texts: tuple[str, ...]) -> None:
@@ -118,7 +118,7 @@ def _heading(sheet: Sheet, block: Heading, following: tuple[Block, ...]) -> None
     look = sheet.look
     kind = (look.subject, look.heading, look.strong)[min(block.level, 3) - 1]
     lines = break_lines(block.text, kind, look.width)
-    sheet.skip(14 if block.level == 1 else 12)
+    sheet.skip(look.above + 2 if block.level == 1 else look.above)
     sheet.need(len(lines) * kind.leading + 4 + _beginning(sheet, following))
     sheet.put(Bookmark(block.text, block.level - 1, sheet.y + 4))
     sheet.lines(sheet.root.child(f"H{block.level}"), lines, kind, look.left)

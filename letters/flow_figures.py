@@ -51,7 +51,7 @@ def route_map(sheet: Sheet, block: RouteMap) -> None:
     look = sheet.look
     small = replace(look.footer, colour=look.body.colour)
     caption = break_lines(block.caption, look.body, look.width)
-    foot = foot_height(block.lines, block.marks, small, look.width)
+    foot = foot_height(block.lines, small, look.width)
     most = look.map_share * look.height - foot
     ground = ground_of(block.lines, block.marks)
     high = height_for(ground, look.width, LEAST_SHARE * most, most) + foot
@@ -63,6 +63,6 @@ def route_map(sheet: Sheet, block: RouteMap) -> None:
         DrawnMap(figure, block.lines, block.marks, look.left, bottom, look.width, high, small)
     )
     sheet.y = bottom
-    sheet.skip(6)
+    sheet.skip(look.after / 2)
     sheet.lines(sheet.root.child("P"), caption, look.body, look.left)
     sheet.skip(look.after)

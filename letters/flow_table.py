@@ -23,7 +23,7 @@ def table(sheet: Sheet, block: Table) -> None:
         setting.header(setting.element.child("TR"))
     for at, row in enumerate(block.rows, start=1):
         setting.row(row, total=block.totalled and at == len(block.rows))
-    sheet.skip(sheet.look.after + 4)
+    sheet.skip(sheet.look.after * 1.5)
 
 
 def first_rows(sheet: Sheet, block: Table) -> float:

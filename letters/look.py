@@ -1,6 +1,7 @@
 """How a printed letter looks: page, type and colours, in points; one value for each format.
 
-A Look's ``map_share`` is the most of a page's height that a map takes.
+A Look's ``above`` is the space above a section's heading, ``after`` that below a paragraph, and
+``map_share`` is the most of a page's height that a map takes.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ class Look:
     bottom: float = 22 * MM
     window_top: float = 46 * MM
     after: float = 8
+    above: float = 12
     cell: float = 4.5
     indent: float = 16
     map_share: float = 0.42
@@ -86,19 +88,19 @@ STANDARD = Look()
 COMPACT = Look(
     left=18 * MM,
     right=18 * MM,
-    top=15 * MM,
-    bottom=19 * MM,
-    after=4,
-    cell=2.2,
+    top=13 * MM,
+    bottom=16 * MM,
+    after=3,
+    above=4,
+    cell=1.1,
     indent=12,
-    map_share=0.3,
     letterhead=Type(12, 15, bold=True, colour=ACCENT),
     letterhead_lines=Type(9, 12, colour=MUTED),
-    body=Type(9.5, 12.4),
-    strong=Type(9.5, 12.4, bold=True),
-    subject=Type(15, 19, bold=True),
-    heading=Type(10.5, 14, bold=True, colour=ACCENT),
-    notice=Type(9.5, 12.4, bold=True, colour=NOTICE_INK),
+    body=Type(9, 11.8),
+    strong=Type(9, 11.8, bold=True),
+    subject=Type(14, 18, bold=True),
+    heading=Type(10, 13, bold=True, colour=ACCENT),
+    notice=Type(9, 11.8, bold=True, colour=NOTICE_INK),
     footer=Type(9, 12, colour=MUTED),
     ribbon=Type(9, 12, bold=True, colour=NOTICE_INK),
 )

@@ -16,6 +16,9 @@ LEAST_METRES = 200.0
 WIDER = 1.6
 """How many times larger the ground may become for the sake of alternatives and closed lines."""
 
+MARKED = ("other", "closed", "added")
+"""Lines beside the route that are shown too where they do not lie far off."""
+
 MOST_PIECES = 12_000
 """The most pieces of line that the network around is drawn with; beyond, it is drawn coarser."""
 
@@ -61,27 +64,27 @@ def span_of(points: Points) -> tuple[float, float]:
 
 
 def ground_of(lines: tuple[MapLine, ...], marks: tuple[MapMark, ...]) -> Points:
-    """Give the ground that must be seen: route and places, and the rest unless it is far off.
+    """Give the ground that must be seen: the route and its ends, the rest unless far off.
 
-    An alternative that runs far round would make the route too small to read; it is cut off.
+    An alternative that runs far round would make the route too small to read; it is cut off at
+    the edge. Without a route all places must be seen.
     """
-    must = tuple(mark.at for mark in marks)
-    must += tuple(
-        point for line in lines if line.kind in ("route", "snap") for point in line.points
-    )
-    rest = tuple(
-        point
-        for line in lines
-        if line.kind in ("other", "closed", "added")
-        for point in line.points
-    )
+    routed = any(line.kind == "route" for line in lines)
+    must = tuple(mark.at for mark in marks if not routed or mark.kind == "home")
+    must += tuple(at for line in lines if line.kind in ("route", "snap") for at in line.points)
+    rest = tuple(mark.at for mark in marks)
+    rest += tuple(at for line in lines if line.kind in MARKED for at in line.points)
     if not must:
         return rest or ((0.0, 0.0),)
-    return (
-        (*must, *rest)
-        if rest and max(span_of((*must, *rest))) <= WIDER * max(span_of(must))
-        else must
-    )
+    whole = (*must, *rest)
+    return whole if max(span_of(whole)) <= WIDER * max(span_of(must)) else must
+
+
+def is_cut(lines: tuple[MapLine, ...], marks: tuple[MapMark, ...]) -> bool:
+    """Say whether anything but the network runs beyond the map's edge."""
+    shown = ground_of(lines, marks)
+    drawn = [at for line in lines if line.kind != "way" for at in line.points]
+    return span_of((*drawn, *(mark.at for mark in marks), *shown)) != span_of(shown)
 
 
 def height_for(points: Points, width: float, least: float, most: float) -> float:

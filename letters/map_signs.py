@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from letters.figures import Points, corners_of
+from letters.figures import Points, corners_of, ring
 from letters.look import ACCENT, INK, LINE, MUTED, NOTICE, PAPER
 from letters.tagging import TaggedCanvas
 
@@ -17,35 +17,32 @@ STROKES: dict[str, tuple[str, float, tuple[float, ...]]] = {
     "snap": (INK, 0.9, (1, 2)),
     "other": (MUTED, 1.3, (5, 3)),
     "route": (ACCENT, 2.8, ()),
-    "added": (ADDED, 1.8, (7, 2, 1.5, 2)),
+    "added": (ADDED, 1.6, ()),
     "closed": (CLOSED, 1.6, ()),
 }
-"""How each kind of line is drawn: colour, weight and dashes. A closed line has crosses on it."""
+"""How each kind is drawn: colour, weight, dashes. Closed lines bear crosses, added ones rings."""
 
 SAID = {
     "route": "the route",
     "other": "another way measured",
     "closed": "closed or unsafe",
     "added": "path added",
-    "snap": "from a place to the network",
+    "snap": "to the network",
     "way": "the network",
-    "home": "home",
-    "gate": "gate",
-    "school": "school",
 }
-"""What the key says of each sign."""
-
-IN_KEY = ("route", "other", "closed", "added", "snap", "way", "home", "school", "gate")
+"""What the key says of each kind of line, in the key's order; places bear their names."""
 
 
 def stroke(canvas: TaggedCanvas, kind: str, points: Points) -> None:
-    """Draw a line of a kind: it differs by weight, dashes or crosses, never by colour alone."""
+    """Draw a line of a kind: it differs by weight, dashes or marks, never by colour alone."""
     colour, weight, dash = STROKES[kind]
     canvas.path(points, colour, weight, dash=dash)
-    if kind == "closed":
-        for x, y in _along(points, 9.0):
+    for x, y in _along(points, 9.0) if kind in ("closed", "added") else ():
+        if kind == "closed":
             canvas.path(((x - 2.6, y - 2.6), (x + 2.6, y + 2.6)), colour, 1.2)
             canvas.path(((x - 2.6, y + 2.6), (x + 2.6, y - 2.6)), colour, 1.2)
+        else:
+            canvas.path(ring(x, y, 2.3, 16), colour, 1.1, closed=True, fill=PAPER)
 
 
 def _along(points: Points, step: float) -> Points:
@@ -74,12 +71,3 @@ def place(canvas: TaggedCanvas, kind: str, x: float, y: float) -> None:
     else:
         canvas.path(corners_of(x - 5, y - 5, 10, 7), INK, 1.3, closed=True, fill=NOTICE)
         canvas.path(((x, y + 2), (x, y + 9), (x + 5, y + 7), (x, y + 5)), INK, 1.1)
-
-
-def sample(canvas: TaggedCanvas, kind: str, x: float, y: float) -> float:
-    """Draw a sign for the key, its middle at the height ``y``; give how wide it is."""
-    if kind in STROKES:
-        stroke(canvas, kind, ((x, y), (x + 22, y)))
-        return 22.0
-    place(canvas, kind, x + 5, y)
-    return 10.0

@@ -67,4 +67,5 @@ def _table(table: Table) -> Iterator[str]:
             continue
         if number:
             yield ""
-        yield from (f"{name}: {cell}" for name, cell in zip(table.header, row, strict=True))
+        named = zip(table.header, row, strict=True)
+        yield from (f"{name}: {cell}" for name, cell in named if cell)

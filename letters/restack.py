@@ -29,5 +29,5 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
 def _rows(table: Table) -> Iterator[Table]:
     """Give each row as a table whose cells stand under one another, each named by its column."""
     for number, row in enumerate(table.rows, start=1):
-        pairs = tuple(zip(table.header, row, strict=True))
+        pairs = tuple((name, cell) for name, cell in zip(table.header, row, strict=True) if cell)
         yield Table(f"{table.summary}, {number} of {len(table.rows)}", (), pairs, (LABEL, VALUE))

@@ -10,12 +10,21 @@ from letters.fonts import width as text_width
 from letters.look import INK, LINE, PAPER, Type
 from letters.map_frame import Frame, frame_of, ground_of, thinned
 from letters.map_labels import boxes_of
-from letters.map_signs import IN_KEY, ORDER, SAID, STROKES, place, sample, stroke
+from letters.map_signs import ORDER, SAID, STROKES, place, stroke
 from letters.structure import Element
 from letters.tagging import TaggedCanvas
 
-GAP = 12.0
+GAP = 11.0
 """Points between one sign of the key and the next."""
+
+SAMPLE = 20.0
+"""How long a line is drawn in the key, in points."""
+
+BAR = 0.16
+"""The most that the scale bar takes of the map's width."""
+
+FIRST = 0.36
+"""How much of the first row's width scale bar and north point take."""
 
 
 def bar_metres(scale: float, room: float) -> int:
@@ -31,32 +40,29 @@ def bar_words(metres: int) -> str:
     return f"{metres} m" if metres < 1000 else f"{metres // 1000} km"
 
 
-def kinds_in(lines: tuple[MapLine, ...], marks: tuple[MapMark, ...]) -> tuple[str, ...]:
-    """Give the kinds of sign on a map, in the order of the key."""
-    there = {line.kind for line in lines} | {mark.kind for mark in marks}
-    return tuple(kind for kind in IN_KEY if kind in there)
+def kinds_in(lines: tuple[MapLine, ...]) -> tuple[str, ...]:
+    """Give the kinds of line on a map, in the order of the key."""
+    there = {line.kind for line in lines}
+    return tuple(kind for kind in SAID if kind in there)
 
 
-def key_rows(kinds: tuple[str, ...], small: Type, first: float, width: float) -> list[list[str]]:
-    """Part the key into rows; the first row begins ``first`` points in, after scale and north."""
+def key_rows(kinds: tuple[str, ...], small: Type, width: float) -> list[list[str]]:
+    """Part the key into rows; the first stands beside the scale bar and the north point."""
     rows: list[list[str]] = [[]]
-    used = first
+    used = width * FIRST
     for kind in kinds:
-        wide = 26 + text_width(SAID[kind], small.bold, small.size) + GAP
-        if used + wide > width and (rows[-1] or len(rows) == 1):
+        wide = SAMPLE + 4 + text_width(SAID[kind], small.bold, small.size)
+        if used + wide > width:
             rows.append([])
             used = 0.0
         rows[-1].append(kind)
-        used += wide
+        used += wide + GAP
     return rows
 
 
-def foot_height(
-    lines: tuple[MapLine, ...], marks: tuple[MapMark, ...], small: Type, width: float
-) -> float:
+def foot_height(lines: tuple[MapLine, ...], small: Type, width: float) -> float:
     """Give the height of what stands below the map: scale bar, north point and key."""
-    rows = key_rows(kinds_in(lines, marks), small, width * 0.4, width)
-    return len(rows) * (small.size + 7) + 6
+    return len(key_rows(kinds_in(lines), small, width)) * (small.size + 6) + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ class DrawnMap:
 
     def draw(self, canvas: TaggedCanvas) -> None:
         """Draw network, route, places, scale bar, north point and key as one figure."""
-        foot = foot_height(self.lines, self.marks, self.small, self.width)
+        foot = foot_height(self.lines, self.small, self.width)
         y, high = self.y + foot, self.height - foot
         frame = frame_of(ground_of(self.lines, self.marks), self.x, y, self.width, high)
         self.element.box = (self.x, self.y, self.x + self.width, self.y + self.height)
@@ -100,12 +106,17 @@ class DrawnMap:
 
     def _places(self, canvas: TaggedCanvas, frame: Frame, high: float) -> None:
         """Draw the signs of all places, then their names on paper of their own."""
-        at = frame.place(tuple(mark.at for mark in self.marks))
-        for mark, (x, y) in zip(self.marks, at, strict=True):
-            place(canvas, mark.kind, x, y)
-        named = [(mark.label, where) for mark, where in zip(self.marks, at, strict=True)]
-        route = tuple(point for line in self.lines if line.kind == "route" for point in line.points)
         within = (self.x, frame.y, self.x + self.width, frame.y + high)
+        at = frame.place(tuple(mark.at for mark in self.marks))
+        shown = [
+            (mark, (x, y))
+            for mark, (x, y) in zip(self.marks, at, strict=True)
+            if within[0] < x < within[2] and within[1] < y < within[3]
+        ]
+        for mark, (x, y) in shown:
+            place(canvas, mark.kind, x, y)
+        named = [(mark.label, where) for mark, where in shown]
+        route = tuple(point for line in self.lines if line.kind == "route" for point in line.points)
         boxes = boxes_of(named, self.small, frame.place(route), within)
         for (label, _), (left, low, right, upper) in zip(named, boxes, strict=True):
             canvas.box(left, low, right - left, upper - low, PAPER)
@@ -113,33 +124,32 @@ class DrawnMap:
 
     def _foot(self, canvas: TaggedCanvas, scale: float, top: float) -> None:
         """Draw scale bar, north point and key in rows below the map."""
-        step = self.small.size + 7
+        step = self.small.size + 6
         y = top - step
-        x = self._north(canvas, self._scale_bar(canvas, scale, y), y)
-        kinds = kinds_in(self.lines, self.marks)
-        for row in key_rows(kinds, self.small, self.width * 0.4, self.width):
+        self._north(canvas, self._scale_bar(canvas, scale, y), y)
+        x = self.x + self.width * FIRST
+        for row in key_rows(kinds_in(self.lines), self.small, self.width):
             for kind in row:
-                x += sample(canvas, kind, x, y + self.small.size * 0.35) + 4
-                canvas.text(x, y, SAID[kind], self.small)
-                x += text_width(SAID[kind], self.small.bold, self.small.size) + GAP
+                middle = y + self.small.size * 0.35
+                stroke(canvas, kind, ((x, middle), (x + SAMPLE, middle)))
+                canvas.text(x + SAMPLE + 4, y, SAID[kind], self.small)
+                x += SAMPLE + 4 + text_width(SAID[kind], self.small.bold, self.small.size) + GAP
             x, y = self.x, y - step
 
     def _scale_bar(self, canvas: TaggedCanvas, scale: float, y: float) -> float:
         """Draw a bar of a round length; give where it ends."""
-        metres = bar_metres(scale, self.width / 5)
+        metres = bar_metres(scale, self.width * BAR)
         label = bar_words(metres)
         end = self.x + 1 + metres * scale
         canvas.path(((self.x + 1, y + 5), (self.x + 1, y), (end, y), (end, y + 5)), INK, 1.2)
         canvas.text(end + 5, y, label, self.small)
         return end + 5 + text_width(label, self.small.bold, self.small.size) + GAP
 
-    def _north(self, canvas: TaggedCanvas, x: float, y: float) -> float:
-        """Draw an arrow to grid north, which is up; give where its words end."""
+    def _north(self, canvas: TaggedCanvas, x: float, y: float) -> None:
+        """Draw an arrow to grid north, which is up."""
         arrow = ((x + 4, y + 10), (x, y - 1), (x + 4, y + 1.5), (x + 8, y - 1))
         canvas.path(arrow, INK, 0.8, closed=True, fill=INK)
-        label = "grid north"
-        canvas.text(x + 13, y, label, self.small)
-        return x + 13 + text_width(label, self.small.bold, self.small.size) + GAP
+        canvas.text(x + 12, y, "grid north", self.small)
 
 
 def _plain(points: Points) -> Points:
