@@ -13,6 +13,7 @@ from casework.confirm_version import (
     withdraw_confirmation,
 )
 from casework.in_use import InUse
+from casework.proof_words import ToldKind
 from casework.version_in_words import (
     WrittenDefinition,
     WrittenParameter,
@@ -28,6 +29,8 @@ from gui.fields.provision_text import ProvisionText
 from gui.fields.reading_keys import scrolled
 from gui.fields.standing import STANDINGS, UNSURE
 from gui.lead.print_version import ask_to_print
+from gui.lead.proofs_card import ProofsCard
+from gui.lead.trace_page import TracePage
 from gui.lead.use_card import UseCard
 from gui.lead.version_cards import (
     definition_line,
@@ -59,6 +62,9 @@ class VersionPage(Page):
         around.actions.add(self, "Save this version as PDF", self.save_as_pdf, "P", GROUP)
         self.header.add(Button("Save as PDF…", self.save_as_pdf, keys="P"))
         self._connect_use()
+        self.proofs = ProofsCard(around, policy)
+        self.proofs.trace_asked.connect(self.open_trace)
+        around.actions.add(self, "Prove what holds of this version", self.prove, "V", GROUP)
         task = around.tasks.run(
             "Reading a version",
             lambda _: (
@@ -98,6 +104,7 @@ class VersionPage(Page):
         base = f" · built on {version.builds_on}" if version.builds_on else ""
         about = f"{version.id} · travel {version.days} · {version.status}{base}"
         self.header.show_words(version.title, about)
+        self.main.addWidget(self.proofs)
         own = [each for each in version.provisions if not each.inherited]
         inherited = [each for each in version.provisions if each.inherited]
         self._add_rules("Rules of this version", own)
@@ -150,6 +157,15 @@ class VersionPage(Page):
     def save_as_pdf(self) -> None:
         """Save the version as a document to print, in plain English with its sources."""
         self.dialog = ask_to_print(self, self._around, self.policy)
+
+    def prove(self) -> None:
+        """Prove all there is of the version, once it has been read."""
+        if self.version is not None:
+            self.proofs.prove()
+
+    def open_trace(self, kind: ToldKind) -> None:
+        """Show an example child of a proof, decided reading by reading."""
+        self._around.shell.open_page(TracePage(self._around, kind))
 
     def open_all(self) -> None:
         """Open every rule; or fold them all, if all are open."""
