@@ -10,8 +10,9 @@ from casework.desk import Desk
 from casework.letter_enclosures import enclosing, with_papers
 from casework.letter_format import format_of_family
 from casework.letter_inputs import LetterInputs
-from casework.letter_matter import PLAIN, composed, council_of, inputs_for, template_for
+from casework.letter_matter import PLAIN, composed, council_of, inputs_for
 from casework.letter_wish import LetterWish
+from casework.wordings import template_for
 from letters.template import digest_of
 from records.decision import Decision
 from records.letter import Letter

@@ -13,7 +13,7 @@ from casework.letter_replaced import in_place_of, naming_earlier
 from casework.letter_terms import letter_terms, title_of
 from casework.letter_told import last_recorded
 from casework.letter_wish import LetterWish
-from casework.wording import sender
+from casework.wordings import sender_for, template_for
 from letters.kinds_of_occasion import KINDS_OF_OCCASION
 from records.decision import Decision
 from store.applications import application
@@ -80,7 +80,7 @@ def inputs_for(
     undecided = decision.outcome in UNDECIDED
     return LetterInputs(
         kind=name,
-        sender=sender(desk.shelf, council_of(desk, decision)),
+        sender=sender_for(desk, council_of(desk, decision)),
         terms=_terms(desk, decision, by_desk, wish),
         officer=(desk.person.name if by_desk else decision.decided_by_name) or None,
         decision="" if undecided else decision.id,
@@ -102,11 +102,6 @@ def kind_of_decision(decision: Decision) -> str:
     """The kind of letter that tells of a decision. Raises UnknownKind while nothing is decided."""
     matter = words.matter_of(decision, words.Sender(), words.Terms(), vocabulary_of(decision))
     return words.kind_for(matter).name
-
-
-def template_for(desk: Desk, council: str, kind: str) -> words.Template | None:
-    """The council's own wording of a kind of letter; None where the shared wording is used."""
-    return None
 
 
 def council_of(desk: Desk, decision: Decision) -> str:
