@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from casework.day_words import day_words
 from rules import tree
 from rules.policy import PolicyVersion
 from rules.say import limit_words, value_words
@@ -116,7 +117,7 @@ def value_text(speech: Speech, value: tree.Value) -> str:
         case tree.Parameter(name, kind):
             return _figure(speech, name, kind)
         case tree.Operation():
-            return humanised(value.text)
+            return day_words(speech.policy, value, lambda part: value_text(speech, part))
 
 
 def _figure(speech: Speech, name: str, kind: FactType) -> str:

@@ -56,8 +56,8 @@ def limit_in_miles(limit: int) -> str:
 
 
 def pounds(pence: int) -> str:
-    """Write money: ``£616.67``."""
-    return f"£{Decimal(pence) / 100:,.2f}"
+    """Write money: ``£616.67``; nothing is ``£0``."""
+    return "£0" if not pence else f"£{Decimal(pence) / 100:,.2f}"
 
 
 def day_in_words(day: date) -> str:

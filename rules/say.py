@@ -114,7 +114,7 @@ def limit_words(limit: FactValue, kind: FactType) -> str:
 
 def test_words(step: Step) -> str:
     """One test in words: ``walking distance is 2.31 miles, more than 2 miles``."""
-    name = (step.says or step.name or step.text).replace("_", " ")
+    name = (step.says or step.name or _left_of(step)).replace("_", " ")
     name = name[:1].lower() + name[1:] if name[1:2].islower() else name
     if step.kind == "unread":
         return f"{step.text.removesuffix(': not read')}: its text has not been read"
@@ -125,6 +125,11 @@ def test_words(step: Step) -> str:
     if step.result is Result.UNKNOWN or step.type in (FactType.YES_NO, FactType.CHOICE):
         return f"{name}: {found}"
     return f"{name} is {found}, {held_against(step)}"
+
+
+def _left_of(step: Step) -> str:
+    """What a line without a name speaks of: of a comparison, what was held against the limit."""
+    return step.text.partition(f" {step.operator} ")[0]
 
 
 def held_against(step: Step) -> str:

@@ -131,7 +131,7 @@ class Charging:
         return frozenset(each.value for each in dated if isinstance(each.value, int))
 
     def both_in_words(self, one: Place, two: Place) -> str:
-        """Two cases: ``Contribution: low income: yes, £0.00; beside otherwise, £600.00``."""
+        """Two cases: ``Contribution: low income: yes, £0; beside otherwise, £600.00``."""
         first, second = self.in_words(one), self.in_words(two)
         if one.provision is two.provision:
             second = second.removeprefix(f"{two.provision.title}: ")

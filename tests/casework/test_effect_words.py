@@ -29,7 +29,7 @@ def test_a_policy_says_what_follows_when_a_provision_is_met() -> None:
     assert then("travel-training") == ["Until it is ready, what is suitable meanwhile is arranged"]
     assert then("helped-before-the-change") == ["The child is kept on marlhaven/2025-26"]
     assert then("course-year-ends") == [
-        "Help ends on this day: first of college year ends on or after day of travel"
+        "Help ends on this day: the first 17 July on or after the day of travel"
     ]
     assert then("needs-reviewed")[0].startswith("Looked at again by: ")
     assert then("solo-travel") == [

@@ -21,9 +21,10 @@ from rules.quantities import (
     miles_and_metres,
     pounds,
 )
-from rules.recommendation import Finding
+from rules.recommendation import Finding, Step
 from rules.say import finding_sentence, summary, telling_test
-from rules.values import MILLIMETRES_PER_MILE, NO_ROUTE, Facts
+from rules.say import test_words as step_words
+from rules.values import MILLIMETRES_PER_MILE, NO_ROUTE, Facts, FactType, Result
 from tests.policy.shipped import FILES, examples_in, version_of
 from tests.rules.made_up import policy, provision
 
@@ -71,6 +72,7 @@ def test_money_shows_every_penny(pence: int) -> None:
         (limit_in_miles(MILLIMETRES_PER_MILE), "1 mile"),
         (limit_in_miles(4_023_360), "2.5 miles"),
         (pounds(61_667), "£616.67"),
+        (pounds(0), "£0"),
         (day_in_words(date(2027, 3, 4)), "4 March 2027"),
     ],
 )
@@ -201,3 +203,11 @@ class Abroad(date):
 
 def test_a_month_is_english_whatever_the_machines_language() -> None:
     assert day_in_words(Abroad(2027, 6, 4)) == "4 June 2027"
+
+
+def test_a_line_on_a_day_worked_out_does_not_repeat_its_limit() -> None:
+    step = Step(
+        "test", "school year of found_on = school year of day_of_travel", Result.NOT_MET, (), None,
+        FactType.NUMBER, 2016, "=", 2017,
+    )  # fmt: skip
+    assert step_words(step) == "school year of found on is 2016, not 2017"
