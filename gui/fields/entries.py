@@ -103,7 +103,8 @@ class Check(QCheckBox):
         painter.setPen(theme().colour("ink"))
         painter.setFont(theme().font())
         words = self.rect().adjusted(px(4) + side + px(8), 0, 0, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        flags = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value
+        painter.drawText(words, flags, self.text())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme().colour("focus"), 2))

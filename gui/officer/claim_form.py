@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from casework.claimed import REASONS
 from gui.fields.buttons import Button, quiet
-from gui.fields.entries import Check, Line, Paragraphs
+from gui.fields.entries import Line, Paragraphs
 from gui.fields.flow import FlowLayout
 from gui.fields.form import FormField
 from gui.fields.layout import column, surface
+from gui.fields.long_check import LongCheck
 from gui.fields.reading import Unreadable, read_length
 from gui.fields.segmented import Option, Segmented
 from gui.intake.day_field import DayField
@@ -43,10 +44,10 @@ class ClaimForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.way = Segmented("Which way", _WAYS, Way.WALKING)
-        self.length = Line("How far", 18, "such as: 1.9 miles or 3050 m")
+        self.length = Line("How far", 26, "such as: 1.9 miles or 3050 m")
         self.tool = Line("Measured with", 32, "such as: a route planner on the web")
         self.day = DayField("Measured on", "The day the family gives, or of its letter.")
-        self.reasons = [Check(words) for words in REASONS]
+        self.reasons = [LongCheck(words) for words in REASONS]
         self.words = Paragraphs("In your own words", 2)
         self.fields = {
             "length": FormField("How far", self.length, beside=QWidget()),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from casework.assess import Assessment
 from casework.confirm_figure import NearLimit, near_limits
 from gui.fields.buttons import Button
-from gui.fields.entries import Check
+from gui.fields.long_check import LongCheck
 from gui.fields.sign import SignLine
 from gui.fields.words import Words
 from gui.officer.case_card import CaseCard
@@ -31,7 +31,7 @@ class FiguresCard(CaseCard):
     def __init__(self, person: Person) -> None:
         super().__init__("Figures near a limit", gap=6)
         self._may = may_work(person)
-        self.checks: dict[tuple[str, int], list[Check]] = {}
+        self.checks: dict[tuple[str, int], list[LongCheck]] = {}
         self.buttons: dict[tuple[str, int], Button] = {}
 
     def rests_on(self, assessment: Assessment) -> object:
@@ -60,7 +60,7 @@ class FiguresCard(CaseCard):
         if not self._may:
             return
         key = (near.fact, near.limit_mm)
-        self.checks[key] = [Check(words) for words in near.checks]
+        self.checks[key] = [LongCheck(words) for words in near.checks]
         button = Button("Confirm the figure", lambda: self._confirm(key))
         button.setAccessibleName(f"Confirm: {_figure(near)}")
         button.setEnabled(False)

@@ -48,6 +48,7 @@ class NearestPage(Page):
         self._may = may_work(around.desk.person)
         self.waiting = ProgressLine("Ranking the schools in reach", may_cancel=False)
         self.trouble = Words("")
+        show_if(self.trouble, False)
         self.drawn, self.line = DrawnCard(), LineCard(self._may)
         self.ranked, self.table = Words("", "muted"), RowsTable("Schools in reach", columns())
         self._lay_out()

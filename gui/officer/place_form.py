@@ -128,7 +128,7 @@ def columns() -> tuple[Column, ...]:
 
 def line_words(line: LineNear) -> str:
     """Name a line: by its street, else by its number in the network."""
-    return line.name or f"without a name (line {line.edge})"
+    return line.name or f"line {line.edge}, without a name"
 
 
 def _motor_words(line: LineNear) -> str:

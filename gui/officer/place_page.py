@@ -10,7 +10,7 @@ from casework.desk import Desk
 from casework.try_place import EndNear, PlaceTried, ends_of_case, put_there, streets_of, try_place
 from gui.fields.buttons import Button, primary
 from gui.fields.card import Card
-from gui.fields.layout import clear, column
+from gui.fields.layout import clear, column, show_if
 from gui.fields.notice import Kind
 from gui.fields.progress import ProgressLine
 from gui.fields.reading import Unreadable
@@ -42,6 +42,7 @@ class PlacePage(Page):
         self._grid = assessment.policy.length_that_counts == "grid"
         self.waiting = ProgressLine("Looking for the lines nearby", may_cancel=False)
         self.trouble = Words("")
+        show_if(self.trouble, False)
         self.form, self.compare = PlaceForm(), CompareCard()
         self.history, self.map = Card("Who put it where"), MapPanel(words_shown=True)
         self._timer = QTimer(self)
