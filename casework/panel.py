@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from casework.claimed import Compared, claims_compared
 from casework.desk import Desk
 from casework.facts_by_day import facts_by_day
 from casework.facts_in_force import values_of
@@ -14,6 +15,7 @@ from casework.rationale import Rationale, rationale
 from casework.version_in_words import WrittenVersion, in_words
 from records.application import Application, Evidence
 from records.decision import Decision
+from records.figure import ConfirmedFigure
 from records.letter import Letter
 from rules.arrangement import DUE
 from rules.decide import decide
@@ -24,7 +26,17 @@ from rules.reader import read_closure
 from rules.recommendation import Recommendation
 from rules.values import Outcome
 from rules.vocabulary import Vocabulary
-from store import applications, children, decisions, evidence, letters, people, points, schools
+from store import (
+    applications,
+    children,
+    decisions,
+    evidence,
+    figures,
+    letters,
+    people,
+    points,
+    schools,
+)
 from store.encoding import encode
 
 
@@ -48,7 +60,8 @@ class PanelCase:
 
     ``vocabulary`` is that of the day, from the stored texts; ``replays`` says whether deciding the
     stored facts under the stored texts gives the stored findings again. ``law`` lays the stored
-    texts out in words, as they stood that day.
+    texts out in words, as they stood that day. ``confirmed`` are the figures near a limit that were
+    looked at again by the day of decision, ``claims`` what the family measured, whenever.
     """
 
     decision: Decision
@@ -61,6 +74,8 @@ class PanelCase:
     replays: bool
     otherwise: Otherwise
     law: WrittenVersion
+    confirmed: tuple[ConfirmedFigure, ...] = ()
+    claims: tuple[Compared, ...] = ()
 
 
 def list_decided(desk: Desk) -> tuple[DecidedLine, ...]:
@@ -103,6 +118,12 @@ def open_for_panel(desk: Desk, decision: str) -> PanelCase:
         replays=replays(found),
         otherwise=otherwise_of_decision(found),
         law=in_words(policy),
+        confirmed=tuple(
+            each
+            for each in figures.confirmed_of(desk.store, found.application)
+            if each.at <= found.decided_at
+        ),
+        claims=claims_compared(desk, found.application),
     )
 
 

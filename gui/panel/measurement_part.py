@@ -10,6 +10,7 @@ from gui.fields.words import Words
 from gui.map.panel import MapPanel
 from gui.map.scene import Line, MapScene, Mark, Place
 from gui.officer.caution import caution
+from gui.panel.figures_looked_at import looked_at
 from gui.panel.names import Names
 from gui.panel.part import Part
 from gui.panel.tried import nearest_limit
@@ -48,6 +49,7 @@ class MeasurementPart(Part):
             if way in last:
                 self._tell(case, last[way])
         self._tell_ends(walk or last[Way.ROAD])
+        self.add(*looked_at(case))
 
     def show_streets(self, streets: Sequence[Line]) -> None:
         """Draw streets around the route."""
