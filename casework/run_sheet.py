@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from casework.desk import Desk
-from casework.run_state import RunState, run_state
+from casework.run_state import RunState, names_of, run_state
 from letters.run_sheet import RunSheet, SheetEvent, SheetRow, sheet_csv, sheet_pdf
 from records.letter_run import RunEvent, RunStep
 from store import audit, runs
-from store.applications import list_applications
 
 __all__ = ["RunSheet", "run_sheet", "sheet_csv", "sheet_pdf"]
 
@@ -22,7 +21,7 @@ TOLD = {
 def run_sheet(desk: Desk, run: str) -> RunSheet:
     """The sheet of a run as it stands, with the head of the audit trail. Raises NotThere."""
     state = run_state(desk, run)
-    reference = _references(desk)
+    reference = {id: name for id, (name, _) in names_of(desk).items()}
     kept_back = {**state.failed, **state.not_issued}
     return RunSheet(
         number=state.number,
@@ -44,12 +43,6 @@ def run_sheet(desk: Desk, run: str) -> RunSheet:
         head=str(audit.head(desk.store)),
         drawn_up_at=desk.now(),
     )
-
-
-def _references(desk: Desk) -> dict[str, str]:
-    """Every decision's reference; those that were superseded too, since runs stay."""
-    cases = {each.id: each.reference for each in list_applications(desk.store)}
-    return {id: cases[case] for id, case in runs.cases_of_decisions(desk.store).items()}
 
 
 def _rows(desk: Desk, state: RunState, reference: dict[str, str]) -> tuple[SheetRow, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from casework.desk import Desk
 from records.letter_run import LetterRun, RunEvent, RunLine, RunStep
-from store import runs
+from store import applications, children, runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,25 @@ def run_state(desk: Desk, run: str) -> RunState:
     found = runs.letter_run(desk.store, run)
     number = 1 + next(at for at, each in enumerate(every) if each.id == found.id)
     return folded(RunState(found, number), runs.events_of(desk.store, run))
+
+
+def earlier_runs(desk: Desk) -> tuple[RunState, ...]:
+    """Every run of the store as it stands, the newest first."""
+    found = [
+        folded(RunState(each, number), runs.events_of(desk.store, each.id))
+        for number, each in enumerate(runs.list_runs(desk.store), start=1)
+    ]
+    return tuple(reversed(found))
+
+
+def names_of(desk: Desk) -> dict[str, tuple[str, str]]:
+    """Reference and child of every decision ever made; a run's letters may tell of old ones."""
+    names = {each.id: each.name for each in children.list_children(desk.store)}
+    cases = {
+        each.id: (each.reference, names[each.child])
+        for each in applications.list_applications(desk.store)
+    }
+    return {id: cases[case] for id, case in runs.cases_of_decisions(desk.store).items()}
 
 
 def folded(state: RunState, events: tuple[RunEvent, ...]) -> RunState:

@@ -25,6 +25,7 @@ from gui.officer.list_filters import VIEWS, counts, finds, text_of, view_of
 from gui.officer.list_line import line_of
 from gui.page import Page
 from gui.room import Surroundings
+from gui.runs import opening as runs
 from gui.shapes import Shape
 from gui.tasks import Progress
 
@@ -58,7 +59,9 @@ class ListPage(Page):
         self.new_button = Button(WORDS, self.take_down, keys=KEYS)
         self.first_button = Button(WORDS, self.take_down, "primary", KEYS)
         may = may_take_down(self.around.desk)
-        self.header.add(self.told, self.find, *([self.new_button] if may else []))
+        self.runs_button = Button(runs.WORDS, self.open_runs, keys=runs.KEYS)
+        ways = [self.runs_button] if runs.may_run(self.around) else []
+        self.header.add(self.told, self.find, *ways, *([self.new_button] if may else []))
         self.find.installEventFilter(self)
         self.empty = QStackedWidget()
         nothing = EmptyState(
@@ -90,6 +93,8 @@ class ListPage(Page):
         add(self, "Find a case", self._go_to_find, ("/", "Ctrl+F"), group)
         add(self, "Copy the list as CSV", self.copy, "Ctrl+Shift+C", group)
         add(self, "Read the list again", self.read, "F5", group)
+        if runs.may_run(self.around):
+            add(self, runs.WORDS, self.open_runs, runs.KEYS, group)
         for at, view in enumerate(VIEWS):
             add(
                 self, f"Show cases: {view.title}", lambda key=view.key: self.show_view(key),
@@ -191,6 +196,10 @@ class ListPage(Page):
     def take_down(self) -> None:
         """Open the form for a new application; its key is the window's, on every page."""
         open_new_application(self.around)
+
+    def open_runs(self) -> None:
+        """Open letters in a run on top of the list."""
+        runs.open_runs(self.around, self._open)
 
     def _on_taken(self, application: str) -> None:
         """Open the case of a new application where the list is in front, and read the list anew."""

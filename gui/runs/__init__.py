@@ -1,0 +1,1 @@
+"""Letters in a run, on the screen: chosen, a sample read, made, and given out."""

@@ -1,0 +1,85 @@
+"""The last steps of a run: what was made and what failed, the files, and issuing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from casework.run_names import FIELDS, USUAL
+from casework.run_state import RunState
+from gui.fields.buttons import Button
+from gui.fields.card import Card
+from gui.fields.entries import Line
+from gui.fields.flow import FlowLayout
+from gui.fields.form import FormField
+from gui.fields.layout import column, show_if
+from gui.fields.notice import Kind, Notice
+from gui.fields.table import RowsTable
+from gui.fields.words import Words
+from gui.runs.choose_step import fit_rows
+from gui.runs.sample_step import Names
+from gui.runs.words import FAILED_COLUMNS, letters, stand_words
+
+
+class DoneStep(QWidget):
+    """``case_opened`` tells the decision of a letter that failed."""
+
+    files_asked = Signal()
+    merged_asked = Signal()
+    sheet_asked = Signal()
+    case_opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        lines = column(self, gap=12)
+        self.sentence = Words("", "lead")
+        self.stopped = Notice(Kind.CARE, may_close=False)
+        self.failed = RowsTable("Letters that failed", FAILED_COLUMNS)
+        self.failed_card = Card("What failed")
+        self.failed_card.add(
+            Words("Enter opens the case. Settle it, then make the letters again.", "muted"),
+            self.failed,
+        )
+        self.failed.row_opened.connect(self.case_opened)
+        self.out_card = self._out()
+        for part in (self.sentence, self.stopped, self.out_card, self.failed_card):
+            lines.addWidget(part)
+
+    def _out(self) -> Card:
+        card = Card("Give the letters out, in print order")
+        self.pattern = Line("Names of the files", 34)
+        self.pattern.setText(USUAL)
+        names = ", ".join(f"{{{name}}}" for name in FIELDS)
+        self.pattern_field = FormField(
+            "Names of the files", self.pattern, f"Words and {names}. Nothing is overwritten."
+        )
+        buttons = QWidget()
+        line = FlowLayout(buttons, gap=8)
+        self.files_button = Button("Save as files…", self.files_asked.emit, keys="F")
+        self.merged_button = Button("Save as one PDF…", self.merged_asked.emit, keys="M")
+        self.sheet_button = Button("Save the run sheet…", self.sheet_asked.emit, keys="H")
+        for button in (self.files_button, self.merged_button, self.sheet_button):
+            line.addWidget(button)
+        about = (
+            "By postcode, then address, then name. The run sheet goes with them: keep it, for it "
+            "carries the last line of the audit trail."
+        )
+        card.add(Words(about, "muted"), self.pattern_field, buttons)
+        return card
+
+    def show_state(self, state: RunState, names: Names) -> None:
+        """Show what became of a run."""
+        self.sentence.show_words(stand_words(state))
+        left = len(state.to_make) - len(state.failed)
+        stay = "stays" if len(state.made) == 1 else "stay"
+        what = f"The run was stopped. {letters(len(state.made))} made by then {stay}."
+        show = what if state.stopped and left else ""
+        self.stopped.show_notice(Kind.CARE, show, next_step="Make the rest whenever you like.")
+        failed = [
+            (*names[each], line.why, each)
+            for each, line in {**state.failed, **state.not_issued}.items()
+        ]
+        self.failed.set_rows(failed)
+        fit_rows(self.failed, len(failed))
+        show_if(self.failed_card, failed)
+        show_if(self.out_card, state.made)

@@ -1,0 +1,280 @@
+"""Letters in a run, on one page: choose, read a sample, make, give out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from casework.letter_run import begin_run, issue_run, make_run
+from casework.run_preview import RunPreview, preview_run
+from casework.run_state import RunState, earlier_runs, names_of, run_state
+from gui.fields.buttons import Button, primary
+from gui.fields.layout import show_if
+from gui.fields.notice import Kind, Notice
+from gui.fields.progress import ProgressLine
+from gui.fields.words import Words
+from gui.page import Page
+from gui.room import Surroundings
+from gui.runs.choose_step import ChooseStep
+from gui.runs.done_step import DoneStep
+from gui.runs.giving_out import GivingOut
+from gui.runs.sample_step import Names, SamplePage, SampleStep
+from gui.runs.words import STEPS, letters, stand_words, step_of
+from gui.tasks import Progress, Task
+
+GROUP = "Run"
+
+
+class RunPage(Page):
+    """A run from its preview to its letters given out; what is made survives leaving the page."""
+
+    def __init__(self, around: Surroundings, open_case: Callable[[str, str], object]) -> None:
+        super().__init__("Letters in a run")
+        self.around, self._open_case = around, open_case
+        self.state: RunState | None = None
+        self.preview: RunPreview | None = None
+        self.names: Names = {}
+        self.task: Task | None = None
+        self.waiting = ProgressLine()
+        self.choose, self.sample, self.done = ChooseStep(), SampleStep(), DoneStep()
+        self.giving = GivingOut(self)
+        self.confirm = Notice(Kind.CARE, may_close=False)
+        for part in (self.waiting, self.confirm, self.choose, self.sample, self.done):
+            self.main.addWidget(part)
+        self._make_foot()
+        self._connect()
+        self._name_actions()
+        self._show_step()
+        self.look()
+
+    def _make_foot(self) -> None:
+        self.told = Words("", "muted")
+        self.again_button = Button("Another run", self.start_again)
+        self.issue_button = Button("Issue the letters…", self.ask_to_issue, keys="I")
+        self.go_button = primary("Begin the run", self.go_on, "Ctrl+↵")
+        self.set_foot(self.told, self.again_button, self.issue_button, self.go_button)
+
+    def _connect(self) -> None:
+        self.waiting.cancelled.connect(self._on_cancel)
+        self.choose.asked.connect(self.look)
+        self.choose.run_opened.connect(self.open_run)
+        self.choose.case_opened.connect(lambda item: self._open_case(item.application, item.child))
+        self.sample.letter_asked.connect(self.read)
+        self.done.files_asked.connect(self.giving.ask_for_folder)
+        self.done.merged_asked.connect(self.giving.ask_for_file)
+        self.done.sheet_asked.connect(self.giving.ask_for_sheet)
+
+    def _name_actions(self) -> None:
+        add = self.around.actions.add
+        add(self, "Go on with the run", self.go_on, "Ctrl+Return", GROUP, self.go_button.isEnabled)
+        add(self, "Issue the run's letters", self.ask_to_issue, "I", GROUP, self.may_issue)
+        for words, do, keys in (
+            ("Save the run's letters as files", self.giving.ask_for_folder, "F"),
+            ("Save the run's letters as one PDF", self.giving.ask_for_file, "M"),
+            ("Save the run sheet", self.giving.ask_for_sheet, "H"),
+        ):
+            add(self, words, do, keys, GROUP, self.may_give_out)
+
+    # -- the steps
+
+    def go_on(self) -> None:
+        """Do what the step's one primary button does."""
+        step = step_of(self.state)
+        if self.confirm.isVisible():
+            self.issue()
+        elif self.state is None:
+            self.begin()
+        elif step == 1:
+            self.read(self.state.unread[0])
+        elif self.state.to_make:
+            self.make()
+
+    def look(self) -> None:
+        """Read anew what a run of the choice would make."""
+        if self.task is not None:
+            self.task.cancel()
+        desk, asked = self.around.desk, self.choose.filter()
+        self.do(
+            "Composing the letters to see what can be made",
+            lambda progress: (
+                preview_run(desk, asked, now_and_then(progress)), earlier_runs(desk), names_of(desk)
+            ),
+            self._on_looked,
+        )  # fmt: skip
+
+    def _on_looked(self, found: tuple[RunPreview, tuple[RunState, ...], Names]) -> None:
+        self.preview, earlier, self.names = found
+        self.choose.show_preview(self.preview)
+        self.choose.show_earlier(earlier)
+        self._show_step()
+
+    def begin(self) -> None:
+        """Begin a run of what the preview shows."""
+        desk, preview = self.around.desk, self.preview
+        if preview is not None and preview.ready:
+            self.do(
+                "Beginning the run",
+                lambda progress: run_state(desk, begin_run(desk, preview).id),
+                self.show_state,
+            )
+
+    def open_run(self, id: str) -> None:
+        """Go on with an earlier run."""
+        desk = self.around.desk
+        self.do("Opening the run", lambda progress: run_state(desk, id), self.show_state)
+
+    def read(self, decision: str) -> None:
+        """Open a letter of the sample."""
+        if self.state is None:
+            return
+        page = SamplePage(self.around, self.state.run.id, decision, ", ".join(self.names[decision]))
+        page.read.connect(self.show_state)
+        self.around.shell.open_page(page)
+
+    def make(self) -> None:
+        """Make what is not made yet; Cancel keeps what is."""
+        if self.state is None or self.task is not None:
+            return
+        desk, id = self.around.desk, self.state.run.id
+        task = self.do(
+            "Making the letters", lambda progress: make_run(desk, id, progress), self.show_state
+        )
+        task.cancelled.connect(self._read_again)
+        task.refused.connect(lambda _: self._read_again())
+
+    def ask_to_issue(self) -> None:
+        """Say what issuing does, since it cannot be taken back."""
+        if self.may_issue() and self.state is not None:
+            count = letters(len(self.state.to_issue))
+            self.confirm.show_notice(
+                Kind.CARE,
+                f"Issue {count}? This cannot be taken back.",
+                "An issued letter is never changed; another may take its place.",
+                "Issue them when they go to the post.",
+            )
+            self._show_step()
+            self.go_button.setFocus()
+
+    def issue(self) -> None:
+        """Issue what is made."""
+        show_if(self.confirm, False)
+        if self.state is not None:
+            desk, id = self.around.desk, self.state.run.id
+            task = self.do(
+                "Issuing the letters", lambda progress: issue_run(desk, id, progress),
+                self.show_state,
+            )  # fmt: skip
+            task.cancelled.connect(self._read_again)
+            task.refused.connect(lambda _: self._read_again())
+
+    def start_again(self) -> None:
+        """Leave this run as it stands, and choose again."""
+        self.state = None
+        self.look()
+
+    # -- what is shown
+
+    def show_state(self, state: RunState) -> None:
+        """Show a run as it stands, at its step."""
+        self.state = state
+        show_if(self.confirm, False)
+        self.sample.show_sample(state, self.names)
+        self.done.show_state(state, self.names)
+        self._show_step()
+        self.go_button.setFocus() if self.go_button.isVisible() else self.done.setFocus()
+
+    def _show_step(self) -> None:
+        step, state = step_of(self.state), self.state
+        busy = self.task is not None
+        number = "" if state is None else f"Run {state.number}. "
+        self.header.show_words(
+            "Letters in a run", f"{number}Step {step + 1} of {len(STEPS)}: {STEPS[step]}"
+        )
+        show_if(self.choose, step == 0)
+        show_if(self.sample, step == 1)
+        show_if(self.done, step >= 2)
+        show_if(self.again_button, state is not None and not busy)
+        show_if(self.issue_button, self.may_issue() and not self.confirm.isVisible())
+        words = self._go_words(step)
+        self.go_button.setText(words)
+        self.go_button.setAccessibleName(words)
+        show_if(self.go_button, words)
+        self.go_button.setEnabled(bool(words) and not busy)
+        self.told.show_words("" if state is None or busy else stand_words(state))
+
+    def _go_words(self, step: int) -> str:
+        """Say what the primary button does; nothing where there is nothing to do."""
+        state = self.state
+        if state is None:
+            return "Begin the run" if self.preview is not None and self.preview.ready else ""
+        if step == 1:
+            return "Read the next letter"
+        if self.confirm.isVisible():
+            return f"Issue {letters(len(state.to_issue))}"
+        if not state.to_make:
+            return ""
+        return f"Make {letters(len(state.to_make))}"
+
+    def may_issue(self) -> bool:
+        """Say whether letters are made and not issued."""
+        return self.task is None and self.state is not None and bool(self.state.to_issue)
+
+    def may_give_out(self) -> bool:
+        """Say whether letters are made that can be saved."""
+        return self.task is None and self.state is not None and bool(self.state.made)
+
+    # -- work
+
+    def do(
+        self, words: str, work: Callable[[Progress], Any], then: Callable[[Any], object]
+    ) -> Task:
+        """Do work off the GUI thread, with progress and cancel."""
+        self.waiting.begin(words)
+        task = self.around.tasks.run(words, work, then, owner=self)
+        self.task = task
+        task.moved.connect(self.waiting.show_progress)
+        task.ended.connect(lambda: self._on_ended(task))
+        self._show_step()
+        return task
+
+    def _on_ended(self, task: Task) -> None:
+        if self.task is task:
+            self.task = None
+            self.waiting.hide()
+            self._show_step()
+
+    def _on_cancel(self) -> None:
+        if self.task is not None:
+            self.task.cancel()
+
+    def _read_again(self) -> None:
+        """Show what became of a run that was stopped or refused."""
+        if self.state is not None:
+            self.open_run(self.state.run.id)
+
+    def leave(self) -> None:
+        """Stop what is under way; the letters made stay, and the run can be gone on with."""
+        self._on_cancel()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Escape as no to issuing, else go back to the list."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.confirm.isVisible():
+            show_if(self.confirm, False)
+            self._show_step()
+        else:
+            self.around.shell.back()
+
+
+def now_and_then(progress: Progress) -> Callable[[int, int], None]:
+    """Tell of every twentieth letter only."""
+
+    def tell(done: int, total: int) -> None:
+        if done % 20 == 0:
+            progress(done, total)
+
+    return tell
