@@ -8,6 +8,7 @@ import numpy as np
 
 from geography.building import parts
 from geography.checking import note_on_parts
+from geography.imports.clipped import clipped_lines
 from geography.imports.links import Tally
 from geography.lengths import NANOMETRES_PER_METRE, BoolArray
 from geography.network import Network
@@ -17,7 +18,8 @@ def report_on(network: Network, tally: Tally) -> tuple[str, ...]:
     """Return the lines of an import's report, the network's own notes last."""
     said_above = set(note_on_parts(network.component))
     notes = [note for note in network.notes if note not in said_above]
-    return (*lengths(network), *parts_lines(network), *tally.lines(), *notes)
+    told = (*lengths(network), *parts_lines(network), *tally.lines())
+    return (*told, *clipped_lines(network), *notes)
 
 
 def lengths(network: Network) -> Iterator[str]:
