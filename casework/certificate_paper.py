@@ -15,6 +15,14 @@ from records.measurement import Way
 from records.people import Role
 from store import applications
 
+__all__ = [
+    "CertificatePaper",
+    "Format",
+    "certificate_content",
+    "certificate_paper",
+    "enclosing",
+]
+
 READERS = (*OFFICERS, Role.SENIOR_REVIEWER, Role.PANEL_CLERK, Role.PANEL_MEMBER, Role.AUDITOR)
 """Those who read cases by name, and so their certificates."""
 

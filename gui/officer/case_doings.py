@@ -16,6 +16,7 @@ from casework.receive_evidence import receive_evidence
 from casework.record import answer_point, raise_point
 from gui.fields.notice import Kind
 from gui.officer.answer import Answer
+from gui.officer.certificate_page import CertificatePage
 from gui.officer.claim_form import ClaimGiven
 from gui.officer.determination_page import DeterminationPage
 from gui.officer.evidence_form import GivenEvidence
@@ -47,6 +48,7 @@ class CaseDoings:
             part.answered.connect(self.record)
         page.questions.measure_asked.connect(self.measure)
         page.map.measure_asked.connect(self.measure)
+        page.certificates.asked.connect(self.open_certificate)
         page.figures.confirmed.connect(self.confirm_figure)
         page.facts.schools_asked.connect(self.open_schools)
         page.claims.claimed.connect(self.claim_figure)
@@ -73,6 +75,7 @@ class CaseDoings:
         add("Next case of the list", lambda: page.left_for.emit(1), "Alt+Down")
         add("Case before in the list", lambda: page.left_for.emit(-1), "Alt+Up")
         add("Nearest suitable schools", self.open_schools, "N")
+        add("Certificate of the measurement", page.certificates.ask, "C", page.certificates.may_ask)
         add("Open every finding", lambda: self._open_findings(True))
         add("Close every finding", lambda: self._open_findings(False))
         if works:
@@ -124,6 +127,14 @@ class CaseDoings:
     def measure(self) -> None:
         """Measure the case and keep what was measured."""
         self._page.run("Measuring the route", lambda desk: measure_case(desk, self._id))
+
+    def open_certificate(self, measurement: str) -> None:
+        """Show the certificate of a measurement."""
+        page, found = self._page, self._page.assessment
+        if found is not None:
+            case = found.case
+            about, reference = f"{case.child.name} · {case.school.name}", case.application.reference
+            page.around.shell.open_page(CertificatePage(page.around, measurement, about, reference))
 
     def open_schools(self) -> None:
         """Open the table of nearest suitable schools over the case."""

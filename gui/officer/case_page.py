@@ -15,6 +15,7 @@ from gui.fields.progress import ProgressLine
 from gui.officer.case_doings import CaseDoings
 from gui.officer.case_header import CaseHeader
 from gui.officer.case_view import CaseView, look_at
+from gui.officer.certificate_button import CertificateButtons
 from gui.officer.claims_card import ClaimsCard
 from gui.officer.decided_card import DecidedCard
 from gui.officer.decision_bar import DecisionBar
@@ -71,6 +72,8 @@ class CasePage(Page):
         self.withdrawal = WithdrawCard(person)
         self.siblings, self.history = SiblingsCard(), HistoryCard()
         self.map, self.facts = MapCard(person), FactsCard(person)
+        self.certificates = CertificateButtons()
+        self.map.add(self.certificates)
         self.bar = DecisionBar(self, person, self.begin_decision, self.preview_letter)
 
     def _place_parts(self) -> None:
@@ -157,6 +160,7 @@ class CasePage(Page):
                      self.siblings, self.withdrawal, self.claims, self.facts):  # fmt: skip
             part.show_case(found)
         self.map.show_map(view.map, found)
+        self.certificates.show_measured((view.map.walking, view.map.road))
         self.history.show_history(view.history)
         self._show_decision()
         if was_asking or first:

@@ -11,6 +11,7 @@ from gui.fields.chip import outcome_chip
 from gui.fields.entries import Check
 from gui.fields.progress import ProgressLine
 from gui.fields.reading_keys import scrolled
+from gui.officer.certificate_page import CertificatePage
 from gui.page import Page
 from gui.panel.decision_part import DecisionPart
 from gui.panel.facts_part import FactsPart
@@ -76,11 +77,14 @@ class PanelCasePage(Page):
         self.tested.fact_let_go.connect(self.facts.let_go)
         self.record.decision_asked.connect(self.open_decision)
         self.record.letter_asked.connect(self.open_letter)
+        self.measured.certificate_asked.connect(self.open_certificate)
 
     def _name_actions(self) -> None:
         add = self._around.actions.add
         add(self, "Initials only, or names again", self.initials_box.toggle, "I", GROUP)
         add(self, "Open every rule that was tested", self.open_all, "E", GROUP)
+        seen = self.measured.has_certificate
+        add(self, "Certificate of the measurement", self.measured.ask_certificate, "C", GROUP, seen)
         for part in self.parts:
             words = f"Go to part {part.number}: {part.title[:1].lower()}{part.title[1:]}"
             add(self, words, lambda part=part: self.go_to(part), part.key, GROUP)
@@ -147,6 +151,15 @@ class PanelCasePage(Page):
         if self.case is not None:
             page = KeptLetterPage(self._around, letter, self.case.decision.reference)
             self._around.shell.open_page(page)
+
+    def open_certificate(self, measurement: str) -> None:
+        """Read the certificate of a measurement that the decision rests on."""
+        if self.case is not None:
+            child, decision = self.names(self.case).child, self.case.decision
+            about = f"{child} · {decision.school_name} · read-only"
+            self._around.shell.open_page(
+                CertificatePage(self._around, measurement, about, decision.reference)
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list with Escape; scroll with the keys that people read by."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
+
 from casework.facts_in_force import FACT_OF_WAY
 from casework.panel import PanelCase
 from gui.fields.words import Words
 from gui.map.panel import MapPanel
 from gui.map.scene import Line, MapScene, Mark, Place
 from gui.officer.caution import caution
+from gui.officer.certificate_button import CertificateButtons
 from gui.panel.figures_looked_at import looked_at
 from gui.panel.names import Names
 from gui.panel.part import Part
@@ -24,11 +27,17 @@ _ON = {"ground": "on the ground", "grid": "on the National Grid"}
 
 
 class MeasurementPart(Part):
-    """The stored line; ``show_streets`` puts the streets around it once they have been read."""
+    """The stored line; ``show_streets`` puts the streets around it once they have been read.
+
+    ``certificate_asked`` tells the measurement whose certificate somebody wants to see.
+    """
+
+    certificate_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(8, "The route, as it was measured")
         self.map: MapPanel | None = None
+        self.certificates = CertificateButtons()
         self._scene = MapScene()
         theme().changed.connect(self._size_map)
 
@@ -37,6 +46,7 @@ class MeasurementPart(Part):
         last = {each.way: each for each in case.decision.measurements}
         walk = last.get(Way.WALKING)
         self.map = None
+        self.certificates = CertificateButtons()
         if not last:
             self.say_none("Nothing was measured in this case.")
             return
@@ -50,6 +60,21 @@ class MeasurementPart(Part):
                 self._tell(case, last[way])
         self._tell_ends(walk or last[Way.ROAD])
         self.add(*looked_at(case))
+        self._offer_certificates(last)
+
+    def _offer_certificates(self, last: dict[Way, Measurement]) -> None:
+        self.certificates = CertificateButtons()
+        self.certificates.asked.connect(self.certificate_asked)
+        self.add(self.certificates)  # before it is shown, or it would be a window of its own
+        self.certificates.show_measured(last.values())
+
+    def ask_certificate(self) -> None:
+        """Ask for the certificate of the walk, or of the road where only that was measured."""
+        self.certificates.ask()
+
+    def has_certificate(self) -> bool:
+        """Say whether anything was measured."""
+        return self.certificates.may_ask()
 
     def show_streets(self, streets: Sequence[Line]) -> None:
         """Draw streets around the route."""
