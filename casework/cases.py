@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from casework.clocks import appeal_clocks
 from casework.desk import Desk
 from casework.facts_in_force import facts_in_force, values_of
 from casework.in_use import version_for_day
@@ -40,7 +41,8 @@ class CaseLine:
 
     ``outcome`` is the officer's once decided, else what the rules say now (None: facts contradict
     each other, or no policy is in force; ``trouble`` says so). ``wanted`` counts the facts still
-    missing.
+    missing. ``appeal_ends`` is the last day to ask for a review or stage two, None where no letter
+    sets one.
     """
 
     id: str
@@ -56,6 +58,7 @@ class CaseLine:
     application: Application
     decision: DecisionHead | None
     trouble: str | None = None
+    appeal_ends: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def list_cases(
     places = {school.id: school for school in schools.list_schools(store)}
     versions = Versions(desk)
     decided = {each.application: each for each in decisions.list_heads(store)}
-    values = caseload(desk)
+    clocks, values = appeal_clocks(desk), caseload(desk)
     found: list[CaseLine] = []
     asked = applications.list_applications(store, text=text)
     for each in asked:
@@ -100,6 +103,7 @@ def list_cases(
                 each,
                 decision,
                 trouble,
+                clocks[each.id].last_day if each.id in clocks else None,
             )
         )
     return tuple(found)

@@ -11,8 +11,8 @@ from casework.clocks import last_day_to_ask, received_on, right_of
 from casework.desk import Desk
 from casework.letter_inputs import occasion_in, read_inputs
 from casework.letter_make import LetterPlan
+from casework.letter_rights import NAMES_OF_DECISION
 from casework.letter_wish import LetterWish
-from letters.kinds_of_decision import KINDS_OF_DECISION
 from records.decision import Decision
 from records.letter import Letter
 from records.london import day_in_london
@@ -21,8 +21,6 @@ from records.sending import Sending, SentBy
 from rules.problems import UserFacingError
 from rules.quantities import day_in_words
 from store.identifiers import new_id
-
-NAMES_OF_DECISION = frozenset(kind.name for kind in KINDS_OF_DECISION)
 
 
 class LetterIsDraft(UserFacingError):

@@ -10,7 +10,6 @@ import store.decisions as decisions
 import store.letters as kept
 from casework.desk import Desk
 from casework.letter_issue import (
-    NAMES_OF_DECISION,
     AlreadyIssued,
     DaysTooShort,
     LetterIsDraft,
@@ -21,12 +20,11 @@ from casework.letter_issue import (
 )
 from casework.letter_make import LetterPlan, plan_letter
 from casework.letter_matter import PLAIN
+from casework.letter_rights import require_writer
 from casework.letter_told import told_of
 from casework.letter_wish import LetterWish
-from casework.rights import OFFICERS, require
 from records.decision import Decision
 from records.letter import Letter
-from records.people import Role
 from records.sending import Sending, SentBy
 from store.change import together
 
@@ -45,9 +43,6 @@ __all__ = [
     "write_case_letter",
     "write_letter",
 ]
-
-WRITERS = (*OFFICERS, Role.SENIOR_REVIEWER, Role.PANEL_CLERK)
-"""Who writes letters of reviews and other occasions; a decision's own are the officers'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +132,14 @@ def issue_case_letter(desk: Desk, application: str, kind: str, wish: LetterWish 
 
 def write(desk: Desk, found: Decision, kind: str | None, wish: LetterWish) -> Letter:
     """Keep a letter of a decision, or of a case as it stands; raises as ``write_letter``."""
-    _require(desk, kind, "Writing a letter")
+    require_writer(desk, kind, "Writing a letter")
     wish = in_place(desk, found, kind, wish)
     return _keep(desk, plan_letter(desk, found, kind, None, wish))
 
 
 def issue(desk: Desk, found: Decision, kind: str | None, wish: LetterWish) -> Letter:
     """Issue a letter of a decision, or of a case as it stands; raises as ``issue_letter``."""
-    _require(desk, kind, "Issuing a letter")
+    require_writer(desk, kind, "Issuing a letter")
     wish = in_place(desk, found, kind, wish)
     plan = plan_letter(desk, found, kind, None, wish)
     may_be_issued(desk, plan)
@@ -171,15 +166,10 @@ def sent_otherwise(desk: Desk, letter: str, sent_on: date, by: SentBy) -> Sendin
     The earlier record stays. Raises NotAllowed, and LetterIsDraft for one that was never issued.
     """
     found = kept.letter(desk.store, letter)
-    _require(desk, found.kind, "Recording when a letter was sent")
+    require_writer(desk, found.kind, "Recording when a letter was sent")
     if not found.issued:
         raise LetterIsDraft("The letter was not issued yet, so it was not sent. Issue it first.")
     return record_sending(desk, found, sent_on, by)
-
-
-def _require(desk: Desk, kind: str | None, what: str) -> None:
-    of_decision = kind is None or kind in NAMES_OF_DECISION
-    require(desk, what, *(OFFICERS if of_decision else WRITERS))
 
 
 def _keep(desk: Desk, plan: LetterPlan) -> Letter:

@@ -1,0 +1,79 @@
+"""Record what gives rise to a letter: an offer, a change, an error, a step of a review."""
+
+from __future__ import annotations
+
+import store.occasions as kept
+from casework.case_letters import CaseLetters, case_letters
+from casework.desk import Desk
+from casework.letter_kinds_now import why_not
+from casework.letter_matter import content_for
+from casework.letter_rights import require_writer
+from casework.letter_told import as_it_stands
+from casework.occasion_guards import CameTooLate, CannotRecordOccasion, guard_occasion
+from records.decision import Decision
+from records.occasions import KIND_OF, Occasion, RecordedOccasion
+from records.reviews import Hearing, LateRequest, Onwards, PanelOutcome, ReviewOutcome
+from store.identifiers import new_id
+
+__all__ = ["CameTooLate", "CannotRecordOccasion", "occasions_of", "record_occasion"]
+
+STAGE_TWO = (Hearing, PanelOutcome, Onwards)
+
+
+def record_occasion(
+    desk: Desk, application: str, occasion: Occasion, replaces: str | None = None
+) -> RecordedOccasion:
+    """Record an occasion of a case. What lacks in it leaves blanks in its letter.
+
+    A mistake is corrected by another that ``replaces`` it (an occasion's id); both stay. A changed
+    outcome of a review is linked with the decision it rests on, which must be in the record.
+    Raises NotAllowed, CannotRecordOccasion (CameTooLate for a late request), and LetterRefused
+    where its letter could never be written.
+    """
+    kind = KIND_OF[type(occasion)]
+    require_writer(desk, kind, "Recording this")
+    now = case_letters(desk, application)
+    if stands_against := why_not(now, kind, desk.person):
+        raise CannotRecordOccasion(stands_against, "Look at the letters of the case.")
+    guard_occasion(desk, now, occasion)
+    about = _corrected(now, replaces) or about_of(now, occasion)
+    content_for(desk, about or as_it_stands(desk, application), kind, occasion)
+    made = RecordedOccasion(
+        id=new_id(),
+        application=application,
+        kind=kind,
+        occasion=occasion,
+        decision=about.id if about else None,
+        rests_on=_rests_on(now, occasion),
+        replaces=replaces,
+        by=desk.person.id,
+        by_name=desk.person.name,
+        at=desk.now(),
+    )
+    kept.add_occasion(desk.store, made, desk.person)
+    return made
+
+
+def occasions_of(desk: Desk, application: str) -> tuple[RecordedOccasion, ...]:
+    """The occasions of a case that count, oldest first."""
+    return kept.occasions_of(desk.store, application)
+
+
+def about_of(now: CaseLetters, occasion: Occasion) -> Decision | None:
+    """The decision that an occasion is about; None before the first."""
+    if isinstance(occasion, ReviewOutcome | LateRequest):
+        return now.reviewed()
+    if isinstance(occasion, STAGE_TWO):
+        return now.heard()
+    return now.current
+
+
+def _corrected(now: CaseLetters, replaces: str | None) -> Decision | None:
+    """A correction stays about the decision that the occasion it corrects was about."""
+    earlier = next((each for each in now.occasions if each.id == replaces), None)
+    return now.decision(earlier.decision) if earlier else None
+
+
+def _rests_on(now: CaseLetters, occasion: Occasion) -> str | None:
+    changed = isinstance(occasion, ReviewOutcome | PanelOutcome) and occasion.changed
+    return now.current.id if changed and now.current else None
