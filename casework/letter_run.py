@@ -6,23 +6,31 @@ or met a full disk, goes on where it left off.
 
 from __future__ import annotations
 
+from datetime import date
 from math import isqrt
 from random import Random
 from secrets import randbelow
 
 import store.decisions as decisions
+from casework.clocks import last_day_to_ask
 from casework.desk import Desk
+from casework.letter_inputs import read_inputs
+from casework.letter_issue import record_sending
+from casework.letter_wish import LetterWish
 from casework.letters import LetterDraft, preview_letter
 from casework.rights import OFFICERS, require
 from casework.run_making import make
 from casework.run_preview import Progress, RunPreview
 from casework.run_state import RunState, run_state
+from letters.formats import Format
 from records.letter_run import LetterRun, RunEvent, RunLine, RunStep
+from records.sending import SentBy
 from rules.problems import UserFacingError
+from rules.quantities import day_in_words
 from store import runs
 from store.change import together
 from store.identifiers import new_id
-from store.letters import issue_letter
+from store.letters import issue_letter, letter
 
 ISSUED_AT_ONCE = 50
 """Letters issued in one transaction: many enough to be quick, few enough to lose little."""
@@ -79,7 +87,11 @@ def read_sample(desk: Desk, run: str, decision: str) -> LetterDraft:
     require(desk, "A run of letters", *OFFICERS)
     if decision not in runs.letter_run(desk.store, run).sample:
         raise LookupError("the letter is not of the run's sample")
-    return preview_letter(desk, decision)
+    found = preview_letter(desk, decision)
+    if found.format.suffix == ".pdf":
+        return found
+    # A web page or plain text says the same; it is read here on the page that all are read on.
+    return preview_letter(desk, decision, wish=LetterWish(format=Format.STANDARD))
 
 
 def mark_read(desk: Desk, run: str, decision: str) -> RunState:
@@ -113,7 +125,8 @@ def make_run(
 def issue_run(desk: Desk, run: str, progress: Progress | None = None) -> RunState:
     """Issue every letter of a run that is made and not issued, in batches.
 
-    A letter whose case was decided again since is not issued, and listed with why. ``progress``
+    Each is recorded as posted today, which starts its clock. A letter whose case was decided again
+    since, or whose days would now be too short, is not issued, and listed with why. ``progress``
     may raise to stop; the batches issued stay. Raises NotAllowed, CouldNotSave.
     """
     require(desk, "Issuing a letter", *OFFICERS)
@@ -135,10 +148,23 @@ def _issue(desk: Desk, run: str, made: list[RunLine]) -> None:
 
 
 def _issued(desk: Desk, line: RunLine, stands: bool) -> RunLine:
+    """Issue one letter and start its clock, or say why not."""
     if not stands or line.letter is None:
         return RunLine(line.decision, why="The case was decided again since this letter was made.")
-    issue_letter(desk.store, line.letter, desk.person)
-    return RunLine(line.decision, line.letter, line.pages)
+    found, today = letter(desk.store, line.letter), desk.today()
+    given = read_inputs(found.inputs).terms.review_by if found.inputs else None
+    owed = last_day_to_ask(today, SentBy.POST)
+    if given is not None and given < owed:
+        return RunLine(line.decision, why=_too_short(given, owed))
+    record_sending(desk, issue_letter(desk.store, found.id, desk.person), today, SentBy.POST)
+    return RunLine(line.decision, found.id, line.pages)
+
+
+def _too_short(given: date, owed: date) -> str:
+    return (
+        f"The letter gives the family until {day_in_words(given)} to ask for a review; sent today "
+        f"they are owed until {day_in_words(owed)}. Begin another run, which makes it anew."
+    )
 
 
 def add_step(desk: Desk, run: str, step: RunStep, lines: tuple[RunLine, ...]) -> None:

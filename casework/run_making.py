@@ -6,15 +6,13 @@ from collections.abc import Iterator
 
 import store.decisions as decisions
 from casework.desk import Desk
-from casework.run_preview import HeldBack, Progress, ready_content
-from letters.formats import Format
+from casework.letter_make import LetterPlan
+from casework.run_preview import HeldBack, Progress, ready_plan
 from letters.run import Drawn, Job, NotDrawn, fault
 from letters.run_pool import draw_all
-from records.decision import Decision
-from records.letter import Letter
 from records.letter_run import RunEvent, RunLine, RunStep
 from rules.problems import UserFacingError
-from store import applications, children, letter_formats, runs
+from store import runs
 from store.change import together
 from store.identifiers import new_id
 from store.letters import add_letter
@@ -54,7 +52,7 @@ class Making:
 
     def __init__(self, desk: Desk, run: str) -> None:
         self._desk, self._run = desk, run
-        self._composed: dict[str, tuple[Job, str]] = {}
+        self._planned: dict[str, LetterPlan] = {}
         self._batch: list[Drawn] = []
         self._failed: list[RunLine] = []
         self.refused = 0
@@ -78,11 +76,9 @@ class Making:
             raise HeldBack("The case was decided again since the run was begun.")
         if issued:
             raise HeldBack("A letter of this decision was issued since the run was begun.")
-        decision = decisions.decision(self._desk.store, id)
-        format, points = format_of(self._desk, decision)
-        job = Job(id, ready_content(self._desk, decision), format, points)
-        self._composed[id] = (job, decision.application)
-        return job
+        plan = ready_plan(self._desk, decisions.decision(self._desk.store, id))
+        self._planned[id] = plan
+        return Job(id, plan.content, plan.inputs.format, plan.inputs.points)
 
     def _refuse(self, decision: str, why: str) -> None:
         self._failed.append(RunLine(decision, why=why))
@@ -91,7 +87,7 @@ class Making:
     def add(self, found: Drawn | NotDrawn) -> None:
         """Take a letter that was drawn, or note that it was not; keep a batch that is full."""
         if isinstance(found, NotDrawn):
-            self._composed.pop(found.key)
+            self._planned.pop(found.key)
             self._failed.append(RunLine(found.key, why=found.why))
         else:
             self._batch.append(found)
@@ -108,21 +104,9 @@ class Making:
         self._batch, self._failed = [], []
 
     def _keep(self, found: Drawn) -> RunLine:
-        job, application = self._composed.pop(found.key)
-        desk, content = self._desk, job.content
-        letter = Letter(
-            new_id(),
-            found.key,
-            content.kind,
-            content.template,
-            found.sha256,
-            found.data,
-            desk.person.id,
-            desk.now(),
-            application=application,
-            format=job.format.value,
-        )
-        add_letter(desk.store, letter, desk.person)
+        plan, desk = self._planned.pop(found.key), self._desk
+        letter = plan.record(desk, found.data)
+        add_letter(desk.store, letter, desk.person, plan.rests_on)
         return RunLine(found.key, letter.id, found.pages)
 
     def note(self, step: RunStep, lines: tuple[RunLine, ...] = ()) -> None:
@@ -130,11 +114,3 @@ class Making:
         desk, by = self._desk, self._desk.person
         event = RunEvent(new_id(), self._run, step, lines, by.id, by.name, desk.now())
         runs.add_event(desk.store, event, by)
-
-
-def format_of(desk: Desk, decision: Decision) -> tuple[Format, float]:
-    """The format a family asked for, with the size of large print; standard print otherwise."""
-    case = applications.application(desk.store, decision.application)
-    home = children.child(desk.store, case.child).household
-    asked = letter_formats.letter_format_of(desk.store, home)
-    return (Format(asked.format), asked.points) if asked else (Format.STANDARD, 18)

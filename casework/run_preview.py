@@ -8,11 +8,11 @@ from datetime import date
 
 import store.decisions as decisions
 from casework.desk import Desk
-from casework.in_use import may_issue
-from casework.letter_matter import content_for
+from casework.letter_issue import in_place, may_be_issued
+from casework.letter_make import LetterPlan, plan_letter
+from casework.letter_matter import PLAIN
 from casework.rights import OFFICERS, require
 from casework.run_order import Key, postcode_of, print_key
-from letters.blocks import LetterContent
 from letters.glyphs import check_glyphs
 from letters.run import fault
 from records.application import Application, Directorate
@@ -113,7 +113,7 @@ def item_of(desk: Desk, decision: Decision) -> RunItem:
     """One line of the preview: the letter composed and checked, or why it is held back."""
     kind, because = "", None
     try:
-        kind = ready_content(desk, decision).kind
+        kind = ready_plan(desk, decision).inputs.kind
     except UserFacingError as error:
         because = str(error)
     except Exception as error:  # one case that meets a fault of ours must not hide the others
@@ -130,20 +130,20 @@ def item_of(desk: Desk, decision: Decision) -> RunItem:
     )
 
 
-def ready_content(desk: Desk, decision: Decision) -> LetterContent:
-    """A letter that could be issued as it is.
+def ready_plan(desk: Desk, decision: Decision) -> LetterPlan:
+    """A letter in words that could be issued today as it is.
 
     Raises HeldBack for a draft or blanks, LetterRefused where a guard stands against it,
-    GlyphMissing for a character that the fonts lack.
+    GlyphMissing for a character that the fonts lack, and what ``may_be_issued`` raises.
     """
-    content = content_for(desk, decision)
-    found = decision.recommendation
-    if content.blanks:
-        raise HeldBack(f"Still to be filled: {', '.join(content.blanks)}.")
-    if not may_issue(desk, found.policy.partition("/")[0], found.digest):
-        raise HeldBack("The policy lead has not confirmed the policy version it rests on for use.")
-    check_glyphs(content)
-    return content
+    plan = plan_letter(desk, decision, wish=in_place(desk, decision, None, PLAIN))
+    if plan.content.blanks:
+        raise HeldBack(f"Still to be filled: {', '.join(plan.content.blanks)}.")
+    if because := plan.inputs.terms.draft_because:
+        raise HeldBack(because[:1].upper() + because[1:])
+    may_be_issued(desk, plan)
+    check_glyphs(plan.content)
+    return plan
 
 
 def asked_words(desk: Desk, asked: RunFilter) -> str:

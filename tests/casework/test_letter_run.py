@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from casework.case import read_case
 from casework.decide import decide_case
 from casework.gate import Intent
+from casework.letter_format import record_letter_format
 from casework.letter_run import (
     NothingToMake,
     SampleNotRead,
@@ -20,17 +22,19 @@ from casework.letter_run import (
     read_sample,
     sample_size,
 )
-from casework.letters import issue_letter, preview_letter
+from casework.letters import issue_letter, preview_letter, write_letter
 from casework.rights import NotAllowed
 from casework.run_preview import RunFilter, preview_run
 from casework.run_state import run_state
 from casework.shelf import Shelf
+from letters import Format
 from records.letter_run import LetterRun, RunStep
 from records.people import Role
 from rules.values import Outcome
 from store import audit, runs
 from store.children import correct_child
 from store.letters import letters_of
+from store.sendings import last_days
 from tests.casework.desks import as_person
 from tests.casework.town import Town
 
@@ -221,3 +225,44 @@ def test_a_run_is_for_officers(town: Town, decided: list[str]) -> None:
     ):
         with pytest.raises(NotAllowed):
             verb()
+
+
+def test_a_letter_of_a_run_is_kept_with_all_that_proves_it_and_starts_its_clock(
+    town: Town, decided: list[str]
+) -> None:
+    run = begun(town)
+    make_run(town.desk, run.id, workers=2)
+    for each in decided:
+        (letter,) = letters_of(town.desk.store, each)
+        alone = write_letter(town.desk, each)
+        assert (letter.inputs, letter.wording, letter.sha256) == (
+            alone.inputs, alone.wording, alone.sha256,
+        )  # fmt: skip
+    issue_run(town.desk, run.id)
+    sent = [last_days(town.desk.store)[case] for case in cases_of(town, decided)]
+    assert all(sending.sent_on == town.desk.today() for (sending,) in sent)
+
+
+def cases_of(town: Town, decided: list[str]) -> list[str]:
+    cases = runs.cases_of_decisions(town.desk.store)
+    return [cases[each] for each in decided]
+
+
+def test_a_letter_that_waited_too_long_is_not_issued_with_too_few_days(
+    town: Town, decided: list[str]
+) -> None:
+    run = begun(town)
+    make_run(town.desk, run.id, workers=1)
+    later = replace(town.desk, today=lambda: town.desk.today() + timedelta(days=7))
+    state = issue_run(later, run.id)
+    assert state.issued == frozenset()
+    assert all("they are owed until" in line.why for line in state.not_issued.values())
+    assert set(issue_run(town.desk, run.id).issued) == set(decided)
+
+
+def test_a_family_gets_the_format_it_asked_for(town: Town, decided: list[str]) -> None:
+    case = cases_of(town, decided)[0]
+    record_letter_format(town.desk, case, Format.EASY_READ)
+    make_run(town.desk, begun(town).id, workers=1)
+    (letter,) = letters_of(town.desk.store, decided[0])
+    assert letter.format == "easy-read"
