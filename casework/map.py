@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from casework import held_network
 from casework.case import Case, read_case
 from casework.desk import Desk
 from casework.facts_in_force import is_current
 from casework.measure import CannotMeasure, network_measured_on, network_of
+from casework.measured_again import alternatives_of, measure_again
+from casework.terms import age_on
 from geography import Network
 from geography.drawing import Box, edges_in
 from geography.problems import UnreadableFile
+from records.certificate import Alternative
 from records.measurement import Measurement, Way
 from records.school import Gate
+from records.stretch import Stretch
+from store import stretches
 
 Point = tuple[float, float]
 AROUND_M = 400.0
@@ -25,10 +31,11 @@ class CaseMap:
     """A case as a map shows it; positions are easting and northing in National Grid metres.
 
     ``streets`` are the lines of the store's latest network near the case (none where it has no
-    network, or ``trouble`` says why it cannot be drawn). ``walking`` and ``road`` are the last
-    measurements from this home to this school; ``stale`` says that measurements are kept which no
-    longer count, since home or school has changed, and ``outdated`` that the network has been
-    replaced since.
+    network, or ``trouble`` says why it cannot be drawn), ``no_foot`` those that nobody may walk.
+    ``marked`` are the stretches in force for this child on the day of travel, either way.
+    ``walking`` and ``road`` are the last measurements from this home to this school; ``stale`` says
+    that measurements are kept which no longer count, since home or school has changed, and
+    ``outdated`` that the network has been replaced since.
     """
 
     streets: tuple[tuple[Point, ...], ...]
@@ -42,6 +49,8 @@ class CaseMap:
     outdated: bool
     network: str | None
     trouble: str | None = None
+    no_foot: tuple[tuple[Point, ...], ...] = ()
+    marked: tuple[Stretch, ...] = ()
 
 
 def case_map(desk: Desk, application: str) -> CaseMap:
@@ -55,7 +64,7 @@ def case_map(desk: Desk, application: str) -> CaseMap:
     known = home.easting is not None and home.northing is not None
     digests = {each.digest for each in last.values()}
     return CaseMap(
-        streets=tuple(edges_in(network, box)) if network and box else (),
+        streets=tuple(edges_in(network, box, walked=True)) if network and box else (),
         home=(home.easting or 0.0, home.northing or 0.0) if known else None,
         home_is_approximate=home.position_from == "postcode",
         school=case.school.name,
@@ -66,7 +75,38 @@ def case_map(desk: Desk, application: str) -> CaseMap:
         outdated=bool(network and digests and digests != {network.digest}),
         network=network.name if network else None,
         trouble=trouble,
+        no_foot=tuple(edges_in(network, box, walked=False)) if network and box else (),
+        marked=marked_for(desk, case),
     )
+
+
+def marked_for(desk: Desk, case: Case) -> tuple[Stretch, ...]:
+    """Return the stretches that count for a case on its day of travel, on foot or by road."""
+    day = case.application.day_of_travel
+    old = age_on(case.child.date_of_birth, day)
+    return tuple(
+        one
+        for one in stretches.list_stretches(desk.store)
+        if any(one.in_force(way, day, old) for way in Way)
+    )
+
+
+def other_routes(desk: Desk, application: str) -> tuple[Alternative, ...]:
+    """Measure the other ways of a case that is measured on foot: other gates, nothing closed, road.
+
+    None where there is no walk on record, or the network of its day is not held. Nothing is kept.
+    Raises NotThere for an unknown case.
+    """
+    case = read_case(desk, application)
+    walks = [
+        each
+        for each in case.measurements
+        if each.way is Way.WALKING and is_current(each, case.household, case.school)
+    ]
+    network = held_network.by_digest(desk, walks[-1].digest) if walks else None
+    if network is None:
+        return ()
+    return alternatives_of(desk, walks[-1], network, measure_again(desk, walks[-1], network))
 
 
 def streets_near(desk: Desk, measurement: Measurement) -> tuple[tuple[Point, ...], ...]:

@@ -21,7 +21,8 @@ class NetworkMap:
     """The network that is measured on, as a map shows it, and the schools of the store.
 
     ``imported_at`` is when the network came into the store; ``notes`` what its maker says of it;
-    ``tells_vehicles`` whether it says what a motor vehicle may pass. ``extent`` is its box.
+    ``tells_vehicles`` whether it says what a motor vehicle may pass, ``has_names`` whether it names
+    streets. ``extent`` is its box.
     """
 
     name: str
@@ -29,6 +30,7 @@ class NetworkMap:
     imported_at: datetime
     notes: tuple[str, ...]
     tells_vehicles: bool
+    has_names: bool
     drawing: Drawing
     extent: Box
     schools: tuple[School, ...]
@@ -47,6 +49,7 @@ def network_map(desk: Desk) -> NetworkMap:
         imported_at=came[network.digest],
         notes=network.notes,
         tells_vehicles=network.motor is not None,
+        has_names=any(network.names),
         drawing=drawing_of(network),
         extent=network.extent(),
         schools=list_schools(desk),

@@ -1,125 +1,148 @@
-"""How a map is painted: ground, water, streets, route, places, scale bar and north."""
+"""How what lies on the land is painted: routes, marked stretches, places and their words."""
 
 from __future__ import annotations
 
-import math
+from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from gui.map.scene import Mark, Place, Tiles
-from gui.theme import theme
+from gui.map.camera import Camera
+from gui.map.labels import Wanted, place_words
+from gui.map.look import Look, pen
+from gui.map.scene import Layer, Line, Mark, Place
+from gui.shapes import Shape, draw
 
-
-def pen(token: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    """Make a pen whose width is in pixels of the screen, whatever the scale of the map."""
-    made = QPen(theme().colour(token), width, style)
-    made.setCosmetic(True)
-    made.setCapStyle(Qt.PenCapStyle.RoundCap)
-    made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return made
+STRETCH_SIGNS = {Layer.CLOSED: Shape.CROSS, Layer.UNSAFE: Shape.WARNING, Layer.ADDED: Shape.PLUS}
+STRETCH_TOKENS = {Layer.CLOSED: "not_met", Layer.UNSAFE: "not_known", Layer.ADDED: "met"}
+_DASHES = {Layer.CLOSED: [], Layer.UNSAFE: [2.0, 1.6], Layer.ADDED: [0.4, 1.8]}
 
 
-def paint_tiles(painter: QPainter, tiles: Tiles, seen: QRectF) -> int:
-    """Draw the tiles that touch what is seen; give how many that were."""
-    paths = [path for around, path in tiles if around.intersects(seen)]
-    for path in paths:
-        painter.drawPath(path)
-    return len(paths)
+def polygon(camera: Camera, line: Line) -> QPolygonF:
+    """Give a line in pixels."""
+    return QPolygonF([camera.pixel(east, north) for east, north in line])
 
 
-def paint_route(painter: QPainter, path: QPainterPath) -> None:
-    """Draw the route over a casing, so that it stands off the streets without its colour."""
-    painter.setPen(pen("map_casing", theme().px(8)))
-    painter.drawPath(path)
-    painter.setPen(pen("accent", theme().px(4)))
-    painter.drawPath(path)
+def paint_line(
+    painter: QPainter, look: Look, line: QPolygonF, token: str, width: float,
+    dashes: Sequence[float] = (), cased: bool = True,
+) -> None:  # fmt: skip
+    """Draw a line over a casing, so that it stands off the streets without its colour."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if cased:
+        painter.setPen(pen(look, "map_casing", look.px(width + 4)))
+        painter.drawPolyline(line)
+    made = pen(look, token, look.px(width))
+    if dashes:
+        made.setDashPattern(list(dashes))
+    painter.setPen(made)
+    painter.drawPolyline(line)
 
 
-def paint_place(painter: QPainter, place: Place, at: QPointF) -> None:
-    """Draw a place in its own shape, with its words on a ground that keeps them readable."""
-    px = theme().px
-    painter.setPen(QPen(theme().colour("map_casing"), px(2)))
-    painter.setBrush(theme().colour("ink" if place.mark is Mark.HOME else "accent"))
-    side = float(px(6))
+def paint_route(painter: QPainter, look: Look, line: QPolygonF) -> None:
+    """Draw the route."""
+    paint_line(painter, look, line, "accent", 4)
+
+
+def paint_other(painter: QPainter, look: Look, line: QPolygonF) -> None:
+    """Draw another route that was measured."""
+    paint_line(painter, look, line, "ink", 2.5, (3.0, 2.0))
+
+
+def paint_stretch(painter: QPainter, look: Look, line: QPolygonF, layer: Layer) -> None:
+    """Draw a stretch that is marked, its sign in the middle."""
+    paint_line(painter, look, line, STRETCH_TOKENS[layer], 4, _DASHES[layer])
+    if line.size():
+        paint_sign(painter, look, middle_of(line), layer)
+
+
+def paint_sign(painter: QPainter, look: Look, at: QPointF, layer: Layer) -> None:
+    """Draw the sign of a stretch: a cross, a warning or a plus, that no colour need tell."""
+    side = float(look.px(9))
+    token = STRETCH_TOKENS[layer]
+    painter.setPen(QPen(look.colour(token), look.px(1.6)))
+    painter.setBrush(look.colour("surface"))
+    painter.drawEllipse(at, side, side)
+    inner = side * (0.62 if layer is not Layer.UNSAFE else 0.7)
+    box = QRectF(at.x() - inner, at.y() - inner, 2 * inner, 2 * inner)
+    draw(painter, STRETCH_SIGNS[layer], box, look.colour(token))
+
+
+def middle_of(line: QPolygonF) -> QPointF:
+    """Give the point half-way along a line."""
+    points = list(line)
+    steps = [b - a for a, b in zip(points, points[1:], strict=False)]
+    lengths = [QPointF.dotProduct(step, step) ** 0.5 for step in steps]
+    left = sum(lengths) / 2
+    for start, step, length in zip(points, steps, lengths, strict=False):
+        if left <= length and length > 0:
+            return start + step * (left / length)
+        left -= length
+    return points[0]
+
+
+def paint_mark(
+    painter: QPainter, look: Look, mark: Mark, at: QPointF, lesser: bool = False
+) -> None:
+    """Draw a place in its own shape: a disc, a square, a square with a hole."""
+    px, side = look.px, float(look.px(4 if lesser else 6))
+    painter.setPen(QPen(look.colour("map_casing"), px(2)))
+    painter.setBrush(look.colour("ink" if mark is Mark.HOME or lesser else "accent"))
     box = QRectF(at.x() - side, at.y() - side, 2 * side, 2 * side)
-    if place.mark is Mark.HOME:
+    if mark is Mark.HOME:
         painter.drawEllipse(box)
-    elif place.mark is Mark.SNAP:
+    elif mark is Mark.SNAP:
         painter.drawEllipse(box.adjusted(px(3), px(3), -px(3), -px(3)))
+    elif mark is Mark.GATE:
+        painter.drawRoundedRect(box.adjusted(px(2), px(2), -px(2), -px(2)), px(1), px(1))
     else:
         painter.drawRoundedRect(box, px(2), px(2))
-    if place.mark is Mark.SCHOOL:
-        painter.setBrush(theme().colour("map_casing"))
-        painter.drawRect(box.adjusted(px(4), px(4), -px(4), -px(4)))
-    _paint_words(painter, place.words, QPointF(at.x() + side + px(5), at.y()))
+    if mark is Mark.SCHOOL:
+        painter.setBrush(look.colour("map_casing"))
+        inset = side * 0.66
+        painter.drawRect(box.adjusted(inset, inset, -inset, -inset))
 
 
-def _paint_words(painter: QPainter, words: str, left: QPointF) -> None:
-    if not words:
-        return
-    font = theme().font(12)
-    metrics = QFontMetrics(font)
-    box = QRectF(0, 0, metrics.horizontalAdvance(words) + theme().px(8), metrics.height())
-    box.moveTopLeft(QPointF(left.x() - theme().px(2), left.y() - metrics.height() / 2))
-    edge = painter.device().width() - theme().px(4)
-    if box.right() > edge:
-        box.moveRight(left.x() - theme().px(20))
+def paint_places(
+    painter: QPainter, look: Look, camera: Camera, places: Sequence[Place], taken: Sequence[QRectF]
+) -> list[QRectF | None]:
+    """Draw places and their words, clear of what is taken; give where the words stand."""
+    area = QRectF(QPointF(0, 0), camera.size)
+    near = area.adjusted(-look.px(12), -look.px(12), look.px(12), look.px(12))
+    spots = [(one, camera.pixel(one.easting, one.northing)) for one in places]
+    spots = [(one, at) for one, at in spots if near.contains(at)]
+    metrics, margin = QFontMetricsF(look.font(12), painter.device()), look.px(4)
+    wanted = [
+        Wanted(at, look.px(11), QSizeF(metrics.horizontalAdvance(one.words) + look.px(8),
+                                       metrics.height()), one.needed)
+        for one, at in spots
+    ]  # fmt: skip
+    for one, at in sorted(spots, key=lambda each: each[0].needed):
+        paint_mark(painter, look, one.mark, at, lesser=not one.needed)
+    marks = [QRectF(at.x() - 5, at.y() - 5, 10, 10) for one, at in spots if one.needed]
+    named = [at for at, (one, _) in enumerate(spots) if one.words]
+    boxes = place_words(
+        [wanted[at] for at in named], area.adjusted(margin, margin, -margin, -margin),
+        [*taken, *marks],
+    )  # fmt: skip
+    for at, box in zip(named, boxes, strict=True):
+        if box is not None:
+            paint_words(painter, look, spots[at][0].words, box)
+    return boxes
+
+
+def paint_words(painter: QPainter, look: Look, words: str, box: QRectF, bold: bool = False) -> None:
+    """Write words on a ground that keeps them readable."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_veil())
-    painter.drawRoundedRect(box, theme().px(3), theme().px(3))
-    painter.setPen(theme().colour("ink"))
-    painter.setFont(font)
+    painter.setBrush(veil(look))
+    painter.drawRoundedRect(box, look.px(3), look.px(3))
+    painter.setPen(look.colour("ink"))
+    painter.setFont(look.font(12, bold))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
 
 
-def _veil() -> QColor:
-    veil = theme().colour("surface")
-    veil.setAlpha(225)
-    return veil
-
-
-def round_length(most: float) -> float:
-    """Give the longest of 1, 2 or 5 times a power of ten that is not over ``most`` metres."""
-    power = 10 ** math.floor(math.log10(max(most, 1e-6)))
-    return max(step * power for step in (1, 2, 5) if step * power <= most)
-
-
-def paint_scale(painter: QPainter, view: QTransform, height: int) -> None:
-    """Draw the scale bar at the lower left, in metres or kilometres."""
-    px = theme().px
-    metres = round_length(px(110) / abs(view.m11()))
-    length = metres * abs(view.m11())
-    left, base = float(px(12)), float(height - px(14))
-    words = f"{metres / 1000:g} km" if metres >= 1000 else f"{metres:g} m"
-    font = theme().font(11)
-    box = QRectF(left - px(6), base - px(24), max(length, px(40)) + px(12), px(32))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_veil())
-    painter.drawRoundedRect(box, px(4), px(4))
-    painter.setPen(QPen(theme().colour("ink"), px(2)))
-    painter.drawLine(QLineF(left, base, left + length, base))
-    for x in (left, left + length):
-        painter.drawLine(QLineF(x, base - px(4), x, base))
-    painter.setFont(font)
-    painter.drawText(QPointF(left, base - px(8)), words)
-
-
-def paint_north(painter: QPainter, width: int, height: int) -> None:
-    """Draw the arrow that points to grid north, at the lower right."""
-    px = theme().px
-    middle, top = float(width - px(22)), float(height - px(46))
-    box = QRectF(middle - px(12), top - px(4), px(24), px(40))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_veil())
-    painter.drawRoundedRect(box, px(4), px(4))
-    arrow = QPainterPath(QPointF(middle, top))
-    for across, down in ((px(6), px(17)), (0, px(13)), (-px(6), px(17))):
-        arrow.lineTo(middle + across, top + down)
-    arrow.closeSubpath()
-    painter.setBrush(theme().colour("ink"))
-    painter.drawPath(arrow)
-    painter.setPen(theme().colour("ink"))
-    painter.setFont(theme().font(11, bold=True))
-    words = QRectF(box.left(), top + px(17), box.width(), px(17))
-    painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), "N")
+def veil(look: Look) -> QColor:
+    """Give the ground of words over the map."""
+    found = look.colour("surface")
+    found.setAlpha(228)
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
@@ -41,10 +41,11 @@ class MapPanel(QWidget):
         lines.addWidget(self.words)
         self._words_shown = words_shown
         self._buttons = [
-            self._button(Shape.PLUS, "Zoom in", lambda: self.view.zoom(1.4)),
-            self._button(Shape.MINUS, "Zoom out", lambda: self.view.zoom(1 / 1.4)),
-            self._button(Shape.FIT, "Show the whole route", self.view.fit),
+            self._button(Shape.PLUS, "Zoom in", "+", lambda: self.view.zoom(1.4)),
+            self._button(Shape.MINUS, "Zoom out", "-", lambda: self.view.zoom(1 / 1.4)),
+            self._button(Shape.FIT, "Show all of it", "0", self.view.fit),
         ]
+        self.view.taken = self._taken
         self.view.resized.connect(self._place)
         theme().changed.connect(self._dress)
         self._dress()
@@ -55,16 +56,21 @@ class MapPanel(QWidget):
         self.view.show_scene(scene)
         self.words.show_words(scene.in_words if self._words_shown else "")
 
-    def _button(self, shape: Shape, name: str, do: Callable[[], object]) -> MapButton:
+    def _button(self, shape: Shape, name: str, key: str, do: Callable[[], object]) -> MapButton:
         button = MapButton(self.view)
         button.setProperty("kind", "map")
         button.setProperty("shape", shape.value)
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        button.setAccessibleDescription(f"Key {key} while the map has the focus")
+        button.setToolTip(f"{name} ({key})")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(Qt.CursorShape.ArrowCursor)
         button.clicked.connect(lambda *_: do())
         return button
+
+    def _taken(self) -> list[QRectF]:
+        """Give where the buttons lie, so that no words are written under them."""
+        return [QRectF(button.geometry()).adjusted(-4, -4, 4, 4) for button in self._buttons]
 
     def _dress(self) -> None:
         for button in self._buttons:

@@ -1,4 +1,4 @@
-"""What a map shows: streets, water, places and a route, as tuples of grid metres."""
+"""What a map shows: streets, places, routes, marked stretches, how far a school reaches."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainterPath
+
+from gui.map.streets import Streets
 
 Point = tuple[float, float]
 Line = Sequence[Point]
-TILE = 500.0
-"""The side of a tile in metres: a view of a walk touches a few dozen."""
 
 
 class Mark(StrEnum):
@@ -24,19 +23,72 @@ class Mark(StrEnum):
     SNAP = "snap"
 
 
+class Layer(StrEnum):
+    """What can be shown or hidden, as the legend lists it."""
+
+    STREETS = "streets"
+    PATHS = "paths"
+    VEHICLES = "vehicles"
+    HOME = "home"
+    SCHOOL = "school"
+    SCHOOLS = "schools"
+    GATES = "gates"
+    ROUTE = "route"
+    OTHERS = "others"
+    CLOSED = "closed"
+    UNSAFE = "unsafe"
+    ADDED = "added"
+    REACH = "reach"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place on the map: easting and northing in metres, what it is, and its words."""
+    """One place on the map: easting and northing in metres, what it is, and its words.
+
+    Words that are ``needed`` are always written; the others where there is room for them.
+    """
 
     mark: Mark
     easting: float
     northing: float
     words: str = ""
+    needed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Another route that was measured: its line, and in words which it is and how long."""
+
+    words: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedLine:
+    """A stretch that is marked: ``layer`` says as what; its lines, and a sentence on it."""
+
+    layer: Layer
+    lines: Sequence[Line]
+    words: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reach:
+    """From where a school is within a limit: streets, where they reach it, the ring around them."""
+
+    words: str
+    streets: Streets
+    ends: Sequence[Point]
+    outline: Sequence[Line]
 
 
 @dataclass(frozen=True)
 class MapScene:
-    """Everything a map shows. ``in_words`` is the same for those who do not see it."""
+    """Everything a map shows. ``in_words`` is the same for those who do not see it.
+
+    ``streets`` and ``no_foot`` (roads that nobody walks) are lines; a whole ``network`` stands in
+    their place where there is one. ``source`` says in words what network and of which day.
+    """
 
     streets: Sequence[Line] = ()
     water: Sequence[Line] = ()
@@ -44,55 +96,49 @@ class MapScene:
     route: Line = ()
     in_words: str = ""
     fit: Sequence[Point] = field(default=())
+    no_foot: Sequence[Line] = ()
+    network: Streets | None = None
+    others: Sequence[Trace] = ()
+    stretches: Sequence[MarkedLine] = ()
+    reach: Reach | None = None
+    source: str = ""
 
     def extent(self) -> QRectF:
         """Give the rectangle to begin with: ``fit``, else route and places, else the streets."""
         points = list(self.fit) or [
             *self.route,
-            *((place.easting, place.northing) for place in self.places),
+            *((place.easting, place.northing) for place in self.places if place.needed),
         ]
+        if not points and self.network is not None:
+            return self.network.box
         points = points or [point for line in self.streets for point in line]
         if not points:
             return QRectF(0, 0, 1000, 1000)
-        east, north = [point[0] for point in points], [point[1] for point in points]
-        rect = QRectF(min(east), min(north), max(east) - min(east), max(north) - min(north))
-        margin = max(rect.width(), rect.height(), 200.0) * 0.16
-        return rect.adjusted(-margin, -margin, margin, margin)
+        return around(points)
+
+    def layers(self) -> tuple[Layer, ...]:
+        """Give the layers that hold anything, in the order of the legend."""
+        marks = {place.mark for place in self.places}
+        kinds = self.network.classes if self.network else frozenset()
+        there = {
+            Layer.STREETS: bool(self.streets) or 0 in kinds,
+            Layer.PATHS: bool({1, 3} & kinds),
+            Layer.VEHICLES: bool(self.no_foot) or 2 in kinds,
+            Layer.HOME: Mark.HOME in marks,
+            Layer.SCHOOL: any(one.mark is Mark.SCHOOL and one.needed for one in self.places),
+            Layer.SCHOOLS: any(one.mark is Mark.SCHOOL and not one.needed for one in self.places),
+            Layer.GATES: Mark.GATE in marks,
+            Layer.ROUTE: bool(self.route),
+            Layer.OTHERS: any(other.line for other in self.others),
+            Layer.REACH: self.reach is not None,
+        }
+        there |= {one.layer: True for one in self.stretches}
+        return tuple(layer for layer in Layer if there.get(layer))
 
 
-Tiles = tuple[tuple[QRectF, QPainterPath], ...]
-"""Batches of lines, each with the rectangle it lies in."""
-
-
-def tiles_of(lines: Sequence[Line], origin: Point) -> Tiles:
-    """Batch lines into square tiles, one path each, in metres from ``origin``.
-
-    Metres from an origin nearby, since a path is drawn with some seven digits. A segment goes
-    whole into the tile of its middle, so a tile's rectangle may reach over its square.
-    """
-    tiles: dict[tuple[int, int], QPainterPath] = {}
-    for line in lines:
-        last: tuple[tuple[int, int], Point] | None = None
-        for start, end in zip(line, line[1:], strict=False):
-            middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
-            key = (int(middle[0] // TILE), int(middle[1] // TILE))
-            path = tiles.setdefault(key, QPainterPath())
-            if last != (key, start):
-                path.moveTo(start[0] - origin[0], start[1] - origin[1])
-            path.lineTo(end[0] - origin[0], end[1] - origin[1])
-            last = (key, end)
-    return tuple((_around(path), path) for path in tiles.values())
-
-
-def _around(path: QPainterPath) -> QRectF:
-    """Give the rectangle of a path, a metre wide at least: a flat one would touch nothing."""
-    return path.controlPointRect().adjusted(-1, -1, 1, 1)
-
-
-def path_of(line: Line, origin: Point) -> QPainterPath:
-    """Make one path of a line, in metres from ``origin``."""
-    path = QPainterPath()
-    for at, (east, north) in enumerate(line):
-        step = path.lineTo if at else path.moveTo
-        step(east - origin[0], north - origin[1])
-    return path
+def around(points: Sequence[Point]) -> QRectF:
+    """Give the rectangle around points, with room at every side."""
+    east, north = [point[0] for point in points], [point[1] for point in points]
+    rect = QRectF(min(east), min(north), max(east) - min(east), max(north) - min(north))
+    margin = max(rect.width(), rect.height(), 200.0) * 0.16
+    return rect.adjusted(-margin, -margin, margin, margin)

@@ -9,10 +9,12 @@ from casework.assess import Assessment
 from casework.map import CaseMap
 from gui.fields.buttons import Button
 from gui.fields.card import Card
-from gui.fields.layout import clear, column, row
+from gui.fields.flow import FlowLayout
+from gui.fields.layout import clear, column
 from gui.fields.words import Words
 from gui.map.panel import MapPanel
-from gui.map.scene import MapScene, Mark, Place, Point
+from gui.map.scene import MapScene, Mark, Place, Point, Trace
+from gui.map.stretch_words import marked_lines
 from gui.officer.caution import caution
 from gui.officer.map_words import (
     map_in_words,
@@ -28,9 +30,10 @@ from records.people import Person
 
 
 class MapCard(Card):
-    """Map and figures. ``measure_asked`` is told by the button, which names what it does."""
+    """Map and figures. ``measure_asked`` and ``map_asked`` are told by the buttons."""
 
     measure_asked = Signal()
+    map_asked = Signal()
 
     def __init__(self, person: Person) -> None:
         super().__init__("Map and measurement")
@@ -42,9 +45,11 @@ class MapCard(Card):
         words = QWidget()
         self._words = column(words, gap=3)
         self.add(self.panel, words)
-        foot = row(gap=8)
-        foot.addWidget(self.button)
-        foot.addStretch(1)
+        self.open_button = Button("Open the map", self.map_asked.emit, keys="G")
+        foot = QWidget()
+        buttons = FlowLayout(foot, gap=8)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.open_button)
         self.add(foot)
         self.button.hide()
         self._drawn: object = None
@@ -83,6 +88,7 @@ def scene_of(found: CaseMap, assessment: Assessment) -> MapScene:
         words = "home (approximate)" if found.home_is_approximate else "home"
         places.append(Place(Mark.HOME, *found.home, words))
     route = found.walking.line if found.walking else ()
+    road = filter(None, [road_words(found, assessment)])
     seen = [*route, *((place.easting, place.northing) for place in places)]
     return MapScene(
         streets=found.streets,
@@ -90,6 +96,9 @@ def scene_of(found: CaseMap, assessment: Assessment) -> MapScene:
         route=route,
         in_words=map_in_words(found, assessment),
         fit=_with_room(seen),
+        no_foot=found.no_foot,
+        others=tuple(Trace(words, found.road.line) for words in road if found.road),
+        stretches=marked_lines(found.marked),
     )
 
 

@@ -1,0 +1,135 @@
+"""The full map: of a case, or of the whole network; beside it what can be asked of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+
+from casework.school_boundary import SchoolReach
+from casework.suitable_ranking import walking_limit
+from gui.fields.card import Card
+from gui.fields.notice import Kind, Notice
+from gui.fields.progress import ProgressLine
+from gui.map.find_card import FindCard
+from gui.map.legend import Legend
+from gui.map.loading import Loaded, load, scene_of, source_words, summary_of
+from gui.map.map_doings import MapDoings
+from gui.map.marked_card import MarkedCard
+from gui.map.panel import MapPanel
+from gui.map.picked_card import PickedCard
+from gui.map.reach_card import ReachCard
+from gui.map.scene import Layer, MapScene, Trace
+from gui.map.spread import Spread
+from gui.map.stretch_form import StretchForm
+from gui.map.told import told
+from gui.map.told_card import ToldCard
+from gui.map.trial_card import TrialCard
+from gui.officer.who_may import may_work
+from gui.page import Page
+from gui.room import Surroundings
+
+TITLE = "Map"
+
+
+class MapPage(Page):
+    """A map that fills the page. ``changed`` tells that a stretch was marked or lifted."""
+
+    changed = Signal()
+
+    def __init__(
+        self, around: Surroundings, application: str | None = None, title: str = ""
+    ) -> None:
+        super().__init__(
+            f"{TITLE}: {title}" if title else TITLE, "The map is being read.", scrolls=False
+        )
+        self.around, self.application = around, application
+        self.loaded: Loaded | None = None
+        self.reach: SchoolReach | None = None
+        self.trial: Trace | None = None
+        self._make_parts()
+        self._place_parts()
+        self.doings = MapDoings(self)
+
+    def _make_parts(self) -> None:
+        may = may_work(self.around.desk.person)
+        self.panel = MapPanel(words_shown=False)
+        self.view = self.panel.view
+        self.view.may_point = True
+        self.waiting = ProgressLine("Reading the network", may_cancel=False)
+        self.trouble = Notice(may_close=False)
+        self.find, self.reach_card = FindCard(), ReachCard()
+        self.picked, self.form = PickedCard(may), StretchForm()
+        self.trial_card, self.marked = TrialCard(), MarkedCard(may)
+        self.legend, self.words = Legend(), ToldCard()
+
+    def _place_parts(self) -> None:
+        self.spread = Spread(self.panel)
+        layers = Card("Legend: tick what is shown")
+        layers.add(self.legend)
+        for part in (self.waiting, self.trouble):
+            self.main.addWidget(part)
+        self.main.addWidget(self.spread, 1)
+        for card in (
+            self.find, self.picked, self.form, self.trial_card, layers, self.reach_card,
+            self.marked, self.words,
+        ):  # fmt: skip
+            self.spread.cards.addWidget(card)
+        self.spread.cards.addStretch(1)
+        self.legend.changed.connect(self._on_hidden)
+
+    def arrive(self) -> None:
+        """Read what the map is drawn from, each time the page comes to the front."""
+        self.read()
+        QTimer.singleShot(0, self, lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    def read(self) -> None:
+        """Read it again; the part of the land that is seen stays."""
+        desk, application = self.around.desk, self.application
+        self.around.tasks.run(
+            "Reading the network", lambda _: load(desk, application), self.show_loaded, owner=self
+        ).ended.connect(self.waiting.hide)
+
+    def show_loaded(self, loaded: Loaded) -> None:
+        """Show what was read."""
+        first, self.loaded = self.loaded is None, loaded
+        self.trouble.show_notice(Kind.CARE, loaded.trouble)
+        self.header.about.show_words(summary_of(loaded))
+        limit = walking_limit(loaded.assessment) if loaded.assessment else None
+        schools = loaded.network.schools if loaded.network else ()
+        self.reach_card.offer(schools, loaded.case.school if loaded.case else None, limit)
+        self.marked.show_stretches(loaded.stretches, self.around.desk.today())
+        self.show_scene(stay=not first)
+
+    def scene(self) -> MapScene:
+        """Give the map as it now stands."""
+        return scene_of(self.loaded, self.reach, self.trial) if self.loaded else MapScene()
+
+    def show_scene(self, stay: bool = True) -> None:
+        """Draw what was read with what was asked for since; nobody is moved about."""
+        scene = self.scene()
+        self.view.show_scene(scene, stay=stay)
+        self.legend.show_layers(scene.layers())
+        self._tell()
+
+    def _on_hidden(self, hidden: frozenset[Layer]) -> None:
+        self.view.hide_layers(hidden)
+        self._tell()
+
+    def _tell(self) -> None:
+        lines = told(self.view.scene, self.view.hidden)
+        self.words.show_lines(lines)
+        self.view.setAccessibleDescription(" ".join(lines))
+
+    def subtitle(self) -> str:
+        """Say on paper what network it is and of which day, and when it was printed."""
+        network = self.loaded.network if self.loaded else None
+        return source_words(network) if network else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave a form with Escape, else go back to the case."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.form.isVisible():
+            self.doings.marking.leave()
+        else:
+            self.around.shell.back()
