@@ -15,6 +15,7 @@ from casework.measure import measure_case
 from casework.receive_evidence import receive_evidence
 from casework.record import answer_point, raise_point
 from gui.fields.notice import Kind
+from gui.map.page import MapPage
 from gui.officer.answer import Answer
 from gui.officer.certificate_page import CertificatePage
 from gui.officer.claim_form import ClaimGiven
@@ -48,6 +49,7 @@ class CaseDoings:
             part.answered.connect(self.record)
         page.questions.measure_asked.connect(self.measure)
         page.map.measure_asked.connect(self.measure)
+        page.map.map_asked.connect(self.open_map)
         page.certificates.asked.connect(self.open_certificate)
         page.figures.confirmed.connect(self.confirm_figure)
         page.facts.schools_asked.connect(self.open_schools)
@@ -72,6 +74,7 @@ class CaseDoings:
             register.add(page, words, do, keys, group, lambda: page.view is not None and when())
 
         add("Preview the letter", self.preview_letter, "L")
+        add("Open the map", self.open_map, "G")
         add("Next case of the list", lambda: page.left_for.emit(1), "Alt+Down")
         add("Case before in the list", lambda: page.left_for.emit(-1), "Alt+Up")
         add("Nearest suitable schools", self.open_schools, "N")
@@ -123,6 +126,12 @@ class CaseDoings:
         """Record an answer; the case is assessed again at once."""
         words = f"Recording {answer.word.label.lower()}"
         self._page.run(words, lambda desk: answer.record(desk, self._id))
+
+    def open_map(self) -> None:
+        """Open the full map on this case; the case is read again when one comes back."""
+        page, found = self._page, self._page.assessment
+        if found is not None:
+            page.around.shell.open_page(MapPage(page.around, self._id, found.case.child.name))
 
     def measure(self) -> None:
         """Measure the case and keep what was measured."""
