@@ -12,7 +12,17 @@ import shapely.ops
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geography import Added, Basis, Changes, Closed, Line, NotMeasurable, changed, lengths_mm
+from geography import (
+    Added,
+    Basis,
+    Changes,
+    Closed,
+    Line,
+    NotMeasurable,
+    changed,
+    lengths_mm,
+    nearest_few,
+)
 from geography import measure as measure_on
 from geography.network import Network
 from geography.problems import StaleTree
@@ -161,3 +171,27 @@ def test_a_stale_tree_is_refused() -> None:
             measure_on(network, at(100, 90), [gate(0, 95)])
     finally:
         KEPT.clear()
+
+
+def test_a_stale_tree_is_refused_to_a_whole_caseload_too() -> None:
+    network = network_of("block", [*block(), line("10", "3", "10", (0, 100), (0, 210))])
+    schools, starts = [school("1", gate(0, 95))], np.array([at(100, 90)])
+    lengths_mm(network, starts, schools)
+    digest, kept = next(reversed(KEPT.trees.items()))
+    KEPT.trees[digest] = replace(kept, made_from="the network before a stretch was closed")
+    try:
+        with pytest.raises(StaleTree):
+            lengths_mm(network, starts, schools)
+        with pytest.raises(StaleTree):
+            nearest_few(network, starts, schools)
+    finally:
+        KEPT.clear()
+
+
+def test_closing_and_opening_again_gives_the_first_figure_to_the_millimetre() -> None:
+    home, goal = at(100, 90), [gate(0, 95)]
+    first = measure_on(block_changed(), home, goal)
+    shut = measure_on(block_changed(Closed("s", "2")), home, goal)
+    again = measure_on(block_changed(), home, goal)
+    assert first == again
+    assert (shut.ground_mm or 0) > (first.ground_mm or 0)

@@ -9,8 +9,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from casework.assess import assess
+from casework.stretches import NewStretch, mark_stretch
+from casework.try_place import ends_of_case
 from gui.officer.place_page import PlacePage
 from records.measurement import Way
+from records.stretch import StretchKind
+from rules.values import NO_ROUTE
 from store import chosen_places, figures, measurements
 from tests.gui.at_work import CONTROL, AtWork, Key, words_on
 from tests.gui.office import REVIEWER, open_office
@@ -143,3 +147,20 @@ def test_a_reviewer_neither_claims_nor_moves_anything(qtbot: QtBot, tmp_path: Pa
     at_work.press(Key.Key_B)
     assert at_work.case is case
     at_work.close()
+
+
+def test_no_route_is_told_with_why_and_no_line_is_drawn(at_work: AtWork) -> None:
+    case = at_work.open("Rowan")
+    desk = at_work.office.desk()
+    measured = assess(desk, case.application).case.measurements[0]
+    near = ends_of_case(desk, case.application)[0].lines
+    for edge in {measured.edges[0], *(line.edge for line in near)}:
+        mark_stretch(
+            desk, NewStretch(StretchKind.CLOSED, "The bridge is down.", "Notice", edges=(edge,))
+        )
+    at_work.press(Key.Key_M)
+    said = words_on(case.map)
+    assert "No walking route: The home meets a stretch that is closed" in said
+    found = assess(desk, case.application)
+    assert {each.name: each.value for each in found.facts}["walking_distance"] is NO_ROUTE
+    assert found.case.measurements[-2].line == ()
