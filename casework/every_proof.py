@@ -77,24 +77,25 @@ def trace_refusal(proved: EveryProof, example: Facts, alone: bool) -> tuple[Trac
     """A child below the floor, decided under the statute and then under the version as read."""
     version = council_alone(proved.version) if alone else proved.version
     reading = f"{version.id}, its own provisions alone" if alone else version.id
-    return _traced(proved.below, proved.below.id, example), _traced(version, reading, example)
+    return traced(proved.below, proved.below.id, example), traced(version, reading, example)
 
 
 def trace_change(proved: EveryProof, before: Facts, after: Facts) -> tuple[Traced, ...]:
     """A child who loses, decided under the version before the change and after it."""
     name = proved.version.id
     return (
-        _traced(proved.version, f"{name}, before", before),
-        _traced(proved.version, f"{name}, after", after),
+        traced(proved.version, f"{name}, before", before),
+        traced(proved.version, f"{name}, after", after),
     )
 
 
 def trace_child(proved: EveryProof, example: Facts) -> tuple[Traced, ...]:
     """A child decided under the version alone."""
-    return (_traced(proved.version, proved.version.id, example),)
+    return (traced(proved.version, proved.version.id, example),)
 
 
-def _traced(policy: PolicyVersion, reading: str, facts: Facts) -> Traced:
+def traced(policy: PolicyVersion, reading: str, facts: Facts) -> Traced:
+    """One example decided under a version, with its trace and what is paid. Raises BadFacts."""
     found = decide(policy, facts)
     paid = parts(policy, facts, found).contribution
     return Traced(reading, found, paid, policy.vocabulary)

@@ -8,6 +8,7 @@ from html import escape
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
+from casework.proof_words import ToldKind
 from gui.fields.buttons import Button
 from gui.fields.card import Card
 from gui.fields.reading_keys import scrolled
@@ -15,11 +16,13 @@ from gui.fields.words import Words
 from gui.lead.cases_page import CasesPage
 from gui.lead.changes_card import ChangesCard, outcome_words
 from gui.lead.figures import Change, sentence
+from gui.lead.kinds_card import KindsCard, difference_paper
 from gui.lead.matrix import Matrix
 from gui.lead.paper import paper
 from gui.lead.shelf_rows import body_title
 from gui.lead.side_cards import TroubleCard, UnsureCard, method_card, versions_card
 from gui.lead.study import Study
+from gui.lead.trace_page import TracePage
 from gui.outcomes import OUTCOMES
 from gui.page import Page
 from gui.room import Surroundings
@@ -45,6 +48,9 @@ class ComparePage(Page):
         self.changes = ChangesCard(study)
         self.changes.opened.connect(self.open_change)
         self.main.addWidget(self.changes)
+        self.kinds = KindsCard(around, study)
+        self.kinds.trace_asked.connect(self.open_trace)
+        self.main.addWidget(self.kinds)
         self.unsure, self.trouble = UnsureCard(study), TroubleCard(study)
         for card in (versions_card(study), self.unsure, self.trouble, method_card()):
             self.side.addWidget(card)
@@ -104,14 +110,21 @@ class ComparePage(Page):
         """Show every case whose outcome differs."""
         self._open("Every case that changes", self.study.comparison.changed)
 
+    def open_trace(self, kind: ToldKind) -> None:
+        """Show an example child, decided under the old version and the new one."""
+        self._around.shell.open_page(TracePage(self._around, kind))
+
     def _open(self, title: str, cases) -> None:  # noqa: ANN001
         self._around.shell.open_page(CasesPage(self._around, self.study, title, cases))
 
     def copy_figures(self) -> str:
-        """Put the sentence, the matrix and the changes on the clipboard, as text for a paper."""
-        text = paper(self.study)
+        """Put all that the page says on the clipboard, as text for a paper."""
+        kinds = difference_paper(self.kinds.told)
+        text = paper(self.study) + (f"\n{kinds}\n" if kinds else "")
         QGuiApplication.clipboard().setText(text)
-        self.told.show_words("Copied: the sentence, the matrix, the changes and the cautions.")
+        self.told.show_words(
+            "Copied: the sentence, the matrix, the changes, the kinds of children, the cautions."
+        )
         return text
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

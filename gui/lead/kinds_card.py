@@ -1,0 +1,103 @@
+"""The kinds of children whom two texts treat differently: counted, each with a trace."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Signal
+
+from casework.difference_told import ToldDifference, told_difference
+from casework.proof_words import ToldKind
+from gui.fields.card import Card
+from gui.fields.fold import Fold
+from gui.fields.progress import ProgressLine
+from gui.fields.words import Words
+from gui.lead.kind_line import kind_lines, sentence_lines
+from gui.lead.study import Study
+from gui.officer.caution import caution
+from gui.room import Surroundings
+
+_INSET: Final = (16, 0, 0, 8)
+_ABOUT: Final = (
+    "Every possible child, not only those of the store. The kinds do not overlap and leave nobody "
+    "out, as far as the texts were read."
+)
+
+
+class KindsCard(Card):
+    """The card. ``trace_asked`` tells the kind of child whose trace is wanted."""
+
+    trace_asked = Signal(object)
+
+    def __init__(self, around: Surroundings, study: Study) -> None:
+        super().__init__("Which kinds of children the two texts treat differently")
+        self.told: ToldDifference | None = None
+        self.folds: list[Fold] = []
+        self.progress = ProgressLine("Holding the two texts against each other", may_cancel=False)
+        self.add(self.progress)
+        desk, old, new = around.desk, study.old.id, study.new.id
+        task = around.tasks.run(
+            "Telling two versions apart",
+            lambda _: told_difference(desk, old, new),
+            self.show_difference,
+            owner=self,
+        )
+        task.ended.connect(self.progress.hide)
+
+    def show_difference(self, told: ToldDifference) -> None:
+        """Show the kinds, what cannot be compared, and what it all rests on."""
+        self.told = told
+        self.add(Words(told.says, "strong"), Words(told.trouble or _ABOUT, "muted"))
+        if told.cannot_compare:
+            self.add(caution(_not_compared(len(told.cannot_compare))))
+        kinds = tuple(map(counted, told.kinds, told.counts))
+        self._fold(f"The kinds of children: {len(kinds)}", lambda: self._kinds(kinds), kinds)
+        self._fold(
+            f"Cannot be compared, for the text was not read: {len(told.cannot_compare)}",
+            lambda: sentence_lines(told.cannot_compare),
+            told.cannot_compare,
+        )
+        self._fold("What this rests on", lambda: sentence_lines(told.assumptions), told.assumptions)
+        if told.not_counted:
+            self.add(Words(not_counted(told.not_counted), "small"))
+
+    def _kinds(self, kinds: tuple[ToldKind, ...]):  # noqa: ANN202
+        return kind_lines(kinds, self.trace_asked.emit)
+
+    def _fold(self, words: str, make, there: tuple[object, ...]) -> None:  # noqa: ANN001
+        if there:
+            fold = Fold(words, make, first=not self.folds, inset=_INSET)
+            self.folds.append(fold)
+            self.add(fold)
+
+
+def counted(kind: ToldKind, count: int) -> ToldKind:
+    """A kind whose head says how many cases of the store are surely of it."""
+    cases = {0: "no case", 1: "1 case"}.get(count, f"{count:,} cases")
+    return replace(kind, head=f"{kind.head}: {cases} of this store")
+
+
+def not_counted(count: int) -> str:
+    """Say how many cases of the store could not be counted, and why."""
+    cases = "1 case of this store is" if count == 1 else f"{count:,} cases of this store are"
+    return (
+        f"{cases} not counted in the kinds: too little is known, or the day of travel lies outside."
+    )
+
+
+def _not_compared(count: int) -> str:
+    rules = "1 rule whose text" if count == 1 else f"{count} rules whose texts"
+    return f"What hangs on {rules} nobody here has read cannot be compared."
+
+
+def difference_paper(told: ToldDifference | None) -> str:
+    """The kinds as text for a paper, with what cannot be compared and what it rests on."""
+    if told is None:
+        return ""
+    lines = [f"Kinds of children: {told.says}"]
+    for kind in map(counted, told.kinds, told.counts):
+        lines += [f"- {kind.head}", f"  When {kind.when}.", f"  For example: {kind.example}."]
+    lines += [told.trouble] if told.trouble else []
+    lines += [f"Cannot be compared, not read: {each}" for each in told.cannot_compare]
+    return "\n".join([*lines, *(f"Rests on: {each}" for each in told.assumptions)])
