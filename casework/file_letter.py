@@ -14,9 +14,10 @@ from casework.letter_terms import MODE_HOW, TOLD_WITHIN
 from casework.letters import LetterDraft
 from casework.occasion_file import read_occasion
 from casework.shelf import Shelf
-from casework.wording import sender
+from casework.wordings import language_on_file, sender_on_file, template_on_file
 from casework.working_days import after
 from letters.discretion import power_for
+from letters.template import ENGLISH_TAG
 from records.decision import Decision, Discretion
 from records.fact import Fact
 from rules.parts import parts as parts_of
@@ -36,28 +37,51 @@ def letter_of_file(
     *,
     format: str = FORMATS[0],
     points: float = 18,
+    language: str = ENGLISH_TAG,
 ) -> LetterDraft:
     """Write the letter; what is lacking stands as named blanks in a page marked as a draft.
 
     ``place`` names the file, ``kind`` the kind of letter (None: the one that tells of the outcome),
-    ``format`` is one of ``FORMATS`` and ``points`` the size of large print, 16 to 48.
+    ``format`` is one of ``FORMATS``, ``points`` the size of large print, 16 to 48, ``language`` the
+    tag of one that the council has a wording in.
     Raises BadLetterPart, UnknownKind, LetterRefused, GlyphMissing.
     """
-    content = content_of_file(shelf, assessed, place, kind)
+    content = content_of_file(shelf, assessed, place, kind, language)
     given = words.given_out(content, words.Format(format), points)
     return LetterDraft(content.kind, given, content.blanks, content.template)
 
 
 def content_of_file(
-    shelf: Shelf, assessed: AssessedFile, place: str, kind: str | None = None
+    shelf: Shelf,
+    assessed: AssessedFile,
+    place: str,
+    kind: str | None = None,
+    language: str = ENGLISH_TAG,
 ) -> words.LetterContent:
-    """Compose the letter in words. Raises as ``letter_of_file``."""
+    """Compose the letter in words, in the council's own wording where one stands beside its policy.
+
+    Raises as ``letter_of_file``, and BadTemplate or BadWording for a wording that cannot be used.
+    """
+    council = assessed.policy.body
+    name, matter = matter_of_file(shelf, assessed, place, kind, language)
+    template = template_on_file(shelf, council, name, language)
+    return words.compose(matter, name, template, language_on_file(shelf, council, language))
+
+
+def matter_of_file(
+    shelf: Shelf,
+    assessed: AssessedFile,
+    place: str,
+    kind: str | None = None,
+    language: str = ENGLISH_TAG,
+) -> tuple[str, words.Matter]:
+    """The kind of letter, and all that it may say of the case. Raises as ``letter_of_file``."""
     named = words.kind_named(kind) if kind else None
     policy, parts = assessed.policy, read_parts(assessed.case.letter, place)
     decision = _decision(policy, assessed.case.facts, assessed.recommendation, parts)
     matter = words.matter_of(
         decision,
-        sender(shelf, policy.body),
+        sender_on_file(shelf, policy.body, language),
         replace(_terms(parts, shelf.is_fictional(policy.body)), draft_because=_draft(policy)),
         policy.vocabulary,
     )
@@ -67,7 +91,7 @@ def content_of_file(
         matter = replace(matter, occasion=read_occasion(chosen.occasion, occasion, place))
     elif occasion is not None:
         raise BadLetterPart(f'{place}: a letter of the kind "{chosen.name}" takes no "occasion"')
-    return words.compose(matter, chosen.name)
+    return chosen.name, matter
 
 
 def _draft(policy: PolicyVersion) -> str | None:

@@ -15,7 +15,7 @@ from letters.kinds import check_template
 from letters.language_text import english_words, read_language, words_lacking
 from letters.plain_english import Hint, hints
 from letters.plain_english_wording import Measure, measure, wording_hints
-from letters.template import Template
+from letters.template import PLACEHOLDER, Template
 from rules.problems import BadPolicy, Problem
 
 __all__ = ["Measure", "Remark", "Weight", "WordingCheck", "check_wording", "reasons_hints"]
@@ -131,11 +131,13 @@ def _tribunal(template: Template) -> list[Problem]:
 
 def _wrong(problem: Problem, text: str) -> Remark:
     start = _offset(text, problem.line, problem.column)
-    line = text[start:].partition("\n")[0] if problem.line else ""
-    end = start + len(line.split(" ")[0]) if line.startswith("${") else start + len(line)
+    line = text[start:].partition("\n")[0].rstrip() if problem.line else ""
+    name = PLACEHOLDER.match(line)
+    what = name.group() if name else line
+    better = problem.message[:1].upper() + problem.message[1:]
     return Remark(
-        Weight.WRONG, "cannot be used", problem.line, problem.column, start, end,
-        line.strip()[:80], problem.message[:1].upper() + problem.message[1:],
+        Weight.WRONG, "cannot be used", problem.line, problem.column, start, start + len(what),
+        what, better,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ The version that was used is named by digest, and its text can be found again by
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -115,12 +116,21 @@ def sender_for(desk: Desk, council: str, language: str = ENGLISH_TAG) -> Sender:
     In a language that has no letterhead of its own the English lines stand, to be confirmed.
     Raises BadPolicy or BadWording, naming the file, for a letterhead that cannot be read.
     """
-    found = in_use(desk, council, LETTERHEAD, language)
+    return _sender(lambda tag: in_use(desk, council, LETTERHEAD, tag), language)
+
+
+def sender_on_file(shelf: Shelf, council: str, language: str = ENGLISH_TAG) -> Sender:
+    """The same where no store is open."""
+    return _sender(lambda tag: on_file(shelf, council, LETTERHEAD, tag), language)
+
+
+def _sender(find: Callable[[str], WordingInUse], language: str) -> Sender:
+    found = find(language)
     if found.text:
         return read_sender(found.text, found.place)
     if language == ENGLISH_TAG:
         return Sender()
-    english = sender_for(desk, council)
+    english = _sender(find, ENGLISH_TAG)
     lacking = f"the council's own lines, which stand in English: {file_name(LETTERHEAD, language)}"
     return replace(english, to_confirm=(*english.to_confirm, lacking))
 
@@ -130,10 +140,18 @@ def language_for(desk: Desk, council: str, tag: str = ENGLISH_TAG) -> Language:
 
     Raises BadWording, naming file and line, for a file that cannot be read.
     """
-    if tag == ENGLISH_TAG:
-        return ENGLISH
-    found = in_use(desk, council, WORDS, tag)
-    return read_language(found.text, found.place) if found.text else Language(tag, tag)
+    return ENGLISH if tag == ENGLISH_TAG else _language(in_use(desk, council, WORDS, tag))
+
+
+def language_on_file(shelf: Shelf, council: str, tag: str = ENGLISH_TAG) -> Language:
+    """The same where no store is open."""
+    return ENGLISH if tag == ENGLISH_TAG else _language(on_file(shelf, council, WORDS, tag))
+
+
+def _language(found: WordingInUse) -> Language:
+    if not found.text:
+        return Language(found.language, found.language)
+    return read_language(found.text, found.place)
 
 
 def languages(desk: Desk, council: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from rules.problems import UserFacingError
 SUBCOMMANDS: Final = {
     "assess": "recommend for one case under one policy version, with every finding",
     "letter": "write the letter of one case as a tagged PDF, HTML or text",
-    "letters": "list the kinds of letter",
+    "letters": "list the kinds of letter, check a wording, begin one",
     "policies": "list the policy versions on the shelf",
     "policy": "check, start, prove or compare policy texts, or print one in plain English",
     "compare": "show which kinds of children two versions treat differently",

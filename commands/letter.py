@@ -12,6 +12,8 @@ from casework.shelf import Shelf
 from commands.assess import add_policy_argument, tell
 from rules.problems import UserFacingError
 
+ENGLISH = "en-GB"
+
 
 class CannotWrite(UserFacingError):
     """The letter cannot be written where it was asked for."""
@@ -35,6 +37,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--points", type=points, default=18.0, help="the size of large print, 16 to 48 (18)"
     )
+    parser.add_argument(
+        "--language",
+        default=ENGLISH,
+        metavar="TAG",
+        help="one the council has a wording in (en-GB)",
+    )
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="where to")
 
 
@@ -45,8 +53,9 @@ def run(args: argparse.Namespace) -> int:
     assessed = assess_file(shelf, args.policy, args.case)
     tell(assessed.notes)
     draft = letter_of_file(
-        shelf, assessed, str(args.case), args.kind, format=args.format, points=args.points
-    )
+        shelf, assessed, str(args.case), args.kind,
+        format=args.format, points=args.points, language=args.language,
+    )  # fmt: skip
     write_file(args.out, draft.pdf)
     for blank in draft.blanks:
         print(f"{args.out}: DRAFT, not given: {blank}", file=sys.stderr)

@@ -182,9 +182,8 @@ def _problems(piece: Piece, place: str, known: Known) -> list[Problem]:
 def _unknown(
     what: str, shown: str, known: Collection[str], place: str, piece: Piece, offset: int = 0
 ) -> Problem:
-    """Say that a name is unknown, where, what it may be meant for, and which are known."""
+    """Say that a name is unknown, where, and what it may be meant for, else which are known."""
     meant = get_close_matches(shown.strip("${}@"), sorted(known), 1, 0.75)
-    hint = f" Did you mean “{meant[0]}”?" if meant else ""
-    names = ", ".join(sorted(known))
-    told = f"the {what} {shown} is not known.{hint} Known: {names}."
+    known_words = f"Did you mean “{meant[0]}”?" if meant else f"Known: {', '.join(sorted(known))}."
+    told = f"the {what} {shown} is not known. {known_words}"
     return Problem(place, told, *piece.place_of(offset))
