@@ -6,15 +6,16 @@ fact is left out of some rows, and a few rows contradict themselves on purpose.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
 
-from rules.caseload.columns import NO_ROUTE_MM, Children, column, table
+from rules.caseload.columns import NO_ROUTE_MM, Children, Column, column, table
 from rules.caseload.days import FIRST_DAY, LAST_DAY, coded, days_from, parts_of
 from rules.policy import PolicyVersion
-from rules.values import FactType, KnownHow
+from rules.values import NO_ROUTE, Facts, FactType, FactValue, KnownHow
 from rules.vocabulary import FactWord
 
 Rows = np.ndarray
@@ -81,6 +82,29 @@ def children(policy: PolicyVersion, count: int, seed: int = 1, unknown: float = 
         known = ~dice.some(share) | (~lacking & (word.how is not KnownHow.DERIVED))
         columns.append(column(word, whole, known))
     return table(columns)
+
+
+def every_child(children: Children) -> Iterator[Facts]:
+    """Each child's facts in turn, as ``Children.facts`` gives them, a column at a time."""
+    names = tuple(children.columns)
+    columns = [_as_facts(each) for each in children.columns.values()]
+    for row in zip(*columns, strict=True):
+        yield {name: value for name, value in zip(names, row, strict=True) if value is not None}
+
+
+def _as_facts(column: Column) -> list[FactValue | None]:
+    values, kind, choices = column.values.tolist(), column.word.type, column.word.choices
+    found: list[FactValue | None] = values
+    if kind is FactType.YES_NO:
+        found = [value == 1 for value in values]
+    elif kind is FactType.CHOICE:
+        found = [choices[value] for value in values]
+    elif kind is FactType.DATE:
+        found = [date.fromordinal(max(value, 1)) for value in values]
+    elif kind is FactType.LENGTH:
+        found = [NO_ROUTE if value == NO_ROUTE_MM else value for value in values]
+    pairs = zip(found, column.known.tolist(), strict=True)
+    return [value if known else None for value, known in pairs]
 
 
 def _values(dice: Dice) -> dict[str, Rows]:
