@@ -1,0 +1,47 @@
+"""What the page of a case's letters shows: kinds that fit, what is known, the format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casework.case_letters import CaseLetters, case_letters
+from casework.desk import Desk
+from casework.letter_format import letter_format
+from casework.letter_kinds_now import KindNow, letter_kinds_now
+from casework.letter_told import told_of
+from casework.letter_wish import LetterWish
+from casework.letters import LetterDraft, letter_of
+from casework.occasion_known import known_occasion
+from records.letter_format import LetterFormat
+from records.occasions import OCCASION_OF, Occasion
+
+
+@dataclass(frozen=True, slots=True)
+class LetterDesk:
+    """Everything about the letters of one case, read together."""
+
+    kinds: tuple[KindNow, ...]
+    now: CaseLetters
+    format: LetterFormat | None
+
+
+def letter_desk(desk: Desk, application: str) -> LetterDesk:
+    """Read what the page of a case's letters shows. Raises NotThere."""
+    return LetterDesk(
+        letter_kinds_now(desk, application),
+        case_letters(desk, application),
+        letter_format(desk, application),
+    )
+
+
+def occasion_to_fill(desk: Desk, application: str, kind: str) -> Occasion | None:
+    """What the record knows of a letter's occasion; None for a letter that has none."""
+    return known_occasion(desk, application, kind) if kind in OCCASION_OF else None
+
+
+def draft_letter(
+    desk: Desk, application: str, kind: str, occasion: Occasion | None, wish: LetterWish
+) -> LetterDraft:
+    """A letter of a case as it would be now; nothing is kept. Raises as ``preview_letter``."""
+    about = wish.replaces.decision if wish.replaces else None
+    return letter_of(desk, told_of(desk, application, kind, about), kind, occasion, wish)

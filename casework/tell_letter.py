@@ -1,0 +1,47 @@
+"""Record what gives rise to a letter and write or issue it, all at once or not at all."""
+
+from __future__ import annotations
+
+from casework.case_letters import case_letters
+from casework.desk import Desk
+from casework.letter_told import last_recorded, told_of
+from casework.letter_wish import LetterWish
+from casework.letters import issue, write
+from casework.occasions import record_occasion
+from records.letter import Letter
+from records.occasions import Occasion
+from store.change import together
+
+
+def tell_letter(
+    desk: Desk,
+    application: str,
+    kind: str,
+    occasion: Occasion | None,
+    wish: LetterWish,
+    issued: bool,
+) -> Letter:
+    """Keep the letter of a case, or issue it; first record its occasion, where it has changed.
+
+    An occasion that no issued letter tells of yet is corrected, and so is that of a letter issued
+    again; else another is recorded beside it. Raises as ``record_occasion`` and ``issue_letter``
+    do; then neither the occasion nor the letter is there.
+    """
+    with together(desk.store):
+        if occasion is not None:
+            _record(desk, application, kind, occasion, wish)
+        found = told_of(desk, application, kind, _decision_of(wish))
+        return (issue if issued else write)(desk, found, kind, wish)
+
+
+def _record(desk: Desk, application: str, kind: str, occasion: Occasion, wish: LetterWish) -> None:
+    before = last_recorded(desk, application, kind)
+    if before is not None and before.occasion == occasion:
+        return
+    told = {each.occasion for each in case_letters(desk, application).standing}
+    corrects = before is not None and (wish.replaces is not None or before.id not in told)
+    record_occasion(desk, application, occasion, before.id if before and corrects else None)
+
+
+def _decision_of(wish: LetterWish) -> str | None:
+    return wish.replaces.decision if wish.replaces else None
