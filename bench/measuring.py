@@ -96,6 +96,11 @@ def all_pupils(network: Network) -> None:
 
 def closing(network: Network) -> None:
     """Time closing a stretch on the way of an open case and measuring it again."""
+    show("close a stretch on the way and measure again", closing_seconds(network))
+
+
+def closing_seconds(network: Network) -> float:
+    """Return the best time in which one stretch after another was closed and the case measured."""
     homes, schools = places(network, HOMES, SCHOOLS)
     home, gates, best = tuple(homes[0].tolist()), schools[0].gates, float("inf")
     route = measure(network, home, gates)
@@ -104,7 +109,7 @@ def closing(network: Network) -> None:
         shut = changed(network, Changes((Closed("stretch", edge),)), Way.WALKING)
         measure(shut, home, gates)
         best = min(best, time.perf_counter() - started)
-    show("close a stretch on the way and measure again", best)
+    return best
 
 
 def show(what: str, seconds: float, bare: float | None = None) -> None:

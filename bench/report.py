@@ -15,12 +15,10 @@ from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
 
-from bench import caseload, caseload_rival, deciding, letters, measuring, proving, store
-from bench.networks_made import made_up, places
+from bench import caseload, caseload_rival, deciding, letters, measuring_rows, proving, store
 from bench.rows import Row
 from casework.shelf import Shelf
 from letters import compose, fonts, pdf
-from records.measurement import Way
 from records.people import Person, Role
 from rules.caseload.run import run
 from rules.prove import worlds
@@ -40,7 +38,7 @@ def main() -> None:
     print_row(HEAD)
     print_row(["---", "---:", "---", "---:", "---:", "---:"])
     parts: list[Callable[[], list[Row]]] = [
-        deciding.rows, a_caseload, proofs, printed_letters, measured_routes, a_stored_change,
+        deciding.rows, a_caseload, proofs, printed_letters, measuring_rows.rows, a_stored_change,
     ]  # fmt: skip
     for part in parts:
         for row in part():
@@ -91,20 +89,6 @@ def printed_letters() -> list[Row]:
         theirs = letters.best(lambda c=content: letters.bare(c))
         rows.append(Row(f"letter, {kind}", ours, "ms", "bare ReportLab, untagged", theirs))
     return rows
-
-
-def measured_routes() -> list[Row]:
-    """Two thousand homes to eighty schools on a made-up city."""
-    network = made_up("generated city", 110, 80)
-    homes, schools = places(network, measuring.HOMES, measuring.SCHOOLS)
-    table = measuring.lengths_mm
-    table(network, homes[:1], schools[:1], Way.WALKING)
-    theirs, _ = measuring.timed(lambda: measuring.bare_scipy(network, schools, Way.WALKING))
-    ours, _ = measuring.timed(
-        lambda: measuring.fresh(lambda: table(network, homes, schools, Way.WALKING))
-    )
-    what = f"{measuring.HOMES:,} homes to {measuring.SCHOOLS} schools, snapped and measured"
-    return [Row(what, ours * 1e3, "ms", "bare scipy trees alone", theirs * 1e3)]
 
 
 def a_stored_change() -> list[Row]:
