@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-import store.decisions as decisions
 from casework.desk import Desk
 from casework.rights import OFFICERS, require
 from casework.run_names import checked_pattern, file_name
@@ -22,12 +21,11 @@ from casework.run_sheet import run_sheet, sheet_csv, sheet_pdf
 from casework.run_state import RunState, run_state
 from letters.formats import Format
 from letters.merge import Merger
-from records.child import Child
-from records.decision import Decision
 from records.letter import Letter
 from rules.problems import UserFacingError
-from store import applications, children
+from store import applications, children, runs
 from store.letters import letter
+from store.runs import Addressed
 
 
 class NothingToWrite(UserFacingError):
@@ -48,8 +46,8 @@ class Made:
 
     number: int
     letter: Letter
-    decision: Decision
-    child: Child
+    to: Addressed
+    surname: str
 
 
 def write_files(
@@ -110,10 +108,10 @@ def letters_made(desk: Desk, state: RunState) -> Iterator[Made]:
     for number, each in enumerate(state.run.picked, start=1):
         line = state.made.get(each)
         if line is not None and line.letter is not None:
-            decision = decisions.decision(desk.store, each)
-            case = applications.application(desk.store, decision.application)
-            child = children.child(desk.store, case.child)
-            yield Made(number, letter(desk.store, line.letter), decision, child)
+            found = letter(desk.store, line.letter)
+            case = applications.application(desk.store, found.application)
+            surname = children.child(desk.store, case.child).family_name
+            yield Made(number, found, runs.addressed(desk.store, each), surname)
 
 
 def _merge(desk: Desk, state: RunState, out: BinaryIO, progress: Progress | None) -> list[str]:
@@ -123,10 +121,10 @@ def _merge(desk: Desk, state: RunState, out: BinaryIO, progress: Progress | None
         if progress is not None:
             progress(done, len(state.made))
         if Format(made.letter.format).suffix == ".pdf":
-            merger.add(f"{made.decision.reference}, {made.decision.child_name}", made.letter.pdf)
+            merger.add(f"{made.to.reference}, {made.to.child_name}", made.letter.pdf)
             merged += 1
         else:
-            left_out.append(made.decision.reference)
+            left_out.append(made.to.reference)
     if not merged:
         raise NothingToWrite(
             "None of this run's letters is a PDF, so none was merged. Write them as files."
@@ -138,8 +136,8 @@ def _merge(desk: Desk, state: RunState, out: BinaryIO, progress: Progress | None
 def _values(made: Made, width: int) -> dict[str, str]:
     return {
         "number": str(made.number).zfill(width),
-        "reference": made.decision.reference,
-        "surname": made.child.family_name,
-        "postcode": postcode_of(made.decision.address).replace(" ", ""),
+        "reference": made.to.reference,
+        "surname": made.surname,
+        "postcode": postcode_of(made.to.address).replace(" ", ""),
         "kind": made.letter.kind,
     }

@@ -133,16 +133,32 @@ def _listed(kind: Any) -> Any:
 
 
 def _record(kind: Any, plain: dict[str, Any]) -> Any:
-    one, types = _made_as(kind)
-    return one(**{name: _value(types[name], part) for name, part in plain.items()})
+    one, types, members = _made_as(kind)
+    given = dict(plain)
+    for name, part in plain.items():  # numbers and None stand as they are; the rest is looked up
+        of = type(part)
+        if of is str:
+            choices = members[name]
+            if choices is not None:
+                given[name] = choices[part] if part in choices else _text(types[name], part)
+        elif of is list or of is dict:
+            given[name] = _value(types[name], part)
+    return one(**given)
 
 
 @cache
-def _made_as(kind: Any) -> tuple[Any, dict[str, Any]]:
+def _made_as(kind: Any) -> tuple[Any, dict[str, Any], dict[str, dict[str, Any] | None]]:
+    """Give the class, the type of each of its fields, and the words of those that are choices."""
     for one in alternatives(kind):
         if dataclasses.is_dataclass(one):
-            return one, get_type_hints(cast(type, one))
+            types = get_type_hints(cast(type, one))
+            return one, types, {name: _members(of) for name, of in types.items()}
     raise ValueError(f"{kind} cannot hold a record")
+
+
+def _members(kind: Any) -> dict[str, Any] | None:
+    words = _enum(kind)
+    return None if words is None else {each.value: each for each in words}
 
 
 @cache

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import json
+import zlib
+from dataclasses import dataclass
+
 from records.letter_run import LetterRun, RunEvent
 from records.people import Person
+from store.problems import NotThere
 from store.store import Store
 from store.table import Table
 
 _RUNS = Table("run of letters", "letter_runs", LetterRun)
 _EVENTS = Table("step of a run", "letter_run_events", RunEvent)
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """Whom a decision's letter goes to, as the decision holds it; the address has the postcode."""
+
+    reference: str
+    child_name: str
+    address: tuple[str, ...]
 
 
 def add_run(store: Store, made: LetterRun, by: Person) -> None:
@@ -61,3 +75,12 @@ def cases_of_decisions(store: Store) -> dict[str, str]:
     """Give the case of every decision that was ever made; a run's letters may be of old ones."""
     rows = store.rows("SELECT id, application FROM decisions")
     return {str(row["id"]): str(row["application"]) for row in rows}
+
+
+def addressed(store: Store, decision: str) -> Addressed:
+    """Give whom a decision's letter goes to, the rest left unread. Raises NotThere."""
+    row = store.row("SELECT body FROM decisions WHERE id = ?", [decision])
+    if row is None:
+        raise NotThere("decision", decision)
+    body = json.loads(zlib.decompress(row["body"]))
+    return Addressed(body["reference"], body["child_name"], tuple(body["address"]))
