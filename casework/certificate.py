@@ -14,6 +14,7 @@ from casework.measure import CannotMeasure
 from casework.measured_again import Again, alternatives_of, measure_again
 from geography import Network
 from geography.problems import UnreadableFile
+from letters.british_time import british_day
 from records.certificate import LimitHeldAgainst, MeasurementCertificate, StreetOnTheWay
 from records.measurement import Measurement
 from records.stretch import Stretch
@@ -39,8 +40,8 @@ def certificate(desk: Desk, measurement: str) -> MeasurementCertificate:
     if not again.is_the_same(kept):
         raise NotTheSame(
             f"Measured again, the {kept.way.value} route does not come out as it was kept on "
-            f"{day_in_words(kept.at.date())}, so there is no certificate. Nothing was changed. "
-            "Measure the case anew, and keep a note of both figures."
+            f"{day_in_words(british_day(kept.at))}, so there is no certificate. Nothing was "
+            "changed. Measure the case anew, and keep a note of both figures."
         )
     return _certificate(desk, read_case(desk, kept.application), kept, network, again)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
+from casework.measure_certificate import write_certificates
 from geography import (
     Basis,
     Route,
@@ -34,9 +36,15 @@ class MeasuredFile:
 
 
 def measure_files(
-    network: Path, schools: Path, home: str, way: Way, basis: Basis, routes_to: Path | None = None
+    network: Path,
+    schools: Path,
+    home: str,
+    way: Way,
+    basis: Basis,
+    routes_to: Path | None = None,
+    certificates_to: Path | None = None,
 ) -> MeasuredFile:
-    """Measure from ``home`` (``E,N``) to each school; write routes as GeoJSON where asked.
+    """Measure from ``home`` (``E,N``) to each school; write routes, certificates where asked.
 
     Raises UserFacingError, before anything is written, for files or a position that cannot be
     used, and for a folder that cannot be written to.
@@ -46,6 +54,8 @@ def measure_files(
     routes = measure_case(lines, position, places, way, basis)
     if routes_to is not None:
         write_routes(routes_to, routes)
+    if certificates_to is not None:
+        write_certificates(certificates_to, lines, routes, datetime.now(UTC))
     return MeasuredFile(lines.name, lines.digest, lines.notes, routes)
 
 

@@ -11,6 +11,7 @@ from casework.terms import HOME
 from geography import Basis, Changes, Chosen, ChosenLine, Network, Route, changed
 from geography import measure as measure_on
 from records.certificate import Alternative
+from records.gate_words import gate_words
 from records.measurement import ChosenPlace, Measurement, Starts, Way
 from records.school import Gate
 from records.stretch import Stretch
@@ -58,7 +59,8 @@ def alternatives_of(
     """Measure the other gates, the way with nothing closed or added, and the other way of going."""
     found = [
         _told(
-            f"to the gate {gate.name}", _route(network, kept, again.changes, (gate,), again.chosen)
+            f"to the {gate_words(gate.name)}",
+            _route(network, kept, again.changes, (gate,), again.chosen),
         )
         for gate in again.gates
         if gate.name != kept.gate

@@ -32,6 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--home", required=True, metavar="E,N", help="easting,northing in National Grid metres")
     add("--json", action="store_true", help="print JSON, in the order of the schools file")
     add("--routes", type=Path, metavar="DIR", help="write each route there as URN.geojson")
+    add("--certificates", type=Path, metavar="DIR", help="write each certificate there as URN.pdf")
     bases, ways = [one.value for one in Basis], [one.value for one in Way]
     add("--basis", choices=bases, default="ground", help="the length that decides (%(default)s)")
     add("--way", choices=ways, default="walking", help="what the route is for (%(default)s)")
@@ -40,7 +41,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Measure, print and write as asked; raises UserFacingError for input that cannot be used."""
     way, basis = Way(args.way), Basis(args.basis)
-    measured = measure_files(args.network, args.schools, args.home, way, basis, args.routes)
+    to = (args.routes, args.certificates)
+    measured = measure_files(args.network, args.schools, args.home, way, basis, *to)
     print(as_json(measured) if args.json else as_table(measured))
     for warning in warnings(measured):
         print(f"warning: {warning}", file=sys.stderr)

@@ -6,9 +6,10 @@ from itertools import chain
 from math import atan2, degrees, hypot
 
 from letters.blocks import MapLine, MapMark, RouteMap
-from letters.certificate_words import WAY, found
+from letters.certificate_words import WAY, capital, found
 from letters.map_frame import is_cut
 from records.certificate import MeasurementCertificate
+from records.gate_words import gate_words
 from records.stretch import Point, Stretch, StretchKind
 
 COMPASS = ("east", "north-east", "north", "north-west", "west", "south-west", "south", "south-east")
@@ -25,7 +26,7 @@ def map_of(record: MeasurementCertificate) -> RouteMap:
 
 def _caption(record: MeasurementCertificate) -> str:
     kept = record.measurement
-    drawn = "route as it was measured" if kept.reachable else "places; there is no route"
+    drawn = "route as it was measured" if kept.reachable else "places, with no route between them"
     return f"The {drawn}, over the network {kept.network}."
 
 
@@ -50,11 +51,11 @@ def _marks(record: MeasurementCertificate) -> tuple[MapMark, ...]:
     kept = record.measurement
     home = "Home, approximate" if kept.home_is_approximate else "Home"
     others = [
-        MapMark("gate", f"Gate {gate.name}", (gate.easting, gate.northing))
+        MapMark("gate", capital(gate_words(gate.name)), (gate.easting, gate.northing))
         for gate in kept.gates
         if gate.name != kept.gate
     ]
-    gate = f"{record.school_name}, gate {kept.gate}"
+    gate = f"{record.school_name}, {gate_words(kept.gate)}"
     return (
         MapMark("home", home, kept.home),
         MapMark("gate", gate, record.gate_position),
@@ -114,7 +115,8 @@ def _in_words(record: MeasurementCertificate) -> str:
     kept = record.measurement
     said = [
         f"Map, grid north at the top, with a scale bar. {found(record)}",
-        f"The gate {kept.gate} lies to the {_direction(kept.home, record.gate_position)} of home.",
+        f"The {gate_words(kept.gate)} lies to the {_direction(kept.home, record.gate_position)} of "
+        "home.",
         _streets(record),
         *(f"Another way: {each.what}." for each in record.alternatives if len(each.line) > 1),
         *(f"Drawn as {_drawn(one)}: {one.name or 'a line of the network'}."

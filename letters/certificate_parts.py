@@ -7,6 +7,7 @@ from letters.british_time import british_day
 from letters.certificate_words import (
     ON,
     OTHER,
+    capital,
     clause,
     margin_words,
     nearest_limit,
@@ -15,6 +16,7 @@ from letters.certificate_words import (
 )
 from records.certificate import Alternative, MeasurementCertificate
 from records.figure import ClaimedFigure
+from records.gate_words import gate_words
 from records.measurement import ChosenPlace
 from records.stretch import Stretch, StretchKind
 from rules.quantities import day_in_words, metres, miles_and_metres
@@ -32,12 +34,12 @@ def lengths(record: MeasurementCertificate) -> Table:
     kept, limit = record.measurement, nearest_limit(record)
     by = {"ground": kept.ground_mm, "grid": kept.grid_mm}
     rows = [
-        (_capital(ON[basis]) + mark, "no route" if by[basis] is None else _length(by[basis], limit))
+        (capital(ON[basis]) + mark, "no route" if by[basis] is None else _length(by[basis], limit))
         for basis, mark in ((record.counts, ", which counts"), (OTHER[record.counts], ""))
     ]
-    rows += [("Held against the limit", _capital(margin_words(each))) for each in record.limits]
+    rows += [("Held against the limit", capital(margin_words(each))) for each in record.limits]
     if not record.limits:
-        rows.append(("Held against the limit", "Nothing in this case turned on a limit."))
+        rows.append(("Held against the limit", "None: nothing turned on a limit."))
     return Table("Lengths, limit and margin", (), tuple(rows), (34, 66))
 
 
@@ -66,7 +68,12 @@ def ends(record: MeasurementCertificate) -> Table:
     kept = record.measurement
     places = (
         ("Home", kept.home, kept.home_on_network, kept.home_snap_mm),
-        (f"Gate {kept.gate}", record.gate_position, kept.gate_on_network, kept.gate_snap_mm),
+        (
+            capital(gate_words(kept.gate)),
+            record.gate_position,
+            kept.gate_on_network,
+            kept.gate_snap_mm,
+        ),
     )
     return Table(
         "Where the route begins and ends: easting and northing in metres of the National Grid",
@@ -84,7 +91,7 @@ def chosen_places(record: MeasurementCertificate) -> tuple[Bullets, ...]:
 
 
 def _chosen(each: ChosenPlace) -> str:
-    end = "home" if each.end == "home" else f"gate {each.end}"
+    end = "home" if each.end == "home" else gate_words(each.end)
     day = day_in_words(british_day(each.at))
     return (
         f"The {end} was put on the line {each.edge} by {each.by_name} on {day}, not on the "
@@ -104,8 +111,8 @@ def alternatives(record: MeasurementCertificate) -> tuple[Table, ...]:
 def _alternative(each: Alternative) -> tuple[str, str, str]:
     if each.ground_mm is None or each.grid_mm is None:
         why = sentence(each.why_none or "the network has none")
-        return f"{_capital(each.what)}: no route. {why}", "no route", "no route"
-    return _capital(each.what), miles_and_metres(each.ground_mm), metres(each.grid_mm)
+        return f"{capital(each.what)}: no route. {why}", "no route", "no route"
+    return capital(each.what), miles_and_metres(each.ground_mm), metres(each.grid_mm)
 
 
 def stretches(record: MeasurementCertificate) -> tuple[Bullets, ...]:
@@ -169,18 +176,15 @@ def network(record: MeasurementCertificate) -> Table:
     """Give the network with its digest, what was noted of it, and the record of the measurement."""
     kept = record.measurement
     day, imported = british_day(kept.at), british_day(record.imported_on)
+    came = "imported" if kept.id else "read"
+    named = f"{kept.network}, {record.network_edges:,} lines"
     rows = [
-        ("Network", f"{kept.network}, {record.network_edges:,} lines, "
-                    f"imported on {day_in_words(imported)}"),
+        ("Network", f"{named}, {came} on {day_in_words(imported)}"),
         ("SHA-256 of the network", kept.digest),
-        ("Measured", f"on {day_in_words(day)}; record {kept.id}"),
-    ]  # fmt: skip
+        ("Measured", f"on {day_in_words(day)}" + (f"; record {kept.id}" if kept.id else "")),
+    ]
     if kept.made_from and kept.made_from != kept.digest:
         rows.insert(2, ("With what was marked", kept.made_from))
     if record.network_notes:
         rows.append(("Noted of the network", " ".join(map(sentence, record.network_notes))))
     return Table("Network and record", (), tuple(rows), (LABEL, VALUE))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from letters.british_time import british_day
 from records.certificate import LimitHeldAgainst, MeasurementCertificate
 from records.measurement import Way
 from rules.quantities import day_in_words, limit_in_miles, metres, miles_and_metres
@@ -13,6 +14,12 @@ OTHER = {"ground": "grid", "grid": "ground"}
 
 def summary(record: MeasurementCertificate) -> tuple[str, ...]:
     """Say in two paragraphs whose route it is, how long it is, and where the limit lies."""
+    if not record.child_name:
+        day = day_in_words(british_day(record.measurement.at))
+        return (
+            f"Measured from files on {day}, with no case and no child behind it.",
+            found(record),
+        )
     whose = f"{record.child_name}, reference {record.reference}"
     day = f"for travel on {day_in_words(record.day_of_travel)}"
     return (f"{whose}, {day}{_age(record.measurement.age)}.", found(record))
@@ -56,7 +63,12 @@ def margin_words(limit: LimitHeldAgainst) -> str:
 def sentence(text: str) -> str:
     """Begin with a capital and end with a stop."""
     text = text.strip()
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) else ".")
+    return capital(text) + ("" if text.endswith((".", "?", "!")) else ".")
+
+
+def capital(text: str) -> str:
+    """Begin with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def clause(text: str) -> str:

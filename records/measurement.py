@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
+from records.gate_words import gate_words
 from records.school import Gate
 
 LONG_SNAP_MM: Final = 25_000
@@ -103,7 +104,7 @@ class Measurement:
     @property
     def warnings(self) -> tuple[str, ...]:
         """Say which ends lie far from the network: somebody should look at them."""
-        ends = (("home", self.home_snap_mm), (f"gate {self.gate}", self.gate_snap_mm))
+        ends = (("home", self.home_snap_mm), (gate_words(self.gate), self.gate_snap_mm))
         far = [
             f"The {end} lies {snap // 1000} m from the line it was put on. Look whether that is "
             "where it meets the road."

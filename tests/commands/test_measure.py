@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 import commands
@@ -189,3 +190,32 @@ def test_the_real_files_are_read_as_they_are(
     reached = [one for one in found if one["reachable"]]
     assert len(reached) == 13
     assert all(one["ground_mm"] > one["grid_mm"] for one in reached)
+
+
+def test_certificates_are_written_as_a_pdf_a_school_named_after_its_urn(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "certificates"
+    far, *_ = measured(capsys, *files, *home(400, 6), "--certificates", str(folder))
+    assert sorted(file.name for file in folder.iterdir()) == ["0300.pdf", "100.pdf", "200.pdf"]
+    pages = [page_texts(folder / f"{urn}.pdf") for urn in ("0300", "100", "200")]
+    assert f"({far['ground_mm'] / 1000:,.3f} m) on the ground" in pages[0]
+    assert "High Street" in pages[0]
+    assert "There is no walking route from home to Island" in pages[1]
+    assert "There is none." in pages[1]
+    assert "Other ways measured" in pages[2]  # its other gate
+
+
+def page_texts(file: Path) -> str:
+    pages = pypdfium2.PdfDocument(file.read_bytes())
+    text = " ".join(page.get_textpage().get_text_range() for page in pages)
+    return " ".join(text.split())
+
+
+def test_certificates_that_cannot_be_written_are_told(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    in_the_way = tmp_path / "certificates"
+    in_the_way.write_text("a file")
+    assert commands.main([*files, *home(400, 6), "--certificates", str(in_the_way)]) == 2
+    assert "certificates cannot be written there" in capsys.readouterr().err
