@@ -35,6 +35,7 @@ class ToldProof:
 
     ``holds`` None says that there was nothing to prove. ``unread`` are provisions whose text
     nobody here has read, so that they are left out; ``assumptions`` what the proof rests on.
+    ``grave``: where it does not hold, a child is wronged by what is decided, not by the wording.
     """
 
     title: str
@@ -44,6 +45,7 @@ class ToldProof:
     lines: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
+    grave: bool = False
 
 
 def told_proofs(proved: EveryProof) -> tuple[ToldProof, ...]:
@@ -76,7 +78,8 @@ def _floor(proved: EveryProof, found: Floor, title: str) -> ToldProof:
     told = kinds_of_child(len(kinds))
     says = f"{told} below {found.floor}." if kinds else f"No child falls below {found.floor}."
     return ToldProof(
-        title, found.holds, says, kinds, (), found.cannot_compare, found.assumptions
+        title, found.holds, says, kinds, (), found.cannot_compare, found.assumptions,
+        grave=not found.alone,
     )  # fmt: skip
 
 
@@ -160,7 +163,7 @@ def _charges(proved: EveryProof, found: Charges) -> ToldProof:
     ]
     return ToldProof(
         title, found.sound, _sound(found), kinds, tuple(lines), found.cannot_compare,
-        found.assumptions,
+        found.assumptions, bool(found.entitled or found.gaps),
     )  # fmt: skip
 
 

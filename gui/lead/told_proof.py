@@ -17,6 +17,7 @@ from gui.shapes import Shape
 from gui.theme import Tone
 
 _HOLDS: Final = Sign(Shape.MET, "Holds", Tone.MET)
+_FALLS: Final = Sign(Shape.NOT_MET, "Does not hold", Tone.NOT_MET)
 _LOOK: Final = Sign(Shape.WARNING, "Look at these", Tone.NOT_KNOWN)
 _NOTHING: Final = Sign(Shape.MINUS, "Nothing to prove", Tone.MUTED)
 _INSET: Final = (16, 0, 0, 8)
@@ -55,7 +56,9 @@ def sign_of(told: ToldProof) -> Sign:
     """Give the sign of a proof: it holds, it is to be looked at, or there is nothing to prove."""
     if told.holds is None:
         return _NOTHING
-    return _HOLDS if told.holds else _LOOK
+    if told.holds:
+        return _HOLDS
+    return _FALLS if told.grave else _LOOK
 
 
 def _counted(count: int) -> str:

@@ -162,10 +162,18 @@ def test_a_version_proved_again_shows_its_proofs_once(at_work: AtWork) -> None:
 
 
 @pytest.mark.parametrize(
-    ("holds", "shape"), [(True, Shape.MET), (False, Shape.WARNING), (None, Shape.MINUS)]
+    ("holds", "grave", "shape"),
+    [
+        (True, True, Shape.MET),
+        (False, True, Shape.NOT_MET),
+        (False, False, Shape.WARNING),
+        (None, False, Shape.MINUS),
+    ],
 )
-def test_a_proof_wears_a_shape_and_not_a_colour_alone(holds: bool | None, shape: Shape) -> None:
-    assert sign_of(ToldProof("Title", holds, "It says.")).shape is shape
+def test_a_proof_wears_a_shape_and_not_a_colour_alone(
+    holds: bool | None, grave: bool, shape: Shape
+) -> None:
+    assert sign_of(ToldProof("Title", holds, "It says.", grave=grave)).shape is shape
 
 
 def test_no_words_are_cut_where_proofs_and_traces_are_told(at_work: AtWork) -> None:
