@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -34,6 +34,7 @@ def font_name(bold: bool) -> str:
     return BOLD if bold else REGULAR
 
 
+@lru_cache(maxsize=20_000)
 def width(text: str, bold: bool, size: float) -> float:
     """Measure a text in points."""
     return float(pdfmetrics.stringWidth(text, font_name(bold), size))

@@ -7,6 +7,8 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
+from letters.structure_objects import Content, Entry
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -68,17 +70,15 @@ class TreeWriter:
 
     def _element(self, element: Element, parent: Any) -> Any:
         """Write an element and all inside it; give the reference to it."""
-        entry = PDFDictionary(
-            {"Type": PDFName("StructElem"), "S": PDFName(element.tag), "P": parent}
-        )
+        entry = Entry(element.tag, parent)
         reference = self._document.Reference(entry)
         if element.attributes:
-            entry["A"] = _attributes(element)
+            entry.attributes = _attributes(element)
         if element.alt is not None:
-            entry["Alt"] = PDFString(element.alt)
+            entry.alt = PDFString(element.alt)
         if element.box is not None:
-            entry["A"] = _layout(element.box)
-        entry["K"] = PDFArray([self._part(part, reference) for part in element.parts])
+            entry.attributes = _layout(element.box)
+        entry.parts = [self._part(part, reference) for part in element.parts]
         return reference
 
     def _part(self, part: Element | Marked | Annotated, reference: Any) -> Any:
@@ -88,7 +88,7 @@ class TreeWriter:
         self._owner[part] = reference
         page = self._pages[part.page - 1]
         if isinstance(part, Marked):
-            return PDFDictionary({"Type": PDFName("MCR"), "Pg": page, "MCID": part.mcid})
+            return Content(page, part.mcid)
         area = self._document.refAnnotation(part.name)
         return PDFDictionary({"Type": PDFName("OBJR"), "Pg": page, "Obj": area})
 
