@@ -115,6 +115,7 @@ def _keep_school(desk: Desk, school: School, before: School | None) -> None:
         school.gates or before.gates,
         school.admits or before.admits,
         school.listed_on,
+        school.authority or before.authority,
     )
     if same != before:
         schools.correct_school(desk.store, same, desk.person)

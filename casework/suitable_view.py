@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from casework.assess import Assessment, assess
+from casework.councils import council_name
 from casework.desk import Desk
 from casework.suitable import SUITABLE, SchoolLine, SuitableTable, table_of
 from records.fact import Fact
@@ -45,13 +46,17 @@ class DrawnFact:
 
 @dataclass(frozen=True, slots=True)
 class SuitableView:
-    """The table of one case, its facts, and every correction and count of places, oldest first."""
+    """The table of one case, its facts, and every correction and count of places, oldest first.
+
+    ``beyond`` names by its id each school in another council's area, as its list says.
+    """
 
     assessment: Assessment
     table: SuitableTable
     drawn: tuple[DrawnFact, ...]
     corrections: tuple[SchoolCorrection, ...]
     places: tuple[SchoolPlaces, ...]
+    beyond: frozenset[str] = frozenset()
 
 
 def look_at_schools(
@@ -69,6 +74,17 @@ def look_at_schools(
         drawn_facts(assessment, table),
         suitable.corrections_of(desk.store, application),
         suitable.list_places(desk.store),
+        beyond_boundary(table, assessment.case.application.council),
+    )
+
+
+def beyond_boundary(table: SuitableTable, council: str) -> frozenset[str]:
+    """Return the schools whose list puts them in the area of a council other than this one."""
+    own = council_name(council).casefold()
+    return frozenset(
+        line.school.id
+        for line in table.lines
+        if line.school.authority and line.school.authority.casefold() != own
     )
 
 

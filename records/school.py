@@ -37,7 +37,8 @@ class School:
     """A place travelled to. ``kind`` and ``governance`` are choices of the vocabulary (or None).
 
     ``places_free`` is how many places were open in the normal round, None where not known.
-    ``admits`` is ``boys``, ``girls`` or ``mixed``, ``listed_on`` the day of the list it is from.
+    ``admits`` is ``boys``, ``girls`` or ``mixed``, ``listed_on`` the day of the list it is from,
+    ``authority`` the council in whose area it lies, by the list's name for it.
     """
 
     id: str
@@ -52,3 +53,4 @@ class School:
     gates: tuple[Gate, ...]
     admits: str | None = None
     listed_on: date | None = None
+    authority: str | None = None

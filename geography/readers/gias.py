@@ -103,6 +103,7 @@ def school_of(row: Row) -> School:
         places_free=None,
         gates=site_of(row),
         admits=ADMITS.get(row["gender (name)"].strip().lower()),
+        authority=row["la (name)"].strip() or None,
     )
 
 

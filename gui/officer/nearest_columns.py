@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from casework.suitable import SchoolLine
 from casework.suitable_marks import Mark
 from gui.fields.table import Column
@@ -60,11 +62,14 @@ def length_words(length_mm: int | None) -> str:
     return "no route" if length_mm is None else metres(length_mm)
 
 
-def columns() -> tuple[Column, ...]:
-    """Give the table's columns, narrow enough to stand side by side on a small screen."""
+def columns(beyond: Callable[[], frozenset[str]] = frozenset) -> tuple[Column, ...]:
+    """Give the table's columns, narrow enough to stand side by side on a small screen.
+
+    ``beyond`` gives the schools over the council's boundary, which are marked with whose they are.
+    """
     return (
         Column("Rank", _rank, 52, sort=lambda line: line.rank, figures=True),
-        Column("School", lambda line: line.school.name, 166, stretches=True),
+        Column("School", lambda line: school_name(line, beyond()), 166, stretches=True),
         Column("On foot", lambda line: length_words(line.walking_mm), 98,
                sort=lambda line: line.walking_mm, figures=True),
         Column("By road", lambda line: length_words(line.road_mm), 98,
@@ -72,6 +77,12 @@ def columns() -> tuple[Column, ...]:
         Column("Counts", lambda line: _counts(line).word, 120, sign=_counts),
         *(_column(aspect, title) for aspect, title in ASPECTS.items()),
     )  # fmt: skip
+
+
+def school_name(line: SchoolLine, beyond: frozenset[str]) -> str:
+    """Name a school; one over the boundary with the council in whose area it lies."""
+    school = line.school
+    return f"{school.name} ({school.authority})" if school.id in beyond else school.name
 
 
 def school_words(line: SchoolLine) -> str:

@@ -77,7 +77,7 @@ class LineCard(Card):
         self.empty()
         self.rows, self.form, self.places = {}, None, None
         self.show_title(school_words(line))
-        self.add(Words(_about(line), "muted"))
+        self.add(Words(_about(line, line.school.id in view.beyond), "muted"))
         for at, aspect in enumerate(ASPECTS):
             row = AspectRow(line.mark(aspect), self._may, at == 0)
             row.asked.connect(lambda aspect=aspect: self.correct(aspect, line))
@@ -156,11 +156,13 @@ def _why(mark: Mark) -> str:
     return f"{one.reasons} ({one.by_name}, {day_in_words(one.at.astimezone().date())})"
 
 
-def _about(line: SchoolLine) -> str:
+def _about(line: SchoolLine, is_beyond: bool) -> str:
     rank = "not ranked: no route" if line.rank is None else f"rank {line.rank}"
+    area = line.school.authority
+    where = f" · over the boundary, in {area}" if is_beyond else f" · in {area}" if area else ""
     return (
         f"URN {line.school.urn} · {rank} · {length_words(line.walking_mm)} on foot, "
-        f"{length_words(line.road_mm)} by road · school list: {listed_words(line)}"
+        f"{length_words(line.road_mm)} by road · school list: {listed_words(line)}{where}"
     )
 
 

@@ -50,9 +50,15 @@ class NearestPage(Page):
         self.trouble = Words("")
         show_if(self.trouble, False)
         self.drawn, self.line = DrawnCard(), LineCard(self._may)
-        self.ranked, self.table = Words("", "muted"), RowsTable("Schools in reach", columns())
+        self.ranked, self.table = (
+            Words("", "muted"),
+            RowsTable("Schools in reach", columns(self._beyond)),
+        )
         self._lay_out()
         self._connect()
+
+    def _beyond(self) -> frozenset[str]:
+        return self.view.beyond if self.view else frozenset()
 
     def _lay_out(self) -> None:
         self.card = Card("Schools in reach", gap=8)

@@ -17,6 +17,7 @@ from store.migrations import (
     m0006_letters,
     m0007_letter_runs,
     m0008_wordings,
+    m0009_addresses,
 )
 
 SET = "milepost"
@@ -30,6 +31,7 @@ ALL: tuple[tuple[str, str], ...] = (
     ("0006 letters", m0006_letters.SQL),
     ("0007 letter runs", m0007_letter_runs.SQL),
     ("0008 wordings", m0008_wordings.SQL),
+    ("0009 addresses", m0009_addresses.SQL),
 )
 """Every migration by name with its SQL. Names are for ever; a change of mind is a new one."""
 

@@ -36,6 +36,7 @@ def test_a_school_brings_its_kind_who_runs_it_its_ages_and_its_site() -> None:
     assert (school.age_from, school.age_to, school.belief) == (4, 11, "Church of England")
     assert school.gates == (Gate("site point", 442590.0, 114900.0),)
     assert school.places_free is None
+    assert school.authority == "Marlhaven"
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from tests.gui.office import OFFICER, REVIEWER, Office, add_school, open_office
 def nearer_school(office: Office, name: str = "Over the Water Primary") -> School:
     """A mixed primary two streets from Rowan's home, with places nobody has counted."""
     made = add_school(office.store, name, "100003", (9, 2), 4, 11, 0)
-    known = replace(made, admits="mixed", places_free=None)
+    known = replace(made, admits="mixed", places_free=None, authority="Wexmouth")
     schools.correct_school(office.store, known, OFFICER)
     return known
 
@@ -73,6 +73,8 @@ def test_the_nearest_school_stands_first_with_both_lengths_and_what_is_not_known
     assert first.road_mm is not None
     said = words_on(page)
     assert "not settled yet" in said
+    assert "over the boundary, in Wexmouth" in said
+    assert page.table.rows_model.index(0, 1).data() == "Over the Water Primary (Wexmouth)"
     assert "Brook Road Primary" in words_on(page.line) or first.school.name in words_on(page.line)
 
 

@@ -1,0 +1,82 @@
+"""Addresses by UPRN: brought in from a list, and found by a UPRN, a postcode or some words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from casework import held_network
+from casework.bring_in import KEEPERS, BroughtIn, Progress
+from casework.desk import Desk
+from casework.rights import require
+from casework.school_reach import BEYOND_M
+from geography.problems import UnreadableFile
+from geography.readers.addresses import AddressFile, open_addresses
+from records.address import Address
+from store import addresses
+
+__all__ = ["Address", "bring_in_addresses", "count_addresses", "find_addresses"]
+
+MOST: Final = 30
+"""How many addresses are offered; more words find fewer."""
+
+POSTCODE: Final = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}")
+UPRN: Final = re.compile(r"[0-9]{1,12}")
+
+
+def _unheard(done: int, total: int, words: str) -> None:
+    """Nobody asked how far it is."""
+
+
+def bring_in_addresses(desk: Desk, path: Path, progress: Progress = _unheard) -> BroughtIn:
+    """Keep the addresses of a file (AddressBase, OS Open UPRN) that lie near the network.
+
+    Read row by row, so that a national file needs no more memory. An address that is held already
+    is brought up to date. Raises NotAllowed, or UnreadableFile naming rows; then nothing was kept.
+    """
+    require(desk, "Bringing in addresses", *KEEPERS)
+    progress(0, 0, "Looking at the file")
+    file, before = open_addresses(path), addresses.count_addresses(desk.store)
+    found = file.rows(_box(desk), progress)
+    source = f"{file.kind.value}: {path.name}"
+    count = addresses.keep_addresses(desk.store, found, source, desk.person)
+    new = addresses.count_addresses(desk.store) - before
+    return BroughtIn(path.stem, count, new, tuple(_notes(file)))
+
+
+def count_addresses(desk: Desk) -> int:
+    """Count the addresses that are held."""
+    return addresses.count_addresses(desk.store)
+
+
+def find_addresses(desk: Desk, text: str) -> tuple[Address, ...]:
+    """Find addresses by a UPRN, a postcode, or words that all stand in them; so many at most."""
+    sought = " ".join(text.upper().split())
+    if UPRN.fullmatch(sought):
+        found = addresses.address(desk.store, sought.lstrip("0") or "0")
+        return (found,) if found else ()
+    if POSTCODE.fullmatch(sought):
+        return addresses.addresses_at(desk.store, sought, MOST)
+    return addresses.addresses_like(desk.store, text, MOST)
+
+
+def _box(desk: Desk) -> tuple[float, float, float, float] | None:
+    try:
+        network = held_network.latest(desk)
+    except UnreadableFile:
+        network = None
+    if network is None:
+        return None
+    west, south, east, north = network.extent()
+    return west - BEYOND_M, south - BEYOND_M, east + BEYOND_M, north + BEYOND_M
+
+
+def _notes(file: AddressFile) -> list[str]:
+    notes = [f"The file is {file.kind.value}."]
+    if file.beyond:
+        away = f"{BEYOND_M / 1000:.0f} km"
+        notes.append(f"{file.beyond:,} lie more than {away} from the network and were left out.")
+    if file.unplaced:
+        notes.append(f"{file.unplaced:,} have no position in the file and were left out.")
+    return notes
