@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import importlib.util
+import multiprocessing
 import os
 import sys
 from pathlib import Path
@@ -97,4 +98,6 @@ def why_display_fails() -> str | None:
 
 
 if __name__ == "__main__":
+    # In the built program, a process that draws letters begins here and must go no further.
+    multiprocessing.freeze_support()
     sys.exit(main(sys.argv[1:]))

@@ -15,7 +15,16 @@ from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
 
-from bench import caseload, caseload_rival, deciding, letters, measuring_rows, proving, store
+from bench import (
+    caseload,
+    caseload_rival,
+    deciding,
+    letter_run,
+    letters,
+    measuring_rows,
+    proving,
+    store,
+)
 from bench.rows import Row
 from casework.shelf import Shelf
 from letters import compose, fonts, pdf
@@ -38,7 +47,8 @@ def main() -> None:
     print_row(HEAD)
     print_row(["---", "---:", "---", "---:", "---:", "---:"])
     parts: list[Callable[[], list[Row]]] = [
-        deciding.rows, a_caseload, proofs, printed_letters, measuring_rows.rows, a_stored_change,
+        deciding.rows, a_caseload, proofs, printed_letters, letter_run.rows, measuring_rows.rows,
+        a_stored_change,
     ]  # fmt: skip
     for part in parts:
         for row in part():
