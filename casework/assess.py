@@ -166,4 +166,5 @@ def case_facts(policy: PolicyVersion, case: Case) -> tuple[Fact, ...]:
         case.recorded,
         case.judgements,
         case.measurements,
+        (case.first_help,) if case.first_help else (),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from casework.desk import Desk
 from casework.figures_on_file import FiguresOnFile, figures_on_file
+from casework.first_help import first_help
 from records.application import Application, Evidence, Point
 from records.child import Child, Household
 from records.decision import Decision, Discretion
@@ -42,7 +43,11 @@ class Sibling:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One application with child, household, school and all that was recorded on it."""
+    """One application with child, household, school and all that was recorded on it.
+
+    ``first_help`` is the day of the first help by another case of the child, as a fact with its
+    source; None where there is none.
+    """
 
     application: Application
     child: Child
@@ -59,6 +64,7 @@ class Case:
     discretions: tuple[Discretion, ...]
     determinations: tuple[Determination, ...]
     figures: FiguresOnFile = FiguresOnFile()
+    first_help: Fact | None = None
 
 
 def read_case(desk: Desk, application: str) -> Case:
@@ -82,6 +88,7 @@ def read_case(desk: Desk, application: str) -> Case:
         discretions=discretions.discretions_of(store, application),
         determinations=determinations.determinations_of(store, application),
         figures=figures_on_file(store, application),
+        first_help=first_help(store, found, child),
     )
 
 

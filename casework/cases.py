@@ -9,6 +9,7 @@ from datetime import date
 from casework.clocks import appeal_clocks
 from casework.desk import Desk
 from casework.facts_in_force import facts_in_force, values_of
+from casework.first_help import first_helps
 from casework.in_use import version_for_day
 from casework.kept import with_older
 from casework.overlaps import OverlappingVersions
@@ -138,7 +139,7 @@ def caseload(desk: Desk) -> dict[str, Line]:
     places = {school.id: school for school in schools.list_schools(store)}
     recorded, judged = facts.facts_of_all(store), judgements.judgements_of_all(store)
     measured = measurements.lengths_of_all(store)
-    found, versions = {}, Versions(desk)
+    found, versions, helped = {}, Versions(desk), first_helps(store)
     for each in applications.list_applications(store):
         child = names[each.child]
         gathered = facts_in_force(
@@ -150,6 +151,7 @@ def caseload(desk: Desk) -> dict[str, Line]:
             recorded.get(each.id, ()),
             judged.get(each.id, ()),
             measured.get(each.id, ()),
+            [helped[each.id]] if each.id in helped else [],
         )
         found[each.id] = Line(each, values_of(gathered))
     return found

@@ -26,13 +26,18 @@ def facts_in_force(
     recorded: Iterable[Fact],
     judgements: Iterable[Judgement],
     measurements: Iterable[Measurement],
+    drawn: Iterable[Fact] = (),
 ) -> tuple[Fact, ...]:
     """The facts of a case: from the records, as recorded, as measured, as judged; the last wins.
+
+    ``drawn`` are facts taken from elsewhere in the store; what is recorded on the case corrects
+    them.
 
     A measurement counts while it starts at the home and ends at the school of today, in the length
     (ground or grid) that the policy says counts.
     """
     found = {fact.name: fact for fact in _from_records(application, child, school)}
+    found |= {fact.name: fact for fact in drawn}
     found |= {fact.name: fact for fact in recorded}
     for measurement in measurements:
         if is_current(measurement, household, school):
