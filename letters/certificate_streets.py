@@ -24,9 +24,13 @@ class DoesNotAddUp(UserFacingError):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list: what it is called, of how many lines, and its lengths in nm."""
+    """One line of the list: what it is called, of how many lines, and its lengths in nm.
+
+    ``short`` is what it is called, without its kind, where it shares a line with others.
+    """
 
     label: str
+    short: str
     named: bool
     lines: int
     grid_nm: int
@@ -68,9 +72,16 @@ def joined(streets: tuple[StreetOnTheWay, ...]) -> tuple[Row, ...]:
     """Join pieces without a name that follow each other and are of one kind."""
     rows: list[Row] = []
     for each in streets:
-        row = Row(_name(each), bool(each.name), len(each.edges), each.grid_nm, each.ground_nm)
+        row = Row(
+            _name(each),
+            _short(each),
+            bool(each.name),
+            len(each.edges),
+            each.grid_nm,
+            each.ground_nm,
+        )
         if rows and not row.named and rows[-1].label == row.label:
-            rows[-1] = _together(rows[-1], row, row.label)
+            rows[-1] = _together(rows[-1], row, row.label, row.short)
         else:
             rows.append(row)
     return tuple(rows)
@@ -82,8 +93,9 @@ def folded(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     while len(found) > MOST_ROWS:
         pairs = [a.ground_nm + b.ground_nm for a, b in zip(found, found[1:], strict=False)]
         at = pairs.index(min(pairs))
-        labels = dict.fromkeys((*found[at].label.split("; "), *found[at + 1].label.split("; ")))
-        found[at : at + 2] = [_together(found[at], found[at + 1], "; ".join(labels))]
+        names = dict.fromkeys((*found[at].short.split("; "), *found[at + 1].short.split("; ")))
+        both = "; ".join(names)
+        found[at : at + 2] = [_together(found[at], found[at + 1], both, both)]
     return tuple(found)
 
 
@@ -120,17 +132,22 @@ def _first_leg(kept: Measurement, streets: tuple[StreetOnTheWay, ...]) -> Row:
     fits = all(abs(each - snap) <= 2 * NM + snap // 1000 for each in (ground, grid))
     longer = round((ground - grid) / NM) * NM if fits else 0
     label = "Straight from the address point to the network"
-    return Row(label, True, 0, snap, snap + longer)
+    return Row(label, label, True, 0, snap, snap + longer)
 
 
-def _together(one: Row, other: Row, label: str) -> Row:
+def _together(one: Row, other: Row, label: str, short: str) -> Row:
     return Row(
         label,
+        short,
         one.named or other.named,
         one.lines + other.lines,
         one.grid_nm + other.grid_nm,
         one.ground_nm + other.ground_nm,
     )
+
+
+def _short(street: StreetOnTheWay) -> str:
+    return street.name or "a way without a name"
 
 
 def _name(street: StreetOnTheWay) -> str:

@@ -53,7 +53,7 @@ def margin_words(limit: LimitHeldAgainst) -> str:
     """Say how far a figure lies from a limit: ``12.400 m beyond the limit of 2 miles (...)``."""
     told = f"the limit of {limit_in_miles(limit.limit_mm)} ({metres(limit.limit_mm)})"
     if limit.margin_mm is None:
-        return f"held against {told}: there is no route"
+        return f"{told}: with no route there is no margin"
     if limit.margin_mm == 0:
         return f"exactly {told}"
     side = "beyond" if limit.margin_mm > 0 else "within"

@@ -19,10 +19,10 @@ WIDER = 1.6
 MARKED = ("other", "closed", "added")
 """Lines beside the route that are shown too where they do not lie far off."""
 
-MOST_PIECES = 12_000
+MOST_PIECES = 20_000
 """The most pieces of line that the network around is drawn with; beyond, it is drawn coarser."""
 
-LATTICES = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0)
+LATTICES = (0.1, 0.5, 1.0, 2.0, 4.0)
 """How far apart, in points, the places may lie that lines of the network are drawn through."""
 
 
@@ -106,7 +106,8 @@ def thinned(lines: tuple[Points, ...], frame: Frame, width: float, height: float
         if len(line) > 1 and _meets(line, frame, width, height)
     ]
     found: list[Points] = []
-    for lattice in LATTICES:
+    many = sum(map(len, placed)) > 3 * MOST_PIECES
+    for lattice in LATTICES[many:]:
         found = _on_lattice(placed, lattice)
         if sum(len(line) - 1 for line in found) <= MOST_PIECES:
             break

@@ -14,7 +14,7 @@ AWAY = 8.0
 
 
 def boxes_of(
-    labels: list[tuple[str, tuple[float, float]]], kind: Type, route: Points, within: Box
+    labels: list[tuple[str, tuple[float, float]]], kind: Type, drawn: Points, within: Box
 ) -> list[Box]:
     """Choose for each name, in their order, the box that hides least and stays on the map."""
     taken: list[Box] = [(x - 6, y - 6, x + 6, y + 9) for _, (x, y) in labels]
@@ -22,7 +22,7 @@ def boxes_of(
     for text, at in labels:
         wide = text_width(text, kind.bold, kind.size) + 4
         choices = [_inside(each, within) for each in _choices(at, wide, kind.size + 3)]
-        best = min(choices, key=lambda box: _cost(box, [*taken, *found], route))
+        best = min(choices, key=lambda box: _cost(box, [*taken, *found], drawn))
         found.append(best)
     return found
 
@@ -44,10 +44,10 @@ def _inside(box: Box, within: Box) -> Box:
     return (left + across, low + up, right + across, high + up)
 
 
-def _cost(box: Box, taken: list[Box], route: Points) -> float:
-    """Weigh what a box would hide: other names and signs above all, then the route."""
+def _cost(box: Box, taken: list[Box], drawn: Points) -> float:
+    """Weigh what a box would hide: other names and signs above all, then drawn lines."""
     hidden = sum(100.0 for other in taken if _meet(box, other))
-    return hidden + sum(1.0 for x, y in route if box[0] <= x <= box[2] and box[1] <= y <= box[3])
+    return hidden + sum(1.0 for x, y in drawn if box[0] <= x <= box[2] and box[1] <= y <= box[3])
 
 
 def _meet(one: Box, other: Box) -> bool:

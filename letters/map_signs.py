@@ -37,7 +37,7 @@ def stroke(canvas: TaggedCanvas, kind: str, points: Points) -> None:
     """Draw a line of a kind: it differs by weight, dashes or marks, never by colour alone."""
     colour, weight, dash = STROKES[kind]
     canvas.path(points, colour, weight, dash=dash)
-    for x, y in _along(points, 9.0) if kind in ("closed", "added") else ():
+    for x, y in along(points, 9.0) if kind in ("closed", "added") else ():
         if kind == "closed":
             canvas.path(((x - 2.6, y - 2.6), (x + 2.6, y + 2.6)), colour, 1.2)
             canvas.path(((x - 2.6, y + 2.6), (x + 2.6, y - 2.6)), colour, 1.2)
@@ -45,7 +45,7 @@ def stroke(canvas: TaggedCanvas, kind: str, points: Points) -> None:
             canvas.path(ring(x, y, 2.3, 16), colour, 1.1, closed=True, fill=PAPER)
 
 
-def _along(points: Points, step: float) -> Points:
+def along(points: Points, step: float) -> Points:
     """Give places along a line, a step apart and beginning half a step in; one at the least."""
     found: list[tuple[float, float]] = []
     due = step / 2

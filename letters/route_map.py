@@ -10,7 +10,7 @@ from letters.fonts import width as text_width
 from letters.look import INK, LINE, PAPER, Type
 from letters.map_frame import Frame, frame_of, ground_of, thinned
 from letters.map_labels import boxes_of
-from letters.map_signs import ORDER, SAID, STROKES, place, stroke
+from letters.map_signs import ORDER, SAID, STROKES, along, place, stroke
 from letters.structure import Element
 from letters.tagging import TaggedCanvas
 
@@ -22,6 +22,9 @@ SAMPLE = 20.0
 
 BAR = 0.16
 """The most that the scale bar takes of the map's width."""
+
+CLOSE = 5_000
+"""From so many points on the network around is drawn with thinner lines."""
 
 FIRST = 0.36
 """How much of the first row's width scale bar and north point take."""
@@ -99,7 +102,9 @@ class DrawnMap:
         ways = tuple(line.points for line in self.lines if line.kind == "way")
         if thin := thinned(ways, frame, self.width, high):
             colour, weight, _ = STROKES["way"]
-            canvas.paths(tuple(thin), colour, weight)
+            # Where streets lie close, thinner lines stay as faint as a few of them are.
+            close = sum(len(line) for line in thin) > CLOSE
+            canvas.paths(tuple(thin), colour, weight * 0.55 if close else weight)
         for line in sorted(self.lines, key=lambda each: ORDER.index(each.kind)):
             if line.kind != "way" and len(line.points) > 1:
                 stroke(canvas, line.kind, _plain(frame.place(line.points)))
@@ -116,8 +121,13 @@ class DrawnMap:
         for mark, (x, y) in shown:
             place(canvas, mark.kind, x, y)
         named = [(mark.label, where) for mark, where in shown]
-        route = tuple(point for line in self.lines if line.kind == "route" for point in line.points)
-        boxes = boxes_of(named, self.small, frame.place(route), within)
+        drawn = tuple(
+            at
+            for line in self.lines
+            if line.kind in ("route", "closed", "added") and len(line.points) > 1
+            for at in along(frame.place(line.points), 6.0)
+        )
+        boxes = boxes_of(named, self.small, drawn, within)
         for (label, _), (left, low, right, upper) in zip(named, boxes, strict=True):
             canvas.box(left, low, right - left, upper - low, PAPER)
             canvas.text(left + 2, low + 3.2, label, self.small)

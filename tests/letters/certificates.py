@@ -100,7 +100,7 @@ RECORD = MeasurementCertificate(
     gate_position=GATE,
     streets=STREETS,
     alternatives=(
-        Alternative("to the gate back gate", GRID_MM + 150_000, GROUND_MM + 150_060, None,
+        Alternative("to the back gate", GRID_MM + 150_000, GROUND_MM + 150_060, None,
                     (*LINE, (GATE[0] + 150, GATE[1] + 20))),
         Alternative("by road, passable for a motor vehicle", None, None, "No such road", ()),
     ),

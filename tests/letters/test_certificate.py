@@ -86,7 +86,7 @@ def test_it_names_network_digest_ends_and_snaps() -> None:
 
 def test_it_tells_other_ways_stretches_places_claims_and_warnings_with_their_reasons() -> None:
     text = said(RECORD)
-    assert "To the gate back gate" in text
+    assert "To the back gate" in text
     assert "By road, passable for a motor vehicle: no route. No such road." in text
     assert (
         "Not safe to walk: Mill Hill, the part of it that is marked. No footway on a bend." in text
@@ -111,7 +111,7 @@ def test_without_a_route_it_says_why_and_lists_no_streets() -> None:
     assert "There is no walking route from home to Brook Road Primary. Every way is closed." in text
     assert "Street or path" not in text
     assert "On the ground, which counts: no route" in text
-    assert "there is no route" in text
+    assert "The limit of 2 miles (3,218.688 m): with no route there is no margin" in text
 
 
 def test_a_millimetre_beyond_a_limit_never_reads_as_the_limit() -> None:
@@ -168,8 +168,8 @@ def test_very_many_streets_are_folded_without_losing_a_name() -> None:
     found = long_way(120)
     *rows, _ = streets_in(found).rows
     assert len(rows) == MOST_ROWS
-    told = "; ".join(row[1] for row in rows)
-    assert all(f"Street {n} (residential)" in told for n in range(120))
+    told = "; ".join(row[1].replace(" (residential)", "") for row in rows).split("; ")
+    assert told == [f"Street {n}" for n in range(120)]
     assert "120 streets and paths stand on 44 lines" in said(found)
 
 
@@ -200,7 +200,7 @@ def test_the_map_is_one_figure_whose_words_list_what_it_shows() -> None:
     alt = str(figure.Alt)
     for words in (
         "grid north at the top", "(3,201.280 m)", "lies to the north-east of home",
-        "Quay Lane, then Harbour Road, then footway", "Another way: to the gate back gate",
+        "Quay Lane, then Harbour Road, then footway", "Another way: to the back gate",
         "closed or unsafe, with crosses: Mill Hill", "added, with rings: Orchard path",
         "Another gate: back gate", "scale bar",
     ):  # fmt: skip
