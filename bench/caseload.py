@@ -52,7 +52,7 @@ def against_hand_written(england: PolicyVersion) -> None:
     """Time England's rules on a million children, ours and by hand, each at its best chunk."""
     table = children(england, MILLION, seed=3)
     started = time.perf_counter()
-    running._compiled_for(england, table, results=False)
+    running.compiled_for(england, table, results=False)
     print(f"compile {ENGLAND}: {(time.perf_counter() - started) * 1e3:.0f} ms, once a version")
     by_hand = caseload_rival.run(table, england.vocabulary, 1 << 15)
     print(

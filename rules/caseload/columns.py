@@ -95,8 +95,13 @@ def column(word: FactWord, values: Values, known: Mask | None = None) -> Column:
     wrong = known & ~fits(word, whole)
     if wrong.any():
         raise BadFacts(at_rows(word.name, np.flatnonzero(wrong), f"expected {expected(word)}"))
-    filler = _FILLERS.get(word.type, 0)
-    return Column(word, np.where(known, whole, filler).astype(_DTYPES[word.type]), known)
+    filler, kept_as = blank(word)
+    return Column(word, np.where(known, whole, filler).astype(kept_as), known)
+
+
+def blank(word: FactWord) -> tuple[int, Any]:
+    """What a column of a fact holds where it is not known, and the type of its values."""
+    return _FILLERS.get(word.type, 0), _DTYPES[word.type]
 
 
 def fits(word: FactWord, values: Values) -> Mask:

@@ -27,10 +27,12 @@ class Compiled:
     has no value for their day; neither is in any other mask. ``outcome_bits`` and ``first_bits``
     are the bits of a number by row, the lowest first: the outcome's code, and one more than the
     index of the first ground (0: none). ``grounds`` go by provision, and so do ``met`` and
-    ``not_met``, which are empty where results are not wanted.
+    ``not_met``, which are empty where results are not wanted. ``outcome_program`` ends in the
+    outcome's masks alone.
     """
 
     program: Program
+    outcome_program: Program
     contradictory: int
     without_value: int
     outcome_bits: tuple[int, ...]
@@ -65,7 +67,8 @@ def compiled(
         "not_met": tuple(b.both(decided, each.not_met) for each in wanted),
     }
     ends = [contradictory, without_value, *(mask for masks in found.values() for mask in masks)]
-    return Compiled(b.program(ends), contradictory, without_value, **found)
+    of_outcome = b.program([contradictory, without_value, *found["outcome_bits"]])
+    return Compiled(b.program(ends), of_outcome, contradictory, without_value, **found)
 
 
 def _derived(compiler: Compiler) -> list[Held]:

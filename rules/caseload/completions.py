@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rules.bands import FIGURES, bands_of, is_banded
-from rules.caseload.columns import Children, Column, column, whole_value
+from rules.caseload.columns import Children, Column, blank, whole_value
+from rules.caseload.few import outcomes_of_few
 from rules.caseload.result import CONTRADICTORY, OUTCOMES
-from rules.caseload.run import run
-from rules.decide import decide
+from rules.decide import outcome_only
 from rules.inputs import facts_of
 from rules.policy import PolicyVersion
 from rules.problems import UserFacingError
@@ -103,7 +103,7 @@ def completions(policy: PolicyVersion, facts: Facts, names: Sequence[str]) -> Co
         outcomes = _one_by_one(policy, facts, words, values, chosen)
     else:
         children = _children(policy, facts, words, values, chosen)
-        outcomes = run(policy, children).outcomes[1:].astype(np.int64)
+        outcomes = outcomes_of_few(policy, children)[1:]
     return Completions(tuple(names), values, chosen, outcomes, complete)
 
 
@@ -119,7 +119,7 @@ def _one_by_one(
         answers = zip(words, values, places, strict=True)
         child = {**facts, **{word.name: each[place] for word, each, place in answers}}
         try:
-            found.append(OUTCOMES.index(decide(policy, child).eligibility.outcome))
+            found.append(OUTCOMES.index(outcome_only(policy, child).outcome))
         except UserFacingError:
             found.append(CONTRADICTORY)
     return np.array(found, np.int64)
@@ -128,11 +128,16 @@ def _one_by_one(
 def tied_to(policy: PolicyVersion, facts: Facts, name: str) -> frozenset[str]:
     """A fact with the unknown ones that a domain truth ties to it."""
     tied = {name}
-    for truth in policy.truths:
-        held = facts_of(policy, truth.holds)
+    for held in _held_together(policy):
         if name in held:
             tied |= {each for each in held if facts.get(each) is None}
     return frozenset(tied)
+
+
+@lru_cache(maxsize=64)
+def _held_together(policy: PolicyVersion) -> tuple[frozenset[str], ...]:
+    """The facts that each domain truth looks at."""
+    return tuple(frozenset(facts_of(policy, truth.holds)) for truth in policy.truths)
 
 
 def _every(values: tuple[tuple[FactValue, ...], ...], count: int) -> Array:
@@ -154,33 +159,37 @@ def _children(
 ) -> Children:
     """A table of the ways. Its first row knows nothing, so that one program serves every child."""
     count = chosen.shape[1] + 1
-    known = np.ones(count, np.bool_)
-    known[0] = False
-    nothing = np.zeros(count, np.bool_)
+    known, nothing = _known_but_first(count)
     columns = {
         word.name: _same(word, facts.get(word.name), known, nothing)
         for word in policy.vocabulary.values()
         if word.may_be_given
     }
     for word, each, places in zip(words, values, chosen, strict=True):
-        coded = np.array([whole_value(word, value) for value in each], np.int64)
-        whole = np.concatenate([coded[:1], coded[places]])
-        columns[word.name] = Column(word, whole.astype(_blank(word).dtype), known)
+        coded = np.array([whole_value(word, value) for value in each], blank(word)[1])
+        columns[word.name] = Column(word, np.concatenate([coded[:1], coded[places]]), known)
     return Children(count, columns)
+
+
+@lru_cache(maxsize=64)
+def _known_but_first(count: int) -> tuple[Array, Array]:
+    """Rows of which all but the first are known, and rows of which none is; never changed."""
+    known = np.ones(count, np.bool_)
+    known[0] = False
+    return known, np.zeros(count, np.bool_)
 
 
 def _same(word: FactWord, value: FactValue | None, known: Array, nothing: Array) -> Column:
     """A column of one value; of a fact that stays unknown, one that says so."""
-    blank = _blank(word)
-    code = blank[0] if value is None else whole_value(word, value)
-    whole = np.full(len(known), code, blank.dtype)
-    return Column(word, whole, nothing if value is None else known)
+    filler, kept_as = blank(word)
+    code = filler if value is None else whole_value(word, value)
+    return Column(word, _full(code, kept_as, len(known)), nothing if value is None else known)
 
 
-@lru_cache(maxsize=1024)
-def _blank(word: FactWord) -> Array:
-    """How a column of a fact holds one value that is not known."""
-    return column(word, np.zeros(1, np.int64), np.zeros(1, np.bool_)).values
+@lru_cache(maxsize=512)
+def _full(code: int, kept_as: Any, count: int) -> Array:
+    """A column of one number; never changed."""
+    return np.full(count, code, kept_as)
 
 
 def _values(policy: PolicyVersion, facts: Facts, word: FactWord) -> tuple[FactValue, ...]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from rules.caseload.columns import Children
 from rules.caseload.compile import Compiled, compiled
 from rules.caseload.days import FIRST_DAY
-from rules.caseload.program import Input, unpack
+from rules.caseload.program import Input, Program, unpack
 from rules.caseload.result import CONTRADICTORY, WITHOUT_VALUE, Answers, CaseloadResult
 from rules.policy import PolicyVersion
 from rules.problems import UserFacingError
@@ -46,7 +46,7 @@ def run(
     dated parameter, are not decided but listed. Raises Stopped when ``cancel`` says so.
     """
     chunk = -(-max(chunk, 8) // 8) * 8
-    work = _compiled_for(policy, children, results=results)
+    work = compiled_for(policy, children, results=results)
     found = Answers.empty(policy, children.count, results=results)
     for start in range(0, children.count, chunk):
         if cancel is not None and cancel():
@@ -58,16 +58,21 @@ def run(
     return found.result(policy)
 
 
-def _compiled_for(policy: PolicyVersion, children: Children, *, results: bool) -> Compiled:
+def compiled_for(policy: PolicyVersion, children: Children, *, results: bool) -> Compiled:
     """The program for a policy and the columns a table has, kept from the last times."""
-    given = frozenset(name for name in children.columns if name in policy.vocabulary)
-    full = frozenset(name for name in given if bool(children.columns[name].known.all()))
-    key = (policy.id, policy.digest, given, full, results)
+    names = frozenset(name for name in children.columns if name in policy.vocabulary)
+    full = frozenset(name for name in names if _is_full(children.columns[name].known))
+    key = (policy.id, policy.digest, names, full, results)
     if key not in _KEPT:
         while len(_KEPT) >= MOST_KEPT:
             _KEPT.pop(next(iter(_KEPT)), None)
-        _KEPT[key] = compiled(policy, given, full, results=results)
+        _KEPT[key] = compiled(policy, names, full, results=results)
     return _KEPT[key]
+
+
+def _is_full(known: Array) -> bool:
+    """Whether a fact is known in every row; the first tells most that are not."""
+    return not len(known) or bool(known[0] and known.all())
 
 
 _KEPT: dict[tuple[str, str, frozenset[str], frozenset[str], bool], Compiled] = {}
@@ -77,7 +82,7 @@ MOST_KEPT: Final = 16
 
 def _decide(work: Compiled, children: Children, answers: Answers, rows: slice) -> None:
     count = rows.stop - rows.start
-    masks = work.program.execute(_given(work, children, rows), count)
+    masks = work.program.execute(given(work.program, children, rows), count)
     answers.outcomes[rows] = _number([masks[each] for each in work.outcome_bits], count)
     answers.first[rows] = _number([masks[each] for each in work.first_bits], count)
     answers.first[rows] -= 1
@@ -105,10 +110,10 @@ def _number(bits: list[Array], count: int) -> Array:
     return whole
 
 
-def _given(work: Compiled, children: Children, rows: slice) -> dict[Input, Array]:
+def given(program: Program, children: Children, rows: slice) -> dict[Input, Array]:
+    """The columns that a program starts from, of some rows."""
     return {
-        (fact, what): _part(children, fact, what, rows)
-        for fact, what in work.program.inputs.values()
+        (fact, what): _part(children, fact, what, rows) for fact, what in program.inputs.values()
     }
 
 

@@ -111,8 +111,8 @@ def test_results_of_provisions_are_kept_on_request_only() -> None:
 
 def test_a_second_run_uses_the_program_of_the_first() -> None:
     table = children(ENGLAND, 10)
-    first = running._compiled_for(ENGLAND, table, results=False)
-    assert running._compiled_for(ENGLAND, table, results=False) is first
+    first = running.compiled_for(ENGLAND, table, results=False)
+    assert running.compiled_for(ENGLAND, table, results=False) is first
 
 
 def test_programs_are_not_kept_without_end() -> None:
