@@ -17,7 +17,7 @@ from casework.assess_file import (
 )
 from casework.part_words import PARTS
 from casework.shelf import Shelf
-from commands.more_readings import change_json, change_lines, stretch_json, stretch_lines
+from commands.more_readings import change_json, change_lines, stretch_lines, stretches_json
 from commands.part_words import part_lines
 from rules.recommendation import Finding, Recommendation
 from rules.say import finding_sentence, standing_words, summary
@@ -30,6 +30,10 @@ _DUTY = {
     DutyOutcome.NOT_OWED: "not owed",
     DutyOutcome.CANNOT_TELL_YET: "cannot tell yet",
 }
+
+
+ALWAYS = ("contribution", "arrangement")
+"""The parts that other programs are told without asking."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -66,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
     changes = what_if_of_file(assessed) if args.what_if else None
     if args.json:
         found = as_json(assessed.recommendation)
-        found |= {"timeline": [stretch_json(each) for each in stretches]} if stretches else {}
+        found |= {} if stretches is None else {"timeline": stretches_json(stretches)}
         found |= {} if changes is None else {"what_if": [change_json(each) for each in changes]}
         found |= _parts_json(assessed, args)
         print(json.dumps(found, indent=2, ensure_ascii=False))
@@ -84,11 +88,10 @@ def asked_parts(args: argparse.Namespace) -> tuple[str, ...]:
 
 
 def _parts_json(assessed: AssessedFile, args: argparse.Namespace) -> dict[str, object]:
-    asked = asked_parts(args)
-    if not asked:
-        return {}
+    """What is paid and how the child travels always; the other parts where they are asked for."""
     found = parts_as_json(parts_of_file(assessed))
-    return {name: found[name] for name in asked}
+    wanted = {*ALWAYS, *asked_parts(args)}
+    return {name: found[name] for name in PARTS if name in wanted}
 
 
 def tell(notes: tuple[str, ...]) -> None:

@@ -15,14 +15,22 @@ if TYPE_CHECKING:
     from rules.what_if import Alternative, Change
 
 
-def stretch_json(stretch: Stretch) -> dict[str, object]:
-    """A stretch of days in the form other programs read."""
+def stretches_json(stretches: Sequence[Stretch]) -> list[dict[str, object]]:
+    """Stretches of days in the form other programs read: each with what begins and what ends it."""
+    following = [each.begins for each in stretches[1:]]
+    return [
+        _stretch_json(each, ends) for each, ends in zip(stretches, [*following, None], strict=True)
+    ]
+
+
+def _stretch_json(stretch: Stretch, ends: str | None) -> dict[str, object]:
     return {
         "from": stretch.first.isoformat(),
         "until": stretch.last.isoformat(),
         "outcome": stretch.outcome.value,
         "grounds": list(stretch.grounds),
         "begins": stretch.begins,
+        "ends": ends,
     }
 
 

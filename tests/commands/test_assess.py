@@ -62,7 +62,8 @@ def test_the_json_has_exactly_the_keys_that_other_programs_read(assess: Assess) 
     code, out, err = assess("england/1996-act", "--json")
     whole = json.loads(out)
     assert (code, err) == (0, "")
-    assert list(whole) == ["policy", "day_of_travel", "eligibility", "duty", "provisions"]
+    head = ["policy", "day_of_travel", "eligibility", "duty", "provisions"]
+    assert list(whole) == [*head, "contribution", "arrangement"]
     assert list(whole["policy"]) == ["id", "digest"]
     assert list(whole["eligibility"]) == ["outcome", "grounds", "missing", "unread"]
     assert list(whole["duty"]) == ["outcome", "missing"]

@@ -40,15 +40,16 @@ def test_the_contribution_is_told_in_pence_with_its_instalments(
     assert json.loads(low)["contribution"]["annual_pence"] == 30_000
 
 
-def test_only_the_parts_asked_for_are_printed(
+def test_what_is_paid_and_how_the_child_travels_is_always_there_the_rest_where_it_is_asked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     plain = json.loads(assessed(tmp_path, capsys, "--json"))
     one = json.loads(assessed(tmp_path, capsys, "--json", "--period"))
     every = json.loads(assessed(tmp_path, capsys, "--json", "--parts"))
     names = {"contribution", "arrangement", "period", "protection", "determinations"}
-    assert not names & plain.keys()
-    assert names & one.keys() == {"period"}
+    always = {"contribution", "arrangement"}
+    assert names & plain.keys() == always
+    assert names & one.keys() == {*always, "period"}
     assert names <= every.keys()
     assert {**every, **plain} == every, "the parts add to what was printed before"
 

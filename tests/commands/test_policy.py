@@ -126,6 +126,7 @@ def test_the_timeline_of_a_case_is_printed_and_given_as_json(tmp_path: Path, cap
     assert "16 October 2025 to 31 August 2026: not entitled (8th birthday)" in shown
     assert commands.main([*words, "--json"]) == 0
     first, second = json.loads(capsys.readouterr().out)["timeline"]
+    assert (first["begins"], first["ends"], second["ends"]) == (None, "8th birthday", None)
     assert (first["until"], first["outcome"]) == ("2025-10-15", "entitled")
     assert (second["from"], second["begins"]) == ("2025-10-16", "8th birthday")
     assert commands.main([*words[:-1], "next year"]) == 2
