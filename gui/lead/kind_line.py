@@ -3,43 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from casework.proof_words import ToldKind
 from gui.fields.buttons import quiet
+from gui.fields.fold import Fold
 from gui.fields.layout import column, surface
 from gui.fields.reflow import ReflowLayout
 from gui.fields.words import Words
+
+FEW = 4
+"""As many kinds are read one after another; of more, each is folded under its head."""
 
 Opened = Callable[[ToldKind], object]
 """Called with the kind of child whose trace is asked for."""
 
 
 def kind_lines(kinds: Sequence[ToldKind], opened: Opened) -> QWidget:
-    """Kinds of children one below the other."""
+    """Kinds of children one below the other; where they are many, each opens."""
     box = QWidget()
     lines = column(box, gap=0)
     for number, kind in enumerate(kinds, start=1):
-        lines.addWidget(_line(kind, number, len(kinds), opened))
+        of = (number, len(kinds))
+        made = _line(kind, of, opened) if len(kinds) <= FEW else _folded(kind, of, opened)
+        lines.addWidget(made)
     return box
 
 
-def _line(kind: ToldKind, number: int, total: int, opened: Opened) -> QFrame:
+def _folded(kind: ToldKind, of: tuple[int, int], opened: Opened) -> Fold:
+    spoken = f"{of[0]} of {of[1]}: {kind.head}"
+    make = partial(_line, kind, of, opened, headed=False)
+    return Fold(kind.head, make, spoken, first=of[0] == 1, inset=(28, 0, 0, 8))
+
+
+def _line(kind: ToldKind, of: tuple[int, int], opened: Opened, headed: bool = True) -> QFrame:
     frame = surface("row")
-    frame.setProperty("first", "true" if number == 1 else "false")
-    line = ReflowLayout(frame, gap=12, margins=(0, 8, 0, 10), enough=0.6)
-    line.set_main(_words(kind))
+    frame.setProperty("first", "true" if of[0] == 1 or not headed else "false")
+    line = ReflowLayout(frame, gap=12, margins=(0, 8, 0, 10) if headed else 0, enough=0.6)
+    line.set_main(_words(kind, headed))
     button = quiet("Show the trace", lambda: opened(kind))
-    button.setAccessibleName(f"Show the trace of {number} of {total}: {kind.head}")
+    button.setAccessibleName(f"Show the trace of {of[0]} of {of[1]}: {kind.head}")
     line.end_with(button)
     return frame
 
 
-def _words(kind: ToldKind) -> QWidget:
+def _words(kind: ToldKind, headed: bool) -> QWidget:
     box = QWidget()
     lines = column(box, gap=3)
-    lines.addWidget(Words(kind.head, "strong"))
+    if headed:
+        lines.addWidget(Words(kind.head, "strong"))
     lines.addWidget(Words(f"When {kind.when}."))
     lines.addWidget(Words(f"For example: {kind.example}.", "small"))
     return box

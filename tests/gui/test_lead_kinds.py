@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from casework.difference_told import ToldDifference, told_difference
 from gui.fields.buttons import Button
+from gui.fields.fold import Fold
 from gui.lead.trace_page import TracePage
 from rules.values import Outcome
 from tests.gui.at_work import AtWork, Key, words_on
@@ -41,7 +42,10 @@ def test_each_kind_of_child_is_told_with_its_rules_its_cases_and_both_traces(
     said = words_on(kinds)
     assert "Offered (Two miles until the start of Year 4), then not entitled" in said
     assert "of this store" in said
-    button = next(each for each in kinds.findChildren(Button) if "1 of 6" in each.accessibleName())
+    first = next(each for each in kinds.findChildren(Fold) if "1 of 6" in spoken(each))
+    first.open()
+    assert "For example: day of travel" in words_on(first)
+    button = next(each for each in first.findChildren(Button))
     button.click()
     at_work.settle()
     trace = at_work.page
@@ -51,6 +55,10 @@ def test_each_kind_of_child_is_told_with_its_rules_its_cases_and_both_traces(
     assert [each.reading for each in trace.traced] == [OLD, NEW]
     at_work.press(Key.Key_Escape)
     assert at_work.page is page
+
+
+def spoken(fold: Fold) -> str:
+    return fold.line.accessibleName()
 
 
 def test_what_was_not_read_is_said_to_be_beyond_comparing_with_what_the_rest_rests_on(
