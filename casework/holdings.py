@@ -12,6 +12,7 @@ from casework.trail import last_lines, trail_length
 from records.people import Person
 from records.school import School
 from store import applications, households, networks
+from store.addresses import count_addresses
 from store.audit import AuditLine
 from store.backup import Backup, last_verified_backup
 from store.networks import ImportedNetwork
@@ -36,6 +37,7 @@ class Holdings:
     backup_folder: str
     trail: int
     last_lines: tuple[AuditLine, ...]
+    addresses: int = 0
 
 
 def holdings(desk: Desk) -> Holdings:
@@ -52,4 +54,5 @@ def holdings(desk: Desk) -> Holdings:
         backup_folder=str(backup_folder(store.path)),
         trail=trail_length(desk),
         last_lines=last_lines(desk),
+        addresses=count_addresses(store),
     )

@@ -8,16 +8,23 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from casework.addresses import Address
 from casework.families import AtPostcode, Family
 from gui.fields.card import Card
 from gui.fields.entries import Line, Paragraphs
 from gui.fields.form import FormField
 from gui.fields.layout import column
 from gui.fields.words import Words
+from gui.intake.address_finder import AddressFinder, Find
 from gui.intake.checking import written_postcode
 from gui.intake.draft import Draft
 from gui.intake.family_choice import FamilyChoice
 from gui.intake.position_field import PositionField
+
+
+def nothing(_: str) -> tuple[Address, ...]:
+    """Find no address: none are held."""
+    return ()
 
 
 class HomeCard(Card):
@@ -26,12 +33,19 @@ class HomeCard(Card):
     left = Signal(str)
     changed = Signal()
 
-    def __init__(self, look_up: Callable[[str], AtPostcode]) -> None:
+    def __init__(
+        self,
+        look_up: Callable[[str], AtPostcode],
+        find: Find = nothing,
+        has_addresses: bool = False,
+    ) -> None:
         super().__init__("Family and home", gap=16)
         self._look_up, self._looked = look_up, ""
         self.postcode, self.parent = Line("Postcode", 12), Line("Parent or carer", 34)
         self.address = Paragraphs("Address", 3)
         self.family, self.position = FamilyChoice(), PositionField()
+        self.finder = AddressFinder(find, has_addresses)
+        self.finder.chosen.connect(self._on_address)
         self.known = Words("", "muted")
         self.known.hide()
         self._new_family = self._parts_of_a_new_family()
@@ -40,7 +54,7 @@ class HomeCard(Card):
             "position": self.position.way,
             "easting": self.position.grid,
         }
-        self.add(self.fields["postcode"], self.family, self.known, self._new_family)
+        self.add(self.finder, self.fields["postcode"], self.family, self.known, self._new_family)
         self.postcode.editingFinished.connect(self._on_postcode)
         self.family.chosen.connect(self._on_family)
         self.position.changed.connect(self.changed)
@@ -58,6 +72,15 @@ class HomeCard(Card):
     def _on_postcode(self) -> None:
         self.look_up()
         self.left.emit("postcode")
+
+    def _on_address(self, found: Address) -> None:
+        """Fill in what the list says: postcode and address where it has them, and the place."""
+        if found.postcode:
+            self.postcode.setText(found.postcode)
+            self.look_up()
+        if found.address:
+            self.address.setPlainText("\n".join(found.address.split(", ")))
+        self.position.show_place(found.easting, found.northing)
 
     def look_up(self, household: str | None = None) -> None:
         """Find what is known at the postcode that was typed."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from casework.addresses import count_addresses, find_addresses
 from casework.families import at_postcode
 from casework.outlook import outlook
 from casework.places import list_schools
@@ -43,7 +44,11 @@ class NewApplicationPage(Page):
         self._taken = self._busy = False
         desk = around.desk
         self.child = ChildCard(desk.today())
-        self.home = HomeCard(lambda postcode: at_postcode(desk, postcode))
+        self.home = HomeCard(
+            lambda postcode: at_postcode(desk, postcode),
+            lambda text: find_addresses(desk, text),
+            count_addresses(desk) > 0,
+        )
         words = SchoolWords(desk.shelf.vocabulary())
         self.place = PlaceCard(list_schools(desk), words)
         self.travel = TravelCard()

@@ -61,6 +61,13 @@ class PositionField(QWidget):
             self.answers.set_value(Position.POSTCODE if middle else Position.NOT_KNOWN)
         self._explain()
 
+    def show_place(self, easting: float, northing: float) -> None:
+        """Take a position from the list of addresses: it is exact."""
+        self.easting.setText(f"{easting:.2f}")
+        self.northing.setText(f"{northing:.2f}")
+        self.answers.set_value(Position.TYPED)
+        self._on_picked()
+
     def _on_picked(self) -> None:
         self._picked = True
         self._explain()

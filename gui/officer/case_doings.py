@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casework.claimed import claim_figure
 from casework.confirm_figure import confirm_figure
 from casework.correct import withdraw_case
 from casework.decide import decide_case
-from casework.gate import UNDECIDED, Intent
-from casework.letters import issue_letter, write_letter
+from casework.gate import Intent
 from casework.measure import measure_case
 from casework.receive_evidence import receive_evidence
 from casework.record import answer_point, raise_point
-from gui.fields.notice import Kind
 from gui.map.page import MapPage
 from gui.officer.answer import Answer
 from gui.officer.certificate_page import CertificatePage
 from gui.officer.claim_form import ClaimGiven
 from gui.officer.determination_page import DeterminationPage
 from gui.officer.evidence_form import GivenEvidence
-from gui.officer.letter_page import LetterPage
-from gui.officer.letter_words import letter_name
 from gui.officer.nearest_page import NearestPage
 from gui.officer.place_page import PlacePage
-from gui.officer.saving import ask_where, save_pdf
 from gui.officer.who_may import may_work
 from records.application import Stage
-from records.letter import Letter
 from rules.values import Determined
 
 if TYPE_CHECKING:
@@ -61,10 +54,6 @@ class CaseDoings:
         page.evidence.given.connect(self.add_evidence)
         page.withdrawal.withdrawn.connect(self.withdraw)
         page.panel.recorded.connect(self.decide)
-        page.decided.preview_asked.connect(self.preview_letter)
-        page.decided.write_asked.connect(self.write_letter)
-        page.decided.issue_asked.connect(self.issue_letter)
-        page.decided.save_asked.connect(self.save_letter)
 
     def _name_actions(self) -> None:
         page, group = self._page, "Case"
@@ -73,11 +62,10 @@ class CaseDoings:
         def add(words: str, do, keys: str = "", when=lambda: True) -> None:  # noqa: ANN001
             register.add(page, words, do, keys, group, lambda: page.view is not None and when())
 
-        add("Preview the letter", self.preview_letter, "L")
         add("Open the map", self.open_map, "G")
         add("Next case of the list", lambda: page.left_for.emit(1), "Alt+Down")
         add("Case before in the list", lambda: page.left_for.emit(-1), "Alt+Up")
-        add("Nearest suitable schools", self.open_schools, "N")
+        add("Nearest suitable schools", self.open_schools, "S")
         add("Certificate of the measurement", page.certificates.ask, "C", page.certificates.may_ask)
         add("Open every finding", lambda: self._open_findings(True))
         add("Close every finding", lambda: self._open_findings(False))
@@ -91,8 +79,6 @@ class CaseDoings:
             add("Add a point the family makes", page.points.begin_point, "P")
             add("Add evidence", page.evidence.begin)
             add("Withdraw the case", page.withdrawal.begin, "", self._is_open)
-            add("Write and keep the letter", self.write_letter, "", self._is_decided)
-            add("Issue the letter", self.issue_letter, "", self._is_decided)
 
     def _asks(self) -> bool:
         return bool(self._page.questions.asked)
@@ -100,10 +86,6 @@ class CaseDoings:
     def _is_open(self) -> bool:
         found = self._page.assessment
         return found is not None and found.case.application.stage is Stage.OPEN
-
-    def _is_decided(self) -> bool:
-        found = self._page.assessment
-        return found is not None and found.case.decision is not None
 
     def _may_determine(self) -> bool:
         return Determined.SOLO_TRAVEL in self._page.determinations.buttons
@@ -203,43 +185,3 @@ class CaseDoings:
         page.decided.preview_button.setFocus()
         if page.columns is not None:
             page.columns.verticalScrollBar().setValue(0)
-
-    def _decision(self) -> str | None:
-        found = self._page.assessment
-        return found.case.decision.id if found and found.case.decision else None
-
-    def preview_letter(self) -> None:
-        """Open the letter: of the decision being written, else of the decision that stands."""
-        page, found = self._page, self._page.assessment
-        if found is None:
-            return
-        draft = page.draft()
-        intent = draft.intent(found) if draft.is_open or found.case.decision is None else None
-        if intent is not None and intent.outcome in UNDECIDED:
-            page.around.shell.show_notice(
-                Kind.INFO,
-                "There is no letter to show yet: nothing is decided.",
-                next_step="Choose the outcome in the decision (D); the letter shows it at once.",
-            )
-            return
-        page.around.shell.open_page(LetterPage(page.around, found.case, intent))
-
-    def write_letter(self) -> None:
-        """Write the letter and keep it with the case."""
-        if (decision := self._decision()) is not None:
-            self._page.run("Writing the letter", lambda desk: write_letter(desk, decision))
-
-    def issue_letter(self) -> None:
-        """Write, keep and issue the letter."""
-        if (decision := self._decision()) is not None:
-            self._page.run("Issuing the letter", lambda desk: issue_letter(desk, decision))
-
-    def save_letter(self, letter: Letter) -> None:
-        """Ask where a kept letter is to be saved, and save it."""
-        found = self._page.assessment
-        if found is not None:
-            name = letter_name(found.case.application.reference, letter.kind)
-            ask_where(self._page, name, lambda path: self._save(path, letter.pdf))
-
-    def _save(self, path: Path, pdf: bytes) -> None:
-        save_pdf(self._page.around, path, pdf)

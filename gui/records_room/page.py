@@ -10,6 +10,7 @@ from gui.fields.card import Card
 from gui.fields.progress import ProgressLine
 from gui.intake.opening import may_take_down, open_new_application
 from gui.page import Page
+from gui.records_room.addresses_card import AddressesCard
 from gui.records_room.backups_card import BackupsCard
 from gui.records_room.council_card import CouncilCard
 from gui.records_room.file_cards import NetworkCard, PostcodesCard, SchoolsCard
@@ -37,6 +38,7 @@ class RecordsPage(Page):
         self.waiting = ProgressLine("Reading what is here", may_cancel=False)
         self.council = CouncilCard(around)
         self.network, self.postcodes = NetworkCard(around), PostcodesCard(around)
+        self.addresses = AddressesCard(around)
         self.schools_button = Button("See and complete", self.open_schools)
         self.schools_button.setAccessibleName("See and complete the schools")
         self.schools = SchoolsCard(around, self.schools_button)
@@ -49,13 +51,14 @@ class RecordsPage(Page):
         self._name_actions()
 
     def _lay_out(self) -> None:
-        main = (self.waiting, self.steps, self.council, self.network, self.schools, self.postcodes)
+        main = (self.waiting, self.steps, self.council, self.network, self.schools, self.addresses,
+                self.postcodes)  # fmt: skip
         for part in main:
             self.main.addWidget(part)
         for part in (self.backups, self.people, self.keys, self.trail):
             self.side.addWidget(part)
         self.keys.setVisible(may_change_keys(self.around.desk))
-        for card in (self.council, self.network, self.schools, self.postcodes,
+        for card in (self.council, self.network, self.schools, self.addresses, self.postcodes,
                      self.backups, self.trail):  # fmt: skip
             card.changed.connect(self.read)
 
@@ -86,6 +89,7 @@ class RecordsPage(Page):
             ("See and complete the schools", self.open_schools, True),
             ("Bring in a network", self.network.ask, may_keep(person)),
             ("Bring in schools", self.schools.ask, may_keep(person)),
+            ("Bring in addresses", self.addresses.ask, may_keep(person)),
             ("Bring in postcodes", self.postcodes.ask, may_keep(person)),
             ("Back up and verify now", self.backups.make, True),
             ("Follow the audit trail", self.trail.verify, True),

@@ -38,7 +38,7 @@ def at_work(qtbot: QtBot, tmp_path: Path) -> Iterator[AtWork]:
 def opened(at_work: AtWork, name: str = "Rowan") -> NearestPage:
     at_work.open(name)
     if name == "Rowan":
-        at_work.press(Key.Key_N)
+        at_work.press(Key.Key_S)
     else:  # a question has the focus, so that a letter would be typed into it
         at_work.case.facts.schools_button.click()
         at_work.settle()
