@@ -9,6 +9,8 @@ from letters import Format
 from records.letter import Letter
 from records.sending import SentBy
 
+__all__ = ["Format", "LetterWish", "SentBy"]
+
 
 @dataclass(frozen=True, slots=True)
 class LetterWish:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casework.assess import Assessment
+from casework.clocks import AppealClock
 from gui.fields.chip import Chip
 from gui.fields.words import Words
 from gui.officer.outcome_sign import sign_of_case
@@ -21,7 +22,9 @@ class CaseHeader:
         self._header = header
         self.chip = Chip(Sign(Shape.NOT_KNOWN, "Opening", Tone.MUTED))
         self.clock = Words("", "muted", wrap=False)
-        header.add(self.chip, self.clock)
+        self.appeal = Chip(Sign(Shape.APPEALS, "", Tone.MUTED))
+        header.add(self.chip, self.appeal, self.clock)
+        self.appeal.hide()
         self.chip.hide()
 
     def show_case(self, assessment: Assessment) -> None:
@@ -36,6 +39,15 @@ class CaseHeader:
         self.clock.show_words(words, tone)
         due = day_in_words(assessment.clock.due)
         self.clock.setToolTip(f"Working days since it was received; due on {due}")
+
+    def show_clock(self, clock: AppealClock | None) -> None:
+        """Show until when the family can ask for the next stage, where a letter says so."""
+        self.appeal.setVisible(clock is not None)
+        if clock is not None:
+            words = f"{clock.words[:1].upper()}{clock.words[1:]}"
+            tone = Tone.MUTED if clock.left is None else Tone.ACCENT
+            self.appeal.show_sign(Sign(Shape.APPEALS, words, tone))
+            self.appeal.setToolTip(clock.in_full)
 
 
 def clock_words(assessment: Assessment) -> tuple[str, Tone]:

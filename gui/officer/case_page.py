@@ -14,6 +14,7 @@ from casework.desk import Desk
 from gui.fields.progress import ProgressLine
 from gui.officer.case_doings import CaseDoings
 from gui.officer.case_header import CaseHeader
+from gui.officer.case_letter_doings import CaseLetterDoings
 from gui.officer.case_view import CaseView, look_at
 from gui.officer.certificate_button import CertificateButtons
 from gui.officer.claims_card import ClaimsCard
@@ -25,6 +26,7 @@ from gui.officer.draft import Draft, Drafts
 from gui.officer.facts_card import FactsCard
 from gui.officer.figures_card import FiguresCard
 from gui.officer.history_card import HistoryCard
+from gui.officer.letters_card import LettersCard
 from gui.officer.map_card import MapCard
 from gui.officer.points_card import PointsCard
 from gui.officer.questions_card import QuestionsCard
@@ -56,7 +58,7 @@ class CasePage(Page):
         self._desk: Desk = around.desk
         self._make_parts()
         self._place_parts()
-        self.doings = CaseDoings(self)
+        self.doings, self.letter_doings = CaseDoings(self), CaseLetterDoings(self)
         theme().changed.connect(self.recommendation.redress_words)
 
     def _make_parts(self) -> None:
@@ -71,6 +73,7 @@ class CasePage(Page):
         self.evidence, self.judgements = EvidenceCard(person), JudgementsCard()
         self.withdrawal = WithdrawCard(person)
         self.siblings, self.history = SiblingsCard(), HistoryCard()
+        self.letters = LettersCard(person)
         self.map, self.facts = MapCard(person), FactsCard(person)
         self.certificates = CertificateButtons()
         self.map.add(self.certificates)
@@ -80,7 +83,8 @@ class CasePage(Page):
         self._parts: tuple[QWidget, ...] = (
             self.decided, self.recommendation, self.panel, self.questions, self.figures, self.why,
             self.travel, self.determinations, self.points, self.judgements, self.evidence,
-            self.siblings, self.history, self.withdrawal, self.map, self.claims, self.facts,
+            self.siblings, self.letters, self.history, self.withdrawal, self.map, self.claims,
+            self.facts,
         )  # fmt: skip
         self.main.addWidget(self.waiting)
         for part in self._parts:
@@ -152,7 +156,8 @@ class CasePage(Page):
         first = self.waiting.isVisibleTo(self)
         self.waiting.hide()
         self.case_header.show_case(found)
-        for part in (self.recommendation, self.why, self.map, self.facts, self.points):
+        for part in (self.recommendation, self.why, self.map, self.facts, self.points,
+                     self.letters):  # fmt: skip
             part.show()
         self.why.setVisible(found.recommendation is not None)
         for part in (self.decided, self.recommendation, self.questions, self.figures, self.why,
@@ -162,6 +167,8 @@ class CasePage(Page):
         self.map.show_map(view.map, found)
         self.certificates.show_measured((view.map.walking, view.map.road))
         self.history.show_history(view.history)
+        self.letters.show_letters(view.letters)
+        self.case_header.show_clock(view.letters.clock)
         self._show_decision()
         if was_asking or first:
             QTimer.singleShot(0, self, self.focus_next)
@@ -212,7 +219,7 @@ class CasePage(Page):
 
     def preview_letter(self) -> None:
         """Show the letter of the decision, or what it would be."""
-        self.doings.preview_letter()
+        self.letter_doings.preview()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list with Escape, where nothing nearer takes it."""

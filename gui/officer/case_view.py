@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from casework.assess import Assessment, assess
 from casework.authorise import authorisers
+from casework.case_letters import CaseLetters, case_letters
 from casework.desk import Desk
 from casework.history import HistoryLine, case_history
 from casework.map import CaseMap, case_map
@@ -23,6 +24,7 @@ class CaseView:
     history: tuple[HistoryLine, ...]
     schools: tuple[School, ...]
     authorisers: tuple[Person, ...]
+    letters: CaseLetters
 
 
 def look_at(desk: Desk, application: str) -> CaseView:
@@ -33,4 +35,5 @@ def look_at(desk: Desk, application: str) -> CaseView:
         case_history(desk, application),
         list_schools(desk),
         authorisers(desk),
+        case_letters(desk, application),
     )

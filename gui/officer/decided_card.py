@@ -11,17 +11,13 @@ from gui.fields.chip import outcome_chip
 from gui.fields.flow import FlowLayout
 from gui.fields.reflow import ReflowLayout
 from gui.fields.words import Words
-from gui.marks import Mark
 from gui.officer.case_card import CaseCard
 from gui.officer.caution import caution
 from gui.officer.draft import recommended
-from gui.officer.letter_words import kind_words
 from gui.officer.who_may import may_work
 from gui.outcomes import OUTCOMES
-from gui.shapes import Shape
 from gui.theme import Tone
 from records.decision import Decision, Discretion
-from records.letter import Letter
 from records.people import Person
 from rules.quantities import day_in_words
 
@@ -32,19 +28,17 @@ class DecidedCard(CaseCard):
     preview_asked = Signal()
     write_asked = Signal()
     issue_asked = Signal()
-    save_asked = Signal(object)
 
     def __init__(self, person: Person) -> None:
         super().__init__("The decision", Tone.ACCENT)
         self._may = may_work(person)
 
     def rests_on(self, assessment: Assessment) -> object:
-        """Give the decision, its letters, and what would be recommended now."""
-        case = assessment.case
-        return case.decision, case.letters, recommended(assessment)
+        """Give the decision, and what would be recommended now."""
+        return assessment.case.decision, recommended(assessment)
 
     def fill(self, assessment: Assessment) -> None:
-        """Show the decision and its letters; the card hides while there is no decision."""
+        """Show the decision; the card hides while there is none."""
         decision = assessment.case.decision
         self.setVisible(decision is not None)
         if decision is None:
@@ -56,8 +50,7 @@ class DecidedCard(CaseCard):
             now = OUTCOMES.get(recommended(assessment))
             words = f"On the facts as they stand now: {now.word.lower() if now else 'at odds'}."
             self.add(caution(words))
-        mine = tuple(each for each in assessment.case.letters if each.decision == decision.id)
-        self._add_letters(mine)
+        self._add_buttons()
 
     def _tell_more(self, decision: Decision) -> None:
         if decision.discretion is not None:
@@ -71,9 +64,7 @@ class DecidedCard(CaseCard):
         if decision.supersedes is not None:
             self.add(Words("It takes the place of an earlier decision, which is kept.", "muted"))
 
-    def _add_letters(self, letters: tuple[Letter, ...]) -> None:
-        for letter in letters:
-            self.add(self._letter_line(letter))
+    def _add_buttons(self) -> None:
         buttons = QWidget()
         line = FlowLayout(buttons, gap=8, margins=(0, 4, 0, 0))
         self.preview_button = Button("Preview letter", self.preview_asked.emit, keys="L")
@@ -84,18 +75,6 @@ class DecidedCard(CaseCard):
             line.addWidget(self.write_button)
             line.addWidget(self.issue_button)
         self.add(buttons)
-
-    def _letter_line(self, letter: Letter) -> QWidget:
-        box = QWidget()
-        line = ReflowLayout(box, gap=8)
-        state = "issued" if letter.issued else "kept, not issued"
-        day = day_in_words(letter.made_at.astimezone().date())
-        line.lead_with(Mark(Shape.LETTER, Tone.MUTED))
-        line.set_main(Words(f"{kind_words(letter.kind)}, {day}: {state}"))
-        save = Button("Save as PDF…", lambda: self.save_asked.emit(letter))
-        save.setAccessibleName(f"Save the letter of {day} as PDF")
-        line.end_with(save)
-        return box
 
 
 def authorised(found: Discretion) -> str:

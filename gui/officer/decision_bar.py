@@ -49,6 +49,8 @@ class DecisionBar:
         self.decide_button.setText("Decide again…" if decided else "Decide…")
         self.decide_button.setAccessibleName(self.decide_button.text().removesuffix("…"))
         self.decide_button.updateGeometry()
+        # The card of a decision has its own button for the letter; twice would be once too many.
+        self.letter_button.setVisible(not decided or draft.is_open)
         words, tone, shape = self._standing(assessment, draft)
         self.words.show_words(words, tone)
         self.mark.show_shape(shape, tone)

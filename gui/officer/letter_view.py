@@ -5,9 +5,9 @@ from __future__ import annotations
 import pypdfium2
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTextBrowser, QWidget
 
-from gui.fields.layout import column
+from gui.fields.layout import clear, column
 from gui.theme import theme
 
 POINTS = 72
@@ -35,12 +35,30 @@ class LetterView(QScrollArea):
 
     def show_pdf(self, pdf: bytes) -> int:
         """Show a PDF from its first page; give how many pages it has."""
+        clear(self._lines)
         self._document = pypdfium2.PdfDocument(pdf)
         self._pages = [self._page(at) for at in range(len(self._document))]
         self._draw()
         self.text = "\n".join(page.get_textpage().get_text_bounded() for page in self._document)
         self.setAccessibleDescription(self.text)
         return len(self._pages)
+
+    def show_letter(self, data: bytes, format: str) -> int:
+        """Show a letter in its format; give its pages, 0 for a web page or a text."""
+        if format not in ("html", "text"):
+            return self.show_pdf(data)
+        clear(self._lines)
+        self._document, self._pages = None, []
+        page = QTextBrowser()
+        page.setOpenLinks(False)
+        page.setAccessibleName("Letter")
+        page.setMinimumHeight(theme().px(560))
+        written = data.decode()
+        page.setHtml(written) if format == "html" else page.setPlainText(written)
+        self._lines.addWidget(page)
+        self.text = page.toPlainText()
+        self.setAccessibleDescription(self.text)
+        return 0
 
     def _page(self, at: int) -> QLabel:
         label = QLabel()

@@ -1,17 +1,89 @@
-"""What a kind of letter is called on the screen, and the name of its file."""
+"""What kinds of letter, formats and ways of sending are called on the screen, and a file's name."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-KINDS: Final = {"approve": "Letter of approval", "refuse": "Letter of refusal"}
+from records.letter import Letter
+from records.london import day_in_london
+from records.sending import Sending, SentBy
+from rules.quantities import day_in_words
+
+KINDS: Final = {
+    "approve": "Letter of approval",
+    "approve-by-discretion": "Letter of approval by discretion",
+    "offer": "Letter of offer",
+    "post-16-contribution": "Letter of offer after 16, with a contribution",
+    "refuse": "Letter of refusal",
+    "more-evidence": "Letter asking for evidence",
+    "travel-budget": "Offer of a travel budget or mileage",
+    "withdrawal-or-change": "Letter of a change or an end of help",
+    "granted-in-error": "Letter of help given in error",
+    "refused-in-error": "Letter of help refused in error",
+    "stage-1-acknowledgement": "Stage one: acknowledgement",
+    "stage-1-outcome": "Stage one: outcome",
+    "stage-2-invitation": "Stage two: invitation",
+    "stage-2-outcome": "Stage two: outcome",
+    "late-appeal": "Letter on a late request",
+    "extension": "Letter that more time is needed",
+    "signposting": "Letter on where to turn next",
+}
+
+FORMATS: Final = {
+    "standard": "Standard",
+    "large": "Large print",
+    "easy-read": "Easy Read",
+    "html": "Web page",
+    "text": "Plain text",
+}
+
+SENT_BY: Final = {SentBy.POST: "By post", SentBy.EMAIL: "By email", SentBy.HANDED: "By hand"}
+_SUFFIX: Final = {"html": ".html", "text": ".txt"}
 
 
 def kind_words(kind: str) -> str:
     """Name a kind of letter."""
-    return KINDS.get(kind, f"Letter: {kind.replace('_', ' ')}")
+    return KINDS.get(kind, f"Letter: {kind.replace('-', ' ')}")
 
 
-def letter_name(reference: str, kind: str) -> str:
+def format_words(format: str) -> str:
+    """Name a format."""
+    return FORMATS.get(format, format)
+
+
+def letter_name(reference: str, kind: str, format: str = "standard") -> str:
     """Suggest a name for a letter's file: the reference, never the child's name."""
-    return f"{reference}-{kind.replace('_', '-')}.pdf"
+    return f"{reference}-{kind}{suffix_of(format)}"
+
+
+def suffix_of(format: str) -> str:
+    """Give the ending of the file of a format."""
+    return _SUFFIX.get(format, ".pdf")
+
+
+def letter_line(letter: Letter, letters: Sequence[Letter]) -> str:
+    """Say what a letter is, of which day, in which format, and how it stands."""
+    day = day_in_words(day_in_london(letter.made_at))
+    format = "" if letter.format == "standard" else f", {format_words(letter.format).lower()}"
+    return f"{kind_words(letter.kind)}, {day}{format}: {letter_state(letter, letters)}"
+
+
+def letter_state(letter: Letter, letters: Sequence[Letter]) -> str:
+    """Say whether a letter was issued, or only kept, and whether another took its place."""
+    if not letter.issued:
+        return "kept, not issued"
+    later = next((each for each in letters if each.issued and each.replaces == letter.id), None)
+    if later is None:
+        return "issued"
+    return f"issued, superseded by the letter of {day_in_words(day_in_london(later.made_at))}"
+
+
+def sending_line(sending: Sending) -> str:
+    """Say when and how a letter was sent, and what day that sets."""
+    sent = f"Sent {SENT_BY[sending.sent_by].lower()} on {day_in_words(sending.sent_on)}"
+    received = f"taken to be received on {day_in_words(sending.received_on)}"
+    if sending.last_day is None:
+        return f"{sent}; {received}."
+    asked = "stage two" if sending.stage == 2 else "a review"
+    return f"{sent}; {received}. Last day to ask for {asked}: {day_in_words(sending.last_day)}."

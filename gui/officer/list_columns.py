@@ -44,6 +44,15 @@ def _clock_order(line: CaseLine) -> int | None:
     return line.clock.due.toordinal() if line.stage is Stage.OPEN else None
 
 
+def appeal_words(line: CaseLine) -> str:
+    """Say until when the family can ask for a review or stage two; nothing where no letter says."""
+    return day_in_words(line.appeal_ends) if line.appeal_ends else ""
+
+
+def _appeal_order(line: CaseLine) -> int | None:
+    return line.appeal_ends.toordinal() if line.appeal_ends else None
+
+
 COLUMNS: Final = (
     Column("Reference", lambda line: line.reference, width=96),
     Column("Child", lambda line: line.child, width=130, stretches=True),
@@ -58,6 +67,7 @@ COLUMNS: Final = (
         figures=True,
     ),
     Column("Clock", clock_words, width=142, sort=_clock_order, sign=_clock_sign),
+    Column("Appeal ends", appeal_words, width=128, sort=_appeal_order, muted=True),
     Column("Stage", stage_words, width=80, muted=True),
     Column("Directorate", lambda line: DIRECTORATES[line.directorate], width=94, muted=True),
 )

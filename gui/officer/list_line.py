@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from casework.assess import Assessment
 from casework.cases import CaseLine
+from casework.clocks import AppealClock
 
 
-def line_of(assessment: Assessment) -> CaseLine:
+def line_of(assessment: Assessment, clock: AppealClock | None = None) -> CaseLine:
     """Write the line of the list for a case as it was last assessed."""
     case, found = assessment.case, assessment.recommendation
     application, decision = case.application, case.decision
@@ -26,4 +27,5 @@ def line_of(assessment: Assessment) -> CaseLine:
         application=application,
         decision=decision,
         trouble=None if decision else assessment.trouble,
+        appeal_ends=clock.last_day if clock else None,
     )

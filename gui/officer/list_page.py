@@ -136,9 +136,9 @@ class ListPage(Page):
 
     def refresh(self, page: CasePage) -> None:
         """Show one case anew, from what its page has read."""
-        if page.assessment is None:
+        if page.assessment is None or page.view is None:
             return
-        line = line_of(page.assessment)
+        line = line_of(page.assessment, page.view.letters.clock)
         self._lines[line.id], self._texts[line.id] = line, text_of(line)
         self.table.set_rows(tuple(self._lines.values()))
         self._count()

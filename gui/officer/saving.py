@@ -1,4 +1,4 @@
-"""Saving a letter, or a policy, as a PDF file: where, under which name, and what if it fails."""
+"""Saving a letter, or a policy, as a file: where, under which name, and what if it fails."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from gui.room import Surroundings
 from rules.problems import UserFacingError
 
 ENDING = ".pdf"
+KINDS = {".pdf": "PDF files", ".html": "Web pages", ".txt": "Text files"}
 
 
 class CouldNotSaveFile(UserFacingError):
@@ -22,12 +23,17 @@ class CouldNotSaveFile(UserFacingError):
 def ask_where(
     page: QWidget, name: str, then: Callable[[Path], object], what: str = "letter"
 ) -> QFileDialog:
-    """Ask for a path in a dialog that never blocks the program; ``then`` gets it."""
+    """Ask for a path in a dialog that never blocks the program; ``then`` gets it.
+
+    The ending of ``name`` says what kind of file it is.
+    """
+    ending = Path(name).suffix or ENDING
+    kind = KINDS.get(ending, "Files")
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(page, f"Save the {what} as PDF", str(Path(folder) / name))
-    dialog.setNameFilters(["PDF files (*.pdf)"])
+    dialog = QFileDialog(page, f"Save the {what}", str(Path(folder) / name))
+    dialog.setNameFilters([f"{kind} (*{ending})"])
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
+    dialog.setDefaultSuffix(ending.removeprefix("."))
     dialog.fileSelected.connect(lambda path: then(Path(path)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

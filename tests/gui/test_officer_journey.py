@@ -197,7 +197,7 @@ def test_a_letter_is_written_kept_and_issued(at_work: AtWork) -> None:
     at_work.press(Key.Key_Space)
     kept = letters.letters_of_case(at_work.office.store, at_work.office.cases["Rowan"])
     assert [letter.issued for letter in kept] == [True]
-    assert "issued" in words_on(case.decided)
+    assert "issued" in words_on(case.letters)
 
 
 def test_a_reviewer_reads_and_is_offered_nothing_to_change(qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,0 +1,82 @@
+"""What can be done with a letter: kept, issued, saved, shown larger, its format remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casework.letter_format import record_letter_format
+from casework.letter_wish import Format
+from casework.tell_letter import tell_letter
+from gui.fields.notice import Kind
+from gui.officer.letter_words import format_words, kind_words
+from records.letter import Letter
+
+if TYPE_CHECKING:
+    from gui.officer.letter_page import LetterPage
+
+
+class LetterDoings:
+    """Connects a letter's page to the verbs, and names its actions."""
+
+    def __init__(self, page: LetterPage) -> None:
+        self._page = page
+        page.panel.options.remember_asked.connect(self.remember)
+        add, group = page.around.actions.add, "Letter"
+        add(page, "Issue the letter", self.issue, "I", group, page.issue_button.isEnabled)
+        add(page, "Keep the letter", self.keep, "K", group, page.keep_button.isEnabled)
+        add(page, "Save the letter as a file", page.save, "S", group, page.may_be_saved)
+        add(page, "Choose the kind of letter", self._to_kinds, "T", group, self._chooses)
+        add(page, "Show the letter larger", lambda: page.view.zoom(1.2), ("+", "="), group)
+        add(page, "Show the letter smaller", lambda: page.view.zoom(1 / 1.2), "-", group)
+        add(page, "Fit the letter to the width", page.view.fit, "0", group)
+
+    def _chooses(self) -> bool:
+        return self._page.panel.isVisible()
+
+    def _to_kinds(self) -> None:
+        self._page.panel.kinds.setFocus()
+
+    def keep(self) -> None:
+        """Record what is typed and keep the letter with the case."""
+        self._tell("Keeping the letter", issued=False)
+
+    def issue(self) -> None:
+        """Record what is typed, keep the letter, and record it as sent."""
+        self._tell("Issuing the letter", issued=True)
+
+    def _tell(self, words: str, issued: bool) -> None:
+        page, panel = self._page, self._page.panel
+        if not panel.is_readable():
+            panel.occasion()
+            page.around.shell.show_notice(
+                Kind.CARE, "Something that was typed cannot be read.", "Nothing was recorded.",
+                "It is marked beside its field.",
+            )  # fmt: skip
+            return
+        desk, application = page.around.desk, page.case.application.id
+        kind, occasion, wish = panel.kind, panel.occasion(), panel.wish()
+        page.around.tasks.run(
+            words,
+            lambda _: tell_letter(desk, application, kind, occasion, wish, issued),
+            self._on_told,
+            owner=page,
+        )
+
+    def _on_told(self, letter: Letter) -> None:
+        """Go back to the case, which shows the letter."""
+        state = "was issued" if letter.issued else "is kept with the case"
+        self._page.around.shell.back()
+        words = f"{kind_words(letter.kind)} {state}."
+        self._page.around.shell.show_notice(Kind.DONE, words)
+
+    def remember(self, format: str, points: float) -> None:
+        """Record the format for the family's letters."""
+        page, desk = self._page, self._page.around.desk
+        application = page.case.application.id
+        words = f"The family's letters come in this format: {format_words(format).lower()}."
+        page.around.tasks.run(
+            "Remembering the format",
+            lambda _: record_letter_format(desk, application, Format(format), points),
+            lambda _: page.around.shell.show_notice(Kind.DONE, words),
+            owner=page,
+        )

@@ -1,0 +1,108 @@
+"""How a letter goes out: its format, on which day and how it is sent, and what goes with it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from casework.letter_wish import Format, LetterWish
+from gui.fields.buttons import quiet
+from gui.fields.entries import Check, Choice, Line, Paragraphs
+from gui.fields.form import FormField
+from gui.fields.layout import column, show_if
+from gui.fields.segmented import Option, Segmented
+from gui.intake.day_field import DayField
+from gui.officer.letter_words import FORMATS, SENT_BY, format_words
+from records.letter import Letter
+from records.letter_format import LetterFormat
+from records.sending import SentBy
+from rules.quantities import day_in_words
+
+LARGE = "large"
+LEAST, MOST, USUAL = 16.0, 48.0, 18.0
+
+
+class LetterOptions(QWidget):
+    """``changed`` as something is chosen; ``remember_asked`` keeps the format for the family."""
+
+    changed = Signal()
+    remember_asked = Signal(str, float)
+
+    def __init__(self, today: date, again: Letter | None = None) -> None:
+        super().__init__()
+        self._again = again
+        lines = column(self, gap=12)
+        self.format = Choice("Format", [Option(name, word) for name, word in FORMATS.items()])
+        self.format.set_value("standard")
+        self.points = Line("Size in points", 6)
+        self.points.setText(f"{USUAL:g}")
+        self._format = FormField("Format", self.format)
+        self._points = FormField("Size in points", self.points, f"{LEAST:g} to {MOST:g}")
+        self.remember = quiet("Remember this format for the family", self._on_remember)
+        self.sent_by = Segmented("Sent", [Option(way, word) for way, word in SENT_BY.items()])
+        self.sent_by.set_value(SentBy.POST)
+        self.day = DayField("Sent on", "The letter bears this day, and its clock runs from it.")
+        self.day.show_day(day_in_words(today))
+        self.enclose = Check("Enclose the certificate and the list of evidence")
+        self.because = Paragraphs("Why it is issued again", 2)
+        self._because = FormField(
+            "Why it is issued again", self.because, "The family reads this reason."
+        )
+        for part in (
+            self._format, self._points, self.remember,
+            FormField("Sent", self.sent_by, beside=QWidget()), self.day, self.enclose,
+            self._because,
+        ):  # fmt: skip
+            lines.addWidget(part)
+        show_if(self._because, again is not None)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.format.activated.connect(lambda _: self._on_format())
+        self.sent_by.chosen.connect(lambda _: self.changed.emit())
+        for typed in (self.points.textChanged, self.because.textChanged):
+            typed.connect(lambda *_: self.changed.emit())
+        self.day.changed.connect(self.changed)
+        self.enclose.toggled.connect(lambda _: self.changed.emit())
+        self._points.hide()
+
+    def show_family(self, found: LetterFormat | None) -> None:
+        """Choose the format that the family asked for."""
+        if found is not None:
+            self.format.set_value(found.format)
+            self.points.setText(f"{found.points:g}")
+            self._format.show_hint(f"The family asked for {format_words(found.format).lower()}.")
+        self._points.setVisible(self.format.value() == LARGE)
+
+    def _on_format(self) -> None:
+        self._points.setVisible(self.format.value() == LARGE)
+        self.changed.emit()
+
+    def _on_remember(self) -> None:
+        self.remember_asked.emit(str(self.format.value()), self.print_size())
+
+    def print_size(self) -> float:
+        """Give the size of large print, the usual one where none can be read."""
+        try:
+            points = float(self.points.text().strip())
+        except ValueError:
+            points = 0.0
+        fits = LEAST <= points <= MOST
+        wrong = f"A size from {LEAST:g} to {MOST:g} points."
+        self._points.show_problem("" if fits else wrong)
+        return points if fits else USUAL
+
+    def wish(self) -> LetterWish:
+        """Give what is chosen; a day that cannot be read is today."""
+        sent_by = self.sent_by.value()
+        return LetterWish(
+            dated=self.day.day(),
+            sent_by=sent_by if isinstance(sent_by, SentBy) else SentBy.POST,
+            format=Format(str(self.format.value())),
+            points=self.print_size(),
+            replaces=self._again,
+            because=self.because.toPlainText().strip(),
+            enclose=self.enclose.isChecked(),
+        )
