@@ -11,7 +11,7 @@ from gui.fields.buttons import Button, primary
 from gui.fields.card import Card
 from gui.fields.entries import Choice
 from gui.fields.form import FormField
-from gui.fields.layout import clear, column, row
+from gui.fields.layout import clear, column, row, show_if
 from gui.fields.progress import ProgressLine
 from gui.fields.reflow import ReflowLayout
 from gui.fields.segmented import Option
@@ -28,10 +28,12 @@ from gui.lead.shelf_rows import (
 )
 from gui.lead.study import Study, study
 from gui.lead.version_page import VersionPage
+from gui.lead.wording_page import Drafts, WordingPage
 from gui.page import Page
 from gui.room import Surroundings
 from gui.tasks import Task
 from gui.theme import Tone
+from records.people import Role
 
 GROUP = "Policy"
 
@@ -45,6 +47,11 @@ class ShelfPage(Page):
         self.rows: tuple[ShelfRow, ...] = ()
         self.read_buttons: dict[str, Button] = {}
         self._task: Task | None = None
+        self.council: str | None = None
+        self.drafts: Drafts = {}
+        self.wording_button = Button("Wording of letters", self.word_letters, keys="L")
+        self.header.add(self.wording_button)
+        show_if(self.wording_button, self._may_word())
         self.main.addWidget(self._compare_card())
         self.reading = ProgressLine("Reading the shelf", may_cancel=False)
         self.main.addWidget(self.reading)
@@ -82,6 +89,17 @@ class ShelfPage(Page):
         add(self, "Swap old and new", self.swap, "W", GROUP)
         add(self, "Choose the old version", self.old.setFocus, "O", GROUP)
         add(self, "Choose the new version", self.new.setFocus, "N", GROUP)
+        add(self, "Write what letters say", self.word_letters, "L", GROUP, self._may_word)
+
+    def _may_word(self) -> bool:
+        return bool(self._around.desk.person.holds(Role.POLICY_LEAD))
+
+    def word_letters(self) -> None:
+        """Open the wording of letters of the council whose store this is."""
+        if self.council is None:
+            self.told.show_words("Choose the council first, in Records.", Tone.NOT_KNOWN)
+            return
+        self._around.shell.open_page(WordingPage(self._around, self.council, self.drafts))
 
     def arrive(self) -> None:
         """Read the shelf again: a text may have been put on it."""
@@ -98,6 +116,7 @@ class ShelfPage(Page):
 
     def _on_read(self, found: tuple[tuple[ShelfRow, ...], str | None]) -> None:
         rows, council = found
+        self.council = council
         if self.focusWidget() is None or not self.isAncestorOf(self.focusWidget()):
             self.compare_button.setFocus()
         if rows == self.rows:

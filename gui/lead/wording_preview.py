@@ -1,0 +1,68 @@
+"""The letter beside its wording, written anew as somebody types; the last good one stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
+
+from casework.wording_preview import WordingPreview
+from gui.fields.card import Card
+from gui.fields.entries import Choice
+from gui.fields.form import FormField
+from gui.fields.segmented import Option
+from gui.fields.words import Words
+from gui.officer.letter_view import LetterView
+from gui.theme import Tone, theme
+
+MADE_UP = Option(None, "A made-up case")
+TALL = 620
+
+
+class PreviewCard(Card):
+    """The preview. ``chosen`` tells the decision of the case that it is to be shown on."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("The letter as it would read")
+        self.case = Choice("Shown on", [MADE_UP])
+        self.case.activated.connect(lambda _: self.chosen.emit(self.case.value()))
+        self.told = Words("", "muted")
+        self.view = LetterView()
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.add(FormField("Shown on", self.case), self.told, self.view)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.view.setFixedHeight(min(theme().px(TALL), 760))
+
+    def offer(self, cases: Sequence[tuple[str, str]]) -> None:
+        """Offer the decided cases that the letter can be shown on, beside the made-up one."""
+        kept = self.case.value()
+        options = [Option(decided, reference) for decided, reference in cases]
+        known = [option.value for option in options]
+        self.case.offer([MADE_UP, *options], kept if kept in known else None)
+
+    def show_preview(self, preview: WordingPreview) -> None:
+        """Show a letter, at the place where the last one was being read."""
+        bar = self.view.verticalScrollBar()
+        at = bar.value()
+        self.view.show_pdf(preview.pdf)
+        bar.setValue(at)
+        self._tell(_blank_words(preview.blanks), Tone.MUTED)
+
+    def keep_last(self, why: str) -> None:
+        """Say that the letter shown is the last that could be written, and why."""
+        self._tell(f"This is the last letter that could be written. {why}", Tone.NOT_MET)
+
+    def _tell(self, words: str, tone: Tone) -> None:
+        self.told.show_words(words, tone)
+
+
+def _blank_words(blanks: Sequence[str]) -> str:
+    if not blanks:
+        return "Nothing holds this letter back."
+    return f"It would be held back until this is known: {'; '.join(blanks)}."

@@ -1,0 +1,222 @@
+"""A policy lead writes what letters say: remarks as they type, the letter beside it, history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from casework.wordings import Source, in_use
+from gui.lead.shelf_page import ShelfPage
+from gui.lead.wording_page import WordingPage
+from gui.theme import theme
+from tests.gui.at_work import CONTROL, AtWork, Key, words_on
+from tests.gui.hearing import FAMILY, LEAD, Hearing, decided_office
+from tests.gui.test_panel_room import cut_words
+
+WHY = "Panel of 3 June, item 4"
+
+
+@pytest.fixture
+def hearing(tmp_path: Path) -> Hearing:
+    return decided_office(tmp_path)
+
+
+@pytest.fixture
+def at_work(qtbot: QtBot, hearing: Hearing) -> Iterator[AtWork]:
+    made = AtWork(qtbot, hearing.office, LEAD)
+    yield made
+    made.close()
+
+
+def wording(at_work: AtWork) -> WordingPage:
+    at_work.press(Key.Key_L)
+    page = at_work.page
+    assert isinstance(page, WordingPage)
+    return page
+
+
+def rest(at_work: AtWork, page: WordingPage) -> None:
+    """Let the pause of typing pass, and what comes of it."""
+    at_work.qtbot.waitUntil(lambda: not page.pause.isActive(), timeout=20_000)
+    at_work.settle()
+    at_work.qtbot.waitUntil(lambda: not page.pause.isActive(), timeout=20_000)
+    at_work.settle()
+
+
+def rewrite(at_work: AtWork, page: WordingPage, old: str, new: str) -> None:
+    """Put other words in the place of some, as a person would: mark them and type."""
+    at = page.text.index(old)
+    cursor = page.editor.textCursor()
+    cursor.setPosition(at)
+    cursor.setPosition(at + len(old), QTextCursor.MoveMode.KeepAnchor)
+    page.editor.setTextCursor(cursor)
+    page.editor.setFocus()
+    cursor.insertText(new)
+    rest(at_work, page)
+
+
+def save(at_work: AtWork, page: WordingPage, why: str = WHY) -> None:
+    page.because.setText(why)
+    page.editor.setFocus()
+    at_work.press(Key.Key_S, CONTROL)
+    rest(at_work, page)
+
+
+def test_from_the_shelf_to_a_saved_wording_with_the_letter_beside_it(
+    at_work: AtWork, hearing: Hearing
+) -> None:
+    page = wording(at_work)
+    assert "Robin Sample" in page.preview.view.text
+    assert page.remarks.lines == []
+    rewrite(at_work, page, "## Contact us", "## Talk to us")
+    assert "Talk to us" in page.preview.view.text
+    assert "Not saved yet" in page.told.text()
+    save(at_work, page)
+    found = in_use(hearing.desk(LEAD), "marlhaven", "approve")
+    assert (found.source, found.saved and found.saved.because) == (Source.SAVED, WHY)
+    assert "saved by L. Okafor" in page.source.text()
+    assert "Saved" in page.told.text()
+
+
+def test_a_mistake_is_placed_and_the_last_good_letter_stays(at_work: AtWork) -> None:
+    page = wording(at_work)
+    before = page.preview.view.text
+    rewrite(at_work, page, "${child} is entitled", "${chld} is entitled")
+    (line,) = page.remarks.lines
+    assert line.button.text().startswith("Line ")
+    assert ", column 1" in line.button.text()
+    assert "Did you mean “child”?" in words_on(page.remarks)
+    assert page.preview.view.text == before
+    assert "last letter that could be written" in page.preview.told.text()
+    QTest.mouseClick(line.button, Qt.MouseButton.LeftButton)
+    caret = page.editor.textCursor()
+    assert caret.block().text()[caret.positionInBlock() :].startswith("${chld}")
+    save(at_work, page)
+    assert "cannot be used" in at_work.notice() or "cannot be used" in words_on(page.remarks)
+    rewrite(at_work, page, "${chld}", "${child}")
+    assert page.remarks.lines == []
+
+
+def test_plain_english_is_told_as_one_types_and_underlined(at_work: AtWork) -> None:
+    page = wording(at_work)
+    rewrite(
+        at_work,
+        page,
+        "## Contact us",
+        "Please note: reply within 20 working days.\n\n## Contact us",
+    )
+    said = words_on(page.remarks)
+    assert "words to leave out" in said and "days without a date" in said
+    assert "Reading grade" in said
+    assert len(page.editor.extraSelections()) == 2
+    at_work.press(Key.Key_F8)
+    assert page.editor.textCursor().block().text().startswith("Please note")
+
+
+def test_the_name_of_a_child_of_the_store_is_told(at_work: AtWork) -> None:
+    page = wording(at_work)
+    rewrite(at_work, page, "## Contact us", "Ask Rowan Thackeray.\n\n## Contact us")
+    assert "another child's name" in words_on(page.remarks)
+
+
+def test_names_are_offered_and_put_in(at_work: AtWork) -> None:
+    page = wording(at_work)
+    cursor = page.editor.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.insertText("\n\nWe write to ")
+    page.editor.setTextCursor(cursor)
+    page.editor.setFocus()
+    QTest.keyClicks(page.editor, "$")
+    popup = page.editor.completer.popup()
+    QTest.keyClicks(popup, "{addr")
+    assert popup.isVisible()
+    assert "addressee" in page.editor.completer.currentCompletion()
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert page.text.endswith("We write to ${addressee}")
+    rest(at_work, page)
+
+
+def test_earlier_wordings_are_told_in_words_and_restored(at_work: AtWork) -> None:
+    page = wording(at_work)
+    rewrite(at_work, page, "## Contact us", "## Talk to us")
+    save(at_work, page)
+    rewrite(at_work, page, "## Talk to us", "## Ring us")
+    save(at_work, page, "Shorter")
+    newest, first = page.history.folds
+    first.open()
+    newest.open()
+    at_work.settle()
+    assert "“## Talk to us” becomes “## Ring us”." in words_on(page.history)
+    (button,) = page.history.restore_buttons.values()
+    button.click()
+    assert "why it changes" in page.told.text()
+    page.because.setText("The first was better")
+    button.click()
+    rest(at_work, page)
+    assert "## Talk to us" in page.text
+    assert len(page.history.folds) == 3
+    page.because.setText("Back to the file")
+    page.history.file_button.click()
+    rest(at_work, page)
+    assert "## Contact us" in page.text
+
+
+def test_what_is_not_saved_is_not_lost_by_leaving_the_page(at_work: AtWork) -> None:
+    page = wording(at_work)
+    rewrite(at_work, page, "## Contact us", "## Talk to us")
+    at_work.press(Key.Key_Escape)
+    assert isinstance(at_work.page, ShelfPage)
+    again = wording(at_work)
+    assert again is not page
+    assert "## Talk to us" in again.text
+    assert "Not saved yet" in again.told.text()
+
+
+def test_saving_without_a_reason_asks_for_it(at_work: AtWork) -> None:
+    page = wording(at_work)
+    rewrite(at_work, page, "## Contact us", "## Talk to us")
+    save(at_work, page, "  ")
+    assert "Write why it changes" in page.told.text()
+    assert at_work.focus is page.because
+
+
+def test_a_decided_case_can_be_shown_and_names_nobody(at_work: AtWork) -> None:
+    page = wording(at_work)
+    assert page.preview.case.count() > 1
+    page.preview.case.setCurrentIndex(1)
+    page.preview.case.activated.emit(1)
+    rest(at_work, page)
+    said = page.preview.view.text
+    assert "Robin Sample" in said
+    # The school's own name holds “Quay Lane” in no letter; families are told of nowhere.
+    assert not [name for name in FAMILY if name in said and name not in ("Lane", "Quay Lane")]
+
+
+def test_every_text_opens_and_welsh_has_the_programs_words_to_write(at_work: AtWork) -> None:
+    page = wording(at_work)
+    page.chooser.kind.set_value("letterhead")
+    page.open(*page.chooser.value())
+    rest(at_work, page)
+    assert "contact_phone" in page.text
+    page.open("words", "cy")
+    rest(at_work, page)
+    assert page.chooser.value() == ("words", "cy")
+    assert "no wording in this language yet" in page.source.text()
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_nothing_is_cut_off_and_everything_has_a_name(
+    at_work: AtWork, text_size: int, unnamed_controls: object
+) -> None:
+    page = wording(at_work)
+    theme().show_as("light", text_size)
+    at_work.settle()
+    rest(at_work, page)
+    assert cut_words(page) == []
+    assert unnamed_controls(at_work.window) == []  # type: ignore[operator]
