@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from casework.map_network import Passes
 from gui.map.camera import Camera
@@ -134,22 +134,27 @@ def paint_streets(
 
 def paint_pointing(painter: QPainter, look: Look, camera: Camera, at: Pointing) -> None:
     """Draw what is picked, drawn and found."""
-    if at.lit:
-        for line in at.found:
-            paint_line(painter, look, polygon(camera, line), "focus", 6)
-    if at.picked:
-        paint_line(painter, look, polygon(camera, at.picked), "focus", 5)
+    for line in (*(at.found if at.lit else ()), *([at.picked] if at.picked else ())):
+        paint_pointed(painter, look, polygon(camera, line))
     if at.drawn:
         paint_line(painter, look, polygon(camera, at.drawn), "ink", 3, (1.5, 1.5))
-        painter.setPen(QPen(look.colour("map_casing"), look.px(2)))
-        painter.setBrush(look.colour("focus"))
+        painter.setPen(QPen(look.colour("ink"), look.px(2)))
+        painter.setBrush(look.colour("pointed"))
         for east, north in at.drawn:
             painter.drawEllipse(camera.pixel(east, north), look.px(5), look.px(5))
     if at.lit and at.found_at is not None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for token, width in (("map_casing", 7), ("focus", 4)):
+        for token, width in (("ink", 8), ("pointed", 4)):
             painter.setPen(QPen(look.colour(token), look.px(width)))
             painter.drawEllipse(camera.pixel(*at.found_at), look.px(20), look.px(20))
+
+
+def paint_pointed(painter: QPainter, look: Look, line: QPolygonF) -> None:
+    """Draw a line as a light band between two dark ones: like nothing else on the map."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for token, width in (("ink", 10), ("pointed", 6)):
+        painter.setPen(pen(look, token, look.px(width)))
+        painter.drawPolyline(line)
 
 
 def layer_of(place: Place) -> Layer:

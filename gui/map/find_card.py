@@ -81,7 +81,9 @@ class FindCard(Card):
             self._go_first()
 
     def _button(self, found: Found) -> Button:
-        button = Button(found.words, lambda: self.chosen.emit(found), "quiet")
+        alike = [one for one in self.found if one.words == found.words]
+        more = _KINDS[found.kind].lower() if len(alike) == 1 else found.about
+        button = Button(f"{found.words} ({more})", lambda: self.chosen.emit(found), "quiet")
         spoken = f"{_KINDS[found.kind]} {found.words}, {found.about}"
         button.setAccessibleName(f"Go to {spoken}")
         button.setToolTip(spoken)

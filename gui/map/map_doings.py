@@ -65,6 +65,8 @@ class MapDoings:
         if may_work(page.around.desk.person):
             add(page, "Mark the line that is picked", self.marking.begin, "M", GROUP,
                 lambda: self.picked is not None)  # fmt: skip
+            add(page, "Take the last point back", page.form.take_back, "Backspace", GROUP,
+                lambda: self.marking.is_open and page.form.wants_points)  # fmt: skip
             add(page, "Add a path that is missing", self.marking.begin_path, "A", GROUP)
 
     def _say(self, words: str) -> None:
@@ -109,6 +111,12 @@ class MapDoings:
         self._show_picked(0)
         if self.picked is not None:
             self.marking.take_line(self.picked)
+
+    def forget_picked(self) -> None:
+        """Let go of the line that is picked."""
+        self._near, self.picked = (), None
+        self._page.view.point_at(picked=())
+        self._page.picked.show_none()
 
     def pick_next(self) -> None:
         """Pick another of the lines near where somebody pointed."""

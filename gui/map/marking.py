@@ -62,7 +62,8 @@ class Marking:
         page.trial_card.hide()
         if page.application is None:
             page.trial_card.say(NO_CASE)
-        page.spread.scroll_to(page.form)
+        first = page.form if adds or page.application is None else page.trial_card
+        page.spread.scroll_to_top_of(first)
 
     def takes_point(self, at: Point) -> bool:
         """Hand a point to the form where it waits for one."""
@@ -137,7 +138,7 @@ class Marking:
 
         def done(_: object) -> None:
             self.leave()
-            page.trial_card.hide()
+            page.doings.forget_picked()
             page.read()
             page.around.shell.show_notice(Kind.DONE, told, MARKED if told == "Marked." else "")
             page.changed.emit()

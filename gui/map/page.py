@@ -70,7 +70,7 @@ class MapPage(Page):
             self.main.addWidget(part)
         self.main.addWidget(self.spread, 1)
         for card in (
-            self.find, self.picked, self.form, self.trial_card, layers, self.reach_card,
+            self.find, self.picked, self.trial_card, self.form, layers, self.reach_card,
             self.marked, self.words,
         ):  # fmt: skip
             self.spread.cards.addWidget(card)

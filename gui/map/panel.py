@@ -79,8 +79,11 @@ class MapPanel(QWidget):
         self._place()
 
     def _place(self) -> None:
-        px = theme().px
-        side = px(28)
+        """Put the buttons one below the other; side by side where the map is too low for that."""
+        px, view = theme().px, self.view
+        side, step = px(28), px(32)
+        is_low = view.height() < px(8) + 3 * step + px(60)  # north stands below them
         for at, button in enumerate(self._buttons):
-            left = self.view.width() - side - px(8)
-            button.setGeometry(left, px(8) + at * (side + px(4)), side, side)
+            back, down = (len(self._buttons) - 1 - at, 0) if is_low else (0, at)
+            left = view.width() - side - px(8) - back * step
+            button.setGeometry(left, px(8) + down * step, side, side)

@@ -43,14 +43,20 @@ class PickedCard(Card):
         self.mark_button.setEnabled(False)
         self.add(self.told, self._facts, self.next_button, buttons)
 
+    def show_none(self, words: str = HOW) -> None:
+        """Tell of no line."""
+        clear(self._facts)
+        self.mark_button.setEnabled(False)
+        self.next_button.hide()
+        self.told.show_words(words)
+
     def show_picked(self, picked: Picked | None, others: int = 0) -> None:
         """Tell of a line, and how many more lie near where somebody pointed; or of none."""
-        clear(self._facts)
-        self.mark_button.setEnabled(picked is not None)
-        show_if(self.next_button, others)
+        self.show_none(f"No street or path is there. {HOW}")
         if picked is None:
-            self.told.show_words(f"No street or path is there. {HOW}")
             return
+        self.mark_button.setEnabled(True)
+        show_if(self.next_button, others)
         self.told.show_words(name_of(picked))
         for at, (label, value) in enumerate(facts_of(picked)):
             self._facts.addWidget(FactRow(label, label, value, first=at == 0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QWidget
 
@@ -25,6 +25,7 @@ class Spread(QWidget):
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setAccessibleName("Beside the map")
         sheet = Sheet()
         self.cards = column(sheet, gap=12, margins=(0, 0, 10, 0))
         self.scroll.setWidget(sheet)
@@ -43,7 +44,8 @@ class Spread(QWidget):
         beside = self.width() >= theme().px(BESIDE)
         ways = QBoxLayout.Direction
         self._box.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-        self._box.setStretch(1, 0 if beside else 1)
+        for at, share in enumerate((1, 0) if beside else (3, 2)):
+            self._box.setStretch(at, share)
         if beside:
             self.scroll.setFixedWidth(theme().px(SIDE))
         else:
@@ -55,9 +57,13 @@ class Spread(QWidget):
         if inside and self.isVisible():
             self.scroll.ensureWidgetVisible(focused, theme().px(12), theme().px(40))
 
-    def scroll_to(self, card: QWidget) -> None:
-        """Bring a card into sight."""
-        self.scroll.ensureWidgetVisible(card, 0, theme().px(8))
+    def scroll_to_top_of(self, card: QWidget) -> None:
+        """Bring a card to the top, once it has its place."""
+        QTimer.singleShot(0, card, lambda: self._scroll(card))
+
+    def _scroll(self, card: QWidget) -> None:
+        at = card.mapTo(self.scroll.widget(), QPoint(0, 0)).y()
+        self.scroll.verticalScrollBar().setValue(max(0, at))
 
     def event(self, event: QEvent) -> bool:
         """Lay out anew when the text size changes."""

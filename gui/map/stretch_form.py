@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from casework.stretches import NewStretch
@@ -183,6 +184,14 @@ class StretchForm(Card):
         new = self.stretch()
         if self._show_problems(new):
             self.given.emit(new)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Mark with Ctrl+Enter from any field."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.give()
+        else:
+            super().keyPressEvent(event)
 
     def _show_problems(self, new: NewStretch) -> bool:
         """Say beside each field what is wrong; give whether nothing is."""

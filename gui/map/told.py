@@ -30,9 +30,7 @@ def _places(scene: MapScene, hidden: frozenset[Layer]) -> list[str]:
     said = []
     for mark, word in ((Mark.HOME, "Home"), (Mark.SCHOOL, "School")):
         said += [
-            f"{word}: {_named(one, word)}at {_at(one)}."
-            for one in seen
-            if one.mark is mark and one.needed
+            f"{word}{_named(one)} at {_at(one)}." for one in seen if one.mark is mark and one.needed
         ]
     gates = [_at(one) for one in seen if one.mark is Mark.GATE]
     if gates:
@@ -45,10 +43,10 @@ def _places(scene: MapScene, hidden: frozenset[Layer]) -> list[str]:
     return said
 
 
-def _named(place: Place, word: str) -> str:
+def _named(place: Place) -> str:
     if place.mark is Mark.HOME:
-        return "approximate, " if "approximate" in place.words else ""
-    return f"{place.words}, " if place.words else ""
+        return " (approximate)" if "approximate" in place.words else ""
+    return f" {place.words}" if place.words else ""
 
 
 def _at(place: Place) -> str:

@@ -53,18 +53,21 @@ def told(found: BeforeAndAfter) -> str:
 
 
 def rows(found: BeforeAndAfter, without: str, tried: str) -> list[tuple[str, str]]:
-    """List the lengths and outcomes of both sides."""
+    """List the lengths and outcomes, each on both sides; once where they are the same."""
+    sides = (found.before, found.after)
     listed = []
     for way, words in _WAYS:
-        sides = [side.by(way) for side in (found.before, found.after)]
-        if any(sides):
-            listed += [
-                (f"{words}, {when.lower()}", length_words(side))
-                for when, side in zip((without, tried), sides, strict=True)
-            ]
-    outcomes = [outcome_words(side) for side in (found.before, found.after)]
-    return [*listed, (f"Recommended, {without.lower()}", outcomes[0]),
-            (f"Recommended, {tried.lower()}", outcomes[1])]  # fmt: skip
+        measured = [side.by(way) for side in sides]
+        if any(measured):
+            listed.append((words, both(without, tried, *map(length_words, measured))))
+    return [*listed, ("Recommended", both(without, tried, *map(outcome_words, sides)))]
+
+
+def both(without: str, tried: str, before: str, after: str) -> str:
+    """Write two values in two lines, or say that they are the same."""
+    if before == after:
+        return f"{before}, as before"
+    return f"{without}: {before}\n{tried}: {after}"
 
 
 def length_words(measured: Measurement | None) -> str:

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from gui.officer.case_page import CasePage
 from gui.officer.list_page import ListPage
 from gui.page import Page
+from gui.room import Room
+from gui.rooms import ROOMS
 from gui.welcome import casework_doors
 from gui.window import Window
 from records.people import Person
@@ -25,9 +27,15 @@ WAIT_MS = 20_000
 class AtWork:
     """One person signed in at a window on an office."""
 
-    def __init__(self, qtbot: QtBot, office: Office, person: Person = OFFICER) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        office: Office,
+        person: Person = OFFICER,
+        rooms: tuple[Room, ...] = ROOMS,
+    ) -> None:
         self.qtbot, self.office = qtbot, office
-        self.window = Window(casework_doors())
+        self.window = Window(casework_doors(), rooms=rooms)
         qtbot.addWidget(self.window)
         self.window.resize(1280, 800)
         self.window.show()
