@@ -6,15 +6,19 @@ from collections.abc import Iterable
 
 from geography import Network
 from geography.drawing import Box, edges_in
+from letters.map_frame import on_lattice
 from records.certificate import Alternative
 from records.measurement import Measurement
 from records.stretch import Point
 
-WIDE, HIGH = 4.0, 0.6
+WIDE, HIGH = 3.8, 0.5
 """The paper of a map is at most so many times as wide as it is high, and so high to its width."""
 
 FURTHER = 0.3
 """How much further than the route other ways may reach on either side and still be on the map."""
+
+STEPS = 2_000
+"""Into how many steps the width of the paper is divided: four a point."""
 
 LEAST_M = 500.0
 """The least half of the ground's width, so that a short route has streets around it too."""
@@ -23,11 +27,16 @@ LEAST_M = 500.0
 def lines_around(
     network: Network, kept: Measurement, gate: Point, others: Iterable[Alternative]
 ) -> tuple[tuple[Point, ...], ...]:
-    """Give the lines around a route as far as the paper can show them."""
+    """Give the lines around a route as far, and in as much detail, as the paper can show them.
+
+    They are drawn faintly and kept with letters, so they hold no more than a printer would.
+    """
     route = [kept.home, kept.home_on_network, gate, *kept.line]
     near = _widened(_box_of(route), FURTHER)
     also = [at for one in others for at in one.line if _within(at, near)]
-    return tuple(edges_in(network, _paper(_box_of([*route, *also]))))
+    box = _paper(_box_of([*route, *also]))
+    step = max(1, round((box[2] - box[0]) / STEPS))
+    return tuple(on_lattice(edges_in(network, box), float(step)))
 
 
 def _box_of(points: list[Point]) -> Box:

@@ -108,7 +108,7 @@ def thinned(lines: tuple[Points, ...], frame: Frame, width: float, height: float
     found: list[Points] = []
     many = sum(map(len, placed)) > 3 * MOST_PIECES
     for lattice in LATTICES[many:]:
-        found = _on_lattice(placed, lattice)
+        found = on_lattice(placed, lattice)
         if sum(len(line) - 1 for line in found) <= MOST_PIECES:
             break
     return found
@@ -120,8 +120,11 @@ def _meets(line: Points, frame: Frame, width: float, height: float) -> bool:
     return level and max(ys) >= frame.y and min(ys) <= frame.y + height
 
 
-def _on_lattice(lines: list[Points], lattice: float) -> list[Points]:
-    """Move lines to the nearest places of a lattice; a piece drawn before is not drawn again."""
+def on_lattice(lines: list[Points], lattice: float) -> list[Points]:
+    """Move lines to the nearest places of a lattice; a piece drawn before is not drawn again.
+
+    ``lattice`` is how far apart the places lie, in the unit of the points.
+    """
     drawn: set[tuple[tuple[int, int], tuple[int, int]]] = set()
     found: list[Points] = []
     for line in lines:

@@ -12,6 +12,7 @@ import pytest
 from letters import Format, LetterContent, certificate, given_out, pdf, with_enclosures
 from letters.blocks import Bullets, Heading, all_texts
 from letters.enclosures import TITLE
+from letters.errors import GlyphMissing
 from tests.letters.case import letter, terms
 from tests.letters.certificates import RECORD, record
 from tests.letters.pdf_check import check
@@ -113,8 +114,6 @@ def test_a_draft_is_marked_on_the_enclosed_pages_too() -> None:
 
 
 def test_a_name_that_cannot_be_printed_stops_the_letter_too() -> None:
-    from letters.errors import GlyphMissing
-
     content = with_enclosures(letter("refuse"), certificate(record(school_name="学校")))
     with pytest.raises(GlyphMissing):
         pdf(content)
