@@ -16,6 +16,7 @@ from store import runs
 from store.change import together
 from store.identifiers import new_id
 from store.letters import add_letter
+from store.problems import StoreProblem
 
 KEPT_AT_ONCE = 25
 """Letters kept in one transaction: many enough to be quick, few enough to lose little."""
@@ -36,7 +37,7 @@ def make(
             making.add(found)
             if progress is not None:
                 progress(done + making.refused, len(wanted))
-    except UserFacingError:  # the disk refuses: to keep more would only fail again
+    except StoreProblem:  # the disk refuses: to keep more would only fail again
         raise
     except BaseException:
         making.keep()

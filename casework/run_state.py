@@ -74,6 +74,11 @@ def names_of(desk: Desk) -> dict[str, tuple[str, str]]:
     return {id: cases[case] for id, case in runs.cases_of_decisions(desk.store).items()}
 
 
+def case_of(desk: Desk, decision: str) -> str:
+    """The case of a decision of a run."""
+    return runs.cases_of_decisions(desk.store)[decision]
+
+
 def folded(state: RunState, events: tuple[RunEvent, ...]) -> RunState:
     """A run after its steps, each letter by what last became of it."""
     read: set[str] = set()

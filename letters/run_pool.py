@@ -18,6 +18,7 @@ from threading import Thread
 from types import TracebackType
 
 from letters.run import Drawn, Job, NotDrawn, drawn
+from rules.problems import UserFacingError
 
 AHEAD = 3
 """Letters under way for each process: enough that none waits, few enough to be held at once."""
@@ -26,6 +27,21 @@ ENDED = (
     "The process that drew this letter ended twice before it was done, perhaps for want of "
     "memory. Nothing was lost. Close other programs and make the letter again from its case."
 )
+
+
+MOST_ENDED = 3
+"""Processes that may end before they are done, one after the other, before a run is given up."""
+
+
+class CannotDraw(UserFacingError):
+    """Every process that is to draw letters ends before it is done, whatever the letter."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"The run was stopped: {MOST_ENDED} processes that draw letters ended, one after the "
+            "other, before they were done. The letters made by then stay. Close other programs "
+            "or start this computer again, then go on with the run."
+        )
 
 
 def usual_workers() -> int:
@@ -40,6 +56,7 @@ def draw_all(
 
     ``jobs`` is read only as fast as letters are drawn. A letter that fails, or whose process is
     killed, is given as NotDrawn; the others are drawn. Closing the iterator stops the processes.
+    Raises CannotDraw where no process lives long enough to draw.
     """
     count = workers or usual_workers()
     waiting: deque[tuple[Job, Future[Drawn | NotDrawn]]] = deque()
@@ -72,7 +89,7 @@ class Pool:
     """The processes that draw. Entered, they stand ready; left, they are gone."""
 
     def __init__(self, workers: int) -> None:
-        self._workers = workers
+        self._workers, self._ended = workers, 0
         self._executor = self._begun()
 
     def _begun(self) -> ProcessPoolExecutor:
@@ -88,12 +105,20 @@ class Pool:
             return lost
 
     def alone(self, job: Job) -> Drawn | NotDrawn:
-        """Draw a letter with no other under way, so that it alone answers for the end."""
+        """Draw a letter with no other under way, so that it alone answers for the end.
+
+        Raises CannotDraw when too many in a row ended.
+        """
         try:
-            return self.submit(job).result()
+            found = self.submit(job).result()
         except BrokenProcessPool:
             self.mend()
+            self._ended += 1
+            if self._ended == MOST_ENDED:
+                raise CannotDraw from None
             return NotDrawn(job.key, ENDED)
+        self._ended = 0
+        return found
 
     def mend(self) -> None:
         """Put new processes in the place of broken ones."""

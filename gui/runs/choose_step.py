@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.run_preview import RunFilter, RunPreview
+from casework.run_preview import RunFilter, RunItem, RunPreview
 from casework.run_state import RunState
 from gui.fields.buttons import quiet
 from gui.fields.card import Card
@@ -44,10 +44,13 @@ class ChooseStep(QWidget):
         self.ready_card, self.held_card = Card("In print order"), Card("Held back")
         self.earlier_card = Card("Earlier runs")
         self.ready_card.add(self.ready)
+        self.held_because = Words("", "reading")
         self.held_card.add(
             Words("Enter opens the case. Settle it there, then look here again.", "muted"),
             self.held,
+            self.held_because,
         )
+        self.held.row_chosen.connect(self._tell_why)
         self.held.row_opened.connect(self.case_opened)
         self.ready.row_opened.connect(self.case_opened)
         for part in (self._choices(), self.sentence, self.held_card, self.ready_card):
@@ -86,6 +89,10 @@ class ChooseStep(QWidget):
             fit_rows(table, len(items))
             show_if(card, items)
 
+    def _tell_why(self, item: RunItem | None) -> None:
+        """Show the chosen line's reason in full: a line of the list may be cut."""
+        self.held_because.show_words((item.held_because or "") if item is not None else "")
+
     def show_earlier(self, states: tuple[RunState, ...]) -> None:
         """List the runs there were, each with where it stands."""
         self.earlier_card.empty()
@@ -98,5 +105,4 @@ class ChooseStep(QWidget):
 
 def fit_rows(table: RowsTable, count: int) -> None:
     """Give a list the height of its rows, up to as many as are read at a glance."""
-    height = theme().px(30) * (min(count, MOST_ROWS) + 1) + theme().px(12)
-    table.setFixedHeight(height)
+    table.setFixedHeight(theme().px(31) * min(count, MOST_ROWS) + theme().px(40))

@@ -22,7 +22,7 @@ from gui.runs.words import FAILED_COLUMNS, letters, stand_words
 
 
 class DoneStep(QWidget):
-    """``case_opened`` tells the decision of a letter that failed."""
+    """``case_opened`` tells the line of a letter that failed: reference, child, why, decision."""
 
     files_asked = Signal()
     merged_asked = Signal()
@@ -35,11 +35,13 @@ class DoneStep(QWidget):
         self.sentence = Words("", "lead")
         self.stopped = Notice(Kind.CARE, may_close=False)
         self.failed = RowsTable("Letters that failed", FAILED_COLUMNS)
-        self.failed_card = Card("What failed")
+        self.failed_card, self.failed_because = Card("What failed"), Words("", "reading")
         self.failed_card.add(
             Words("Enter opens the case. Settle it, then make the letters again.", "muted"),
             self.failed,
+            self.failed_because,
         )
+        self.failed.row_chosen.connect(self._tell_why)
         self.failed.row_opened.connect(self.case_opened)
         self.out_card = self._out()
         for part in (self.sentence, self.stopped, self.out_card, self.failed_card):
@@ -66,6 +68,10 @@ class DoneStep(QWidget):
         )
         card.add(Words(about, "muted"), self.pattern_field, buttons)
         return card
+
+    def _tell_why(self, line: tuple[str, str, str, str] | None) -> None:
+        """Show the chosen line's reason in full: a line of the list may be cut."""
+        self.failed_because.show_words(line[2] if line is not None else "")
 
     def show_state(self, state: RunState, names: Names) -> None:
         """Show what became of a run."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 
 from casework.letter_run import begin_run, issue_run, make_run
 from casework.run_preview import RunPreview, preview_run
-from casework.run_state import RunState, earlier_runs, names_of, run_state
+from casework.run_state import RunState, case_of, earlier_runs, names_of, run_state
 from gui.fields.buttons import Button, primary
 from gui.fields.layout import show_if
 from gui.fields.notice import Kind, Notice
@@ -62,6 +62,7 @@ class RunPage(Page):
         self.choose.asked.connect(self.look)
         self.choose.run_opened.connect(self.open_run)
         self.choose.case_opened.connect(lambda item: self._open_case(item.application, item.child))
+        self.done.case_opened.connect(self._open_failed)
         self.sample.letter_asked.connect(self.read)
         self.done.files_asked.connect(self.giving.ask_for_folder)
         self.done.merged_asked.connect(self.giving.ask_for_file)
@@ -169,6 +170,11 @@ class RunPage(Page):
             )  # fmt: skip
             task.cancelled.connect(self._read_again)
             task.refused.connect(lambda _: self._read_again())
+
+    def _open_failed(self, line: tuple[str, str, str, str]) -> None:
+        """Open the case of a letter that failed."""
+        _, child, _, decision = line
+        self._open_case(case_of(self.around.desk, decision), child)
 
     def start_again(self) -> None:
         """Leave this run as it stands, and choose again."""

@@ -14,7 +14,7 @@ import pytest
 from letters import Format, pdf
 from letters.pdf_objects import page_count
 from letters.run import Drawn, Job, NotDrawn, drawn
-from letters.run_pool import draw_all
+from letters.run_pool import CannotDraw, draw_all
 from tests.letters.case import letter
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,6 +55,14 @@ def test_a_letter_whose_process_is_killed_is_told_and_the_rest_are_drawn() -> No
     assert [each.key for each in found if isinstance(each, NotDrawn)] == ["2"]
     assert "ended twice" in found[2].why
     assert [each.key for each in found] == [str(number) for number in range(6)]
+
+
+def test_a_run_is_given_up_when_no_process_lives_long_enough() -> None:
+    found = []
+    with pytest.raises(CannotDraw, match="letters made by then stay"):
+        for each in draw_all([Job(str(at), Deadly()) for at in range(50)], workers=1):  # type: ignore[arg-type]
+            found.append(each.key)
+    assert found == ["0", "1"]
 
 
 def test_stopping_asks_for_no_more_letters() -> None:
