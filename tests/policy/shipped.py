@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -38,14 +39,15 @@ def examples_under(policy: str) -> list[Example]:
 
 @dataclass
 class Shown:
-    """What a version's examples show: provisions met, failed and unread, and how far each figure
-    lay from each limit.
+    """What a version's examples show: provisions met, failed and unread, how far each figure or day
+    lay from each limit, and how each limit was compared.
     """
 
     met: set[str] = field(default_factory=set)
     failed: set[str] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
     sides: dict[str, set[int]] = field(default_factory=dict)
+    compared: dict[str, set[str]] = field(default_factory=dict)
 
 
 @cache
@@ -60,9 +62,20 @@ def shown_by_examples(policy: str) -> Shown:
                 kept.add(finding.provision)
         shown.unread |= set(found.eligibility.unread) | unread_beside(found)
         for step in (*steps_of(found), *steps_of_charges(version_of(policy), each)):
-            if step.limit_name and isinstance(step.limit, int) and isinstance(step.value, int):
-                shown.sides.setdefault(step.limit_name, set()).add(step.value - step.limit)
+            note_side(shown, step)
     return shown
+
+
+def note_side(shown: Shown, step: Step) -> None:
+    """Note how far a test's figure (in its unit) or day (in days) lay from its limit."""
+    if not step.limit_name or not step.operator:
+        return
+    sides = shown.sides.setdefault(step.limit_name, set())
+    shown.compared.setdefault(step.limit_name, set()).add(step.operator)
+    if isinstance(step.value, date) and isinstance(step.limit, date):
+        sides.add((step.value - step.limit).days)
+    elif isinstance(step.value, int) and isinstance(step.limit, int):
+        sides.add(step.value - step.limit)
 
 
 def unread_beside(found: Recommendation) -> set[str]:

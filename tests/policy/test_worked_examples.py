@@ -15,6 +15,9 @@ from rules.recommendation import Recommendation
 from rules.values import FactType, FactValue, Outcome, Standing
 from tests.policy.shipped import FILES, SHELF, examples_in, shown_by_examples, version_of
 
+TURNS = {"<=": (0, 1), ">": (0, 1), "<": (-1, 0), ">=": (-1, 0), "=": (-1, 0, 1)}
+"""Between which whole numbers or days a test turns, counted from its limit."""
+
 UNDECIDED = (Outcome.CANNOT_TELL_YET, Outcome.FOR_AN_OFFICER)
 
 
@@ -58,16 +61,30 @@ def test_every_unread_provision_is_listed_in_some_example(policy: str) -> None:
 
 @pytest.mark.parametrize("policy", SHELF.ids())
 def test_every_limit_has_examples_just_below_at_and_just_above_it(policy: str) -> None:
-    version, sides = version_of(policy), shown_by_examples(policy).sides
-    measured = {
-        name
-        for name, parameter in version.parameters.items()
-        if parameter.type in (FactType.LENGTH, FactType.MONEY) and name in sides
+    """Of a whole number or a day, the two between which its test turns; three for ``=``."""
+    version, shown = version_of(policy), shown_by_examples(policy)
+    lacking = {
+        name: wanted_sides(version, name, operators) - shown.sides[name]
+        for name, operators in shown.compared.items()
     }
-    lacking = {name: {-1, 0, 1} - sides[name] for name in measured if not {-1, 0, 1} <= sides[name]}
-    assert lacking == {}
-    held = {name for name, each in version.parameters.items() if each.type is FactType.LENGTH}
-    assert held == {name for name in measured if version.parameters[name].type is FactType.LENGTH}
+    assert {name: sides for name, sides in lacking.items() if sides} == {}
+    lengths = {name for name, each in version.parameters.items() if each.type is FactType.LENGTH}
+    assert lengths <= set(shown.compared)
+
+
+def wanted_sides(version: PolicyVersion, limit: str, operators: set[str]) -> set[int]:
+    """How far from a limit examples have to lie: in millimetres, pence, whole numbers or days."""
+    parameter = version.parameters.get(limit)
+    if parameter is None:  # a value worked out for one child, which is no limit of the text
+        return set()
+    if parameter.type in (FactType.LENGTH, FactType.MONEY):
+        return {-1, 0, 1}
+    return {side for each in operators for side in TURNS.get(each, ())}
+
+
+@pytest.mark.parametrize("policy", SHELF.ids())
+def test_every_version_has_worked_examples_of_its_own(policy: str) -> None:
+    assert any(examples_in(path).policy == policy for path in FILES)
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
