@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from casework.case_letters import CaseLetters, case_letters
 from casework.claimed import Compared, claims_compared
 from casework.desk import Desk
 from casework.facts_by_day import facts_by_day
@@ -32,7 +33,6 @@ from store import (
     decisions,
     evidence,
     figures,
-    letters,
     people,
     points,
     schools,
@@ -69,6 +69,7 @@ class PanelCase:
     rationale: Rationale
     evidence: tuple[Evidence, ...]
     letters: tuple[Letter, ...]
+    told: CaseLetters
     earlier: tuple[Decision, ...]
     vocabulary: Vocabulary
     replays: bool
@@ -107,12 +108,14 @@ def open_for_panel(desk: Desk, decision: str) -> PanelCase:
     found = decisions.decision(desk.store, decision)
     policy = read_closure(found.recommendation.policy, dict(found.policy_texts))
     every = decisions.decisions_of(desk.store, found.application)
+    told = case_letters(desk, found.application)
     return PanelCase(
         decision=found,
         application=applications.application(desk.store, found.application),
         rationale=rationale(found.recommendation),
         evidence=evidence.evidence_of(desk.store, found.application),
-        letters=letters.letters_of_case(desk.store, found.application),
+        letters=told.letters,
+        told=told,
         earlier=tuple(each for each in every if each.id != found.id),
         vocabulary=policy.vocabulary,
         replays=replays(found),

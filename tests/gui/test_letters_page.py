@@ -1,0 +1,240 @@
+"""An officer writes letters of a case: kinds that fit, a form of what lacks, and their proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from casework.gate import Intent
+from casework.letters import issue_letter
+from casework.occasions import occasions_of
+from gui.officer.case_page import CasePage
+from gui.officer.letter_page import LetterPage
+from gui.officer.letter_words import KINDS
+from records.decision import Decision
+from rules.values import Outcome
+from store import letters
+from store.letter_formats import letter_format_of
+from tests.gui.at_work import AtWork, Key, words_on
+from tests.gui.hearing import _decide, _safe_route
+from tests.gui.office import REVIEWER, Office, open_office
+
+REFUSE = Intent(Outcome.NOT_ENTITLED, "The walk is within three miles.", "Nothing asks for it.")
+
+
+@pytest.fixture
+def at_work(qtbot: QtBot, tmp_path: Path) -> Iterator[AtWork]:
+    made = AtWork(qtbot, open_office(tmp_path))
+    yield made
+    made.close()
+
+
+def refused(office: Office) -> Decision:
+    """Ada's case refused, and its letter sent on 23 June 2026."""
+    _safe_route(office, "Ada")
+    decision = _decide(office, "Ada", REFUSE)
+    issue_letter(office.desk(), decision.id)
+    return decision
+
+
+def open_letters(at_work: AtWork, name: str) -> LetterPage:
+    """Open a case and the letters of it, with the keyboard."""
+    at_work.open(name)
+    at_work.press(Key.Key_W)
+    at_work.settle()
+    page = at_work.page
+    assert isinstance(page, LetterPage)
+    return page
+
+
+def fill(field: QWidget, words: str) -> None:
+    """Type into a field of the form."""
+    typed = field.field
+    typed.setPlainText(words) if isinstance(typed, QPlainTextEdit) else typed.setText(words)
+
+
+def rest(at_work: AtWork, page: LetterPage) -> None:
+    """Let typing rest, so that the letter is written anew."""
+    page.write_anew()
+    at_work.settle()
+
+
+def test_every_kind_has_a_name_of_its_own(at_work: AtWork) -> None:
+    page = open_letters(at_work, "Rowan")
+    names = [page.panel.kinds.words_of(kind).partition("\n")[0] for kind in KINDS]
+    assert names == list(KINDS.values())
+
+
+def test_an_open_case_offers_what_fits_and_greys_the_rest_with_why(at_work: AtWork) -> None:
+    page = open_letters(at_work, "Imran")
+    assert page.panel.kinds.fitting() == ("more-evidence", "extension")
+    assert "not decided yet" in page.panel.kinds.words_of("refuse")
+    assert page.panel.kinds.name() == "more-evidence"
+    assert "blank" in words_on(page.care) and "day by which the evidence" in words_on(page.care)
+    assert "Imran Sadiq" in page.view.text
+    assert page.keep_button.isEnabled() and not page.issue_button.isEnabled()
+
+
+def test_more_time_is_asked_for_in_a_letter_written_as_one_types_and_issued(
+    at_work: AtWork,
+) -> None:
+    page = open_letters(at_work, "Imran")
+    page.panel.kinds.choose("extension")
+    at_work.settle()
+    form = page.panel.form
+    assert form is not None
+    assert "1 July 2026" in form.fields["first_due"].line.text(), "the record knows it"
+    form.fields["now_due"].line.setText("15 7 2026")
+    fill(form.fields["why_longer"], "We wait for the survey of the path")
+    fill(form.fields["meanwhile"], "You arrange the travel")
+    rest(at_work, page)
+    assert "We will write to you by 15 July 2026" in page.view.text.replace("\r\n", " ")
+    assert page.issue_button.isEnabled()
+    page.view.setFocus()
+    at_work.press(Key.Key_I)
+    case = at_work.page
+    assert isinstance(case, CasePage)
+    (letter,) = letters.letters_of_case(at_work.office.store, case.application)
+    assert (letter.kind, letter.issued, letter.decision) == ("extension", True, None)
+    assert "Letter that more time is needed" in words_on(case.letters)
+
+
+def test_a_day_that_cannot_be_read_is_marked_and_nothing_is_recorded(at_work: AtWork) -> None:
+    page = open_letters(at_work, "Imran")
+    page.panel.kinds.choose("extension")
+    at_work.settle()
+    assert page.panel.form is not None
+    page.panel.form.fields["now_due"].line.setText("31 6 2026")
+    rest(at_work, page)
+    page.doings.keep()
+    at_work.settle()
+    assert "cannot be read" in at_work.notice()
+    assert letters.letters_of_case(at_work.office.store, at_work.office.cases["Imran"]) == ()
+
+
+def test_what_stands_against_a_letter_is_said_beside_it(at_work: AtWork) -> None:
+    page = open_letters(at_work, "Imran")
+    page.panel.kinds.choose("extension")
+    at_work.settle()
+    assert page.panel.form is not None
+    page.panel.form.fields["now_due"].line.setText("2 6 2026")
+    rest(at_work, page)
+    assert "is not after" in words_on(page.care)
+    assert not page.keep_button.isEnabled()
+
+
+def test_the_clock_of_a_letter_stands_in_the_case_and_in_the_list(at_work: AtWork) -> None:
+    refused(at_work.office)
+    at_work.list.read()
+    at_work.settle()
+    at_work.list.show_view("all")
+    case = at_work.open("Ada")
+    assert case.case_header.appeal.text() == "Appeal ends 23 July 2026"
+    assert "The last day to ask for a review is 23 July 2026" in words_on(case.letters)
+    at_work.press(Key.Key_Escape)
+    lines = {line.child: line for line in at_work.list.table.rows_model.rows}
+    assert lines["Ada Thackeray"].appeal_ends == date(2026, 7, 23)
+
+
+def test_a_decided_case_has_one_button_that_previews_its_letter(at_work: AtWork) -> None:
+    refused(at_work.office)
+    at_work.list.read()
+    at_work.settle()
+    at_work.list.show_view("all")
+    case = at_work.open("Ada")
+    assert case.decided.preview_button.isVisible()
+    assert not case.bar.letter_button.isVisible()
+    at_work.press(Key.Key_D)
+    assert case.bar.letter_button.isVisible(), "a new decision has its preview at the foot"
+
+
+def test_a_letter_is_checked_and_issued_again_with_its_reason(at_work: AtWork) -> None:
+    first = refused(at_work.office)
+    at_work.list.read()
+    at_work.settle()
+    at_work.list.show_view("all")
+    case = at_work.open("Ada")
+    case.letters.proof_buttons[0].click()
+    at_work.settle()
+    assert "the same, byte for byte" in at_work.notice()
+    case.letters.again_buttons[0].click()
+    at_work.settle()
+    page = at_work.page
+    assert isinstance(page, LetterPage)
+    page.panel.options.because.setPlainText("The first gave a wrong telephone number")
+    rest(at_work, page)
+    assert "takes the place of our letter of 23 June 2026" in " ".join(page.view.text.split())
+    page.doings.issue()
+    at_work.settle()
+    words = words_on(case.letters)
+    assert "issued, superseded by the letter of 23 June 2026" in words
+    assert "wrong telephone number" in words
+    held = letters.letters_of_case(at_work.office.store, first.application)
+    assert [letter.replaces for letter in held] == [None, held[0].id]
+
+
+def test_the_format_is_chosen_seen_and_remembered_for_the_family(at_work: AtWork) -> None:
+    refused(at_work.office)
+    at_work.list.read()
+    at_work.settle()
+    at_work.list.show_view("all")
+    case = at_work.open("Ada")
+    at_work.press(Key.Key_L)
+    page = at_work.page
+    assert isinstance(page, LetterPage)
+    for format in ("large", "easy-read", "html", "text"):
+        page.panel.options.format.set_value(format)
+        rest(at_work, page)
+        assert page.letter is not None and page.letter.format.value == format
+        assert "Ada Thackeray" in page.view.text
+    page.panel.options.format.set_value("large")
+    page.panel.options.points.setText("24")
+    page.panel.options.remember.click()
+    at_work.settle()
+    assert "large print" in at_work.notice()
+    found = letter_format_of(at_work.office.store, page.case.household.id)
+    assert found is not None and (found.format, found.points) == ("large", 24.0)
+    at_work.press(Key.Key_Escape)
+    assert at_work.page is case
+
+
+def test_a_senior_reviewer_records_a_review_and_writes_its_letters(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    office = open_office(tmp_path)
+    decision = refused(office)
+    at_work = AtWork(qtbot, office, REVIEWER)
+    at_work.list.show_view("all")
+    page = open_letters(at_work, "Ada")
+    assert "refuse" not in page.panel.kinds.fitting(), "that letter is the officers'"
+    page.panel.kinds.choose("stage-1-acknowledgement")
+    at_work.settle()
+    form = page.panel.form
+    assert form is not None
+    fill(form.fields["reviewer_role"], "the Head of Travel")
+    form.fields["send_evidence_by"].line.setText("7 7 2026")
+    fill(form.fields["meanwhile"], "You arrange the travel")
+    rest(at_work, page)
+    page.doings.issue()
+    at_work.settle()
+    (recorded,) = occasions_of(office.desk(), decision.application)
+    assert recorded.decision == decision.id and recorded.by_name == REVIEWER.name
+    case = at_work.page
+    assert isinstance(case, CasePage)
+    case.letters.folded.open()
+    at_work.settle()
+    assert "the Head of Travel" in words_on(case.letters)
+    at_work.close()
+
+
+def test_escape_leaves_a_letter_with_nothing_kept(at_work: AtWork) -> None:
+    page = open_letters(at_work, "Imran")
+    page.view.setFocus()
+    at_work.press(Key.Key_Escape)
+    assert isinstance(at_work.page, CasePage)
+    assert letters.letters_of_case(at_work.office.store, at_work.office.cases["Imran"]) == ()
