@@ -7,6 +7,7 @@ from casework.desk import Desk
 from casework.facts_in_force import is_current
 from casework.measure import CannotMeasure, home_of, network_of
 from casework.suitable import table_of
+from casework.suitable_round import round_recorded
 from casework.terms import route_on, terms_of
 from geography import NotMeasurable
 from geography.problems import UnusablePosition
@@ -50,7 +51,7 @@ def _this_school(assessment: Assessment) -> NearestSuitable:
 
 def _nearer_school(desk: Desk, assessment: Assessment) -> NearestSuitable | None:
     try:
-        table = table_of(desk, assessment)
+        table = table_of(desk, assessment, round_recorded(assessment.facts))
     except (CannotMeasure, NotMeasurable, UnusablePosition):
         return None
     nearer = [line for line in table.lines if line.is_nearer and not line.is_asked]

@@ -8,6 +8,7 @@ from casework.desk import Desk
 from casework.record import CannotRecord, record_fact
 from casework.rights import OFFICERS, require
 from casework.suitable import suitable_schools
+from casework.suitable_round import source_words
 from records.fact import Fact
 from records.measurement import Way
 from records.suitable import AdmissionRound, Aspect, SchoolCorrection, SchoolPlaces
@@ -77,7 +78,7 @@ def draw_from_table(
     if not known:
         raise CannotRecord(f"Not settled yet: {' '.join(table.unsettled)} Nothing was recorded.")
     route = "walking route" if table.by is Way.WALKING else "road route"
-    source = f"table of nearest suitable schools, ranked by {route} on {table.network}"
+    source = source_words(round, route, table.network)
     with change.together(desk.store):
         return tuple(
             record_fact(desk, application, name, value, source) for name, value in known.items()

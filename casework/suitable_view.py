@@ -9,6 +9,7 @@ from casework.assess import Assessment, assess
 from casework.councils import council_name
 from casework.desk import Desk
 from casework.suitable import SUITABLE, SchoolLine, SuitableTable, table_of
+from casework.suitable_round import round_recorded
 from records.fact import Fact
 from records.measurement import Way
 from records.suitable import AdmissionRound, Aspect, SchoolCorrection, SchoolPlaces
@@ -60,14 +61,15 @@ class SuitableView:
 
 
 def look_at_schools(
-    desk: Desk, application: str, round: AdmissionRound = AdmissionRound.NORMAL
+    desk: Desk, application: str, round: AdmissionRound | None = None
 ) -> SuitableView:
     """Rank every school in reach of a case and gather what is held on them.
 
+    Without a ``round`` that for which the case's facts were last drawn, the normal one before that.
     Raises as ``casework.suitable.suitable_schools`` does.
     """
     assessment = assess(desk, application)
-    table = table_of(desk, assessment, round)
+    table = table_of(desk, assessment, round or round_recorded(assessment.facts))
     return SuitableView(
         assessment,
         table,

@@ -55,6 +55,7 @@ class DrawnCard(Card):
                 widget.hide()
                 widget.deleteLater()
         self.folds = {}
+        self.rounds.set_value(view.table.round)
         for at, drawn in enumerate(view.drawn):
             value = words_of(view.assessment.policy.vocabulary[drawn.name], drawn.value)
             self._lines.addWidget(self._fold(drawn, value, at == 0))
@@ -76,7 +77,7 @@ def _standing(drawn: DrawnFact) -> str:
         return "open"
     if held is None or held.value is None:
         return "not recorded yet"
-    day = day_in_words(held.on)
+    day = day_in_words(held.on) if held.on else "a day not held"
     return f"recorded {day}" if drawn.is_recorded else f"recorded otherwise on {day}"
 
 

@@ -44,7 +44,8 @@ class NearestPage(Page):
         super().__init__("Nearest suitable schools", about, case.application.reference)
         self.around, self.application = around, case.application.id
         self.view: SuitableView | None = None
-        self._round, self._shown_school = AdmissionRound.NORMAL, ""
+        self._round: AdmissionRound | None = None
+        self._shown_school = ""
         self._may = may_work(around.desk.person)
         self.waiting = ProgressLine("Ranking the schools in reach", may_cancel=False)
         self.trouble = Words("")
@@ -116,7 +117,7 @@ class NearestPage(Page):
 
     def show_view(self, view: SuitableView) -> None:
         """Show a table; the school that was chosen stays chosen."""
-        self.view = view
+        self.view, self._round = view, view.table.round
         first = self.waiting.isVisibleTo(self)
         self.waiting.hide()
         for part in (self.drawn, self.card, self.line):
@@ -190,7 +191,7 @@ class NearestPage(Page):
         """Record what follows from the table as facts of the case."""
         if not self._has_facts():
             return
-        application, round = self.application, self._round
+        application, round = self.application, self._round or AdmissionRound.NORMAL
         self._run(
             "Recording what the table says",
             lambda desk: draw_from_table(desk, application, round),

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from casework.assess import assess
 from gui.officer.nearest_page import NearestPage
 from records.school import School
-from records.suitable import Aspect
+from records.suitable import AdmissionRound, Aspect
 from store import applications, children, households, schools, suitable
 from tests.gui.at_work import CONTROL, AtWork, Key, words_on
 from tests.gui.office import OFFICER, REVIEWER, Office, add_school, open_office
@@ -173,3 +173,20 @@ def test_a_reviewer_reads_the_table_and_corrects_nothing(qtbot: QtBot, tmp_path:
     assert page.table.isVisible()
     assert not any(row.button.isVisible() for row in page.line.rows.values())
     at_work.close()
+
+
+def test_the_round_that_was_recorded_is_the_one_the_page_opens_with(at_work: AtWork) -> None:
+    page = opened(at_work)
+    page.drawn.rounds.segments[1].click()
+    at_work.settle()
+    correct(at_work, page, Aspect.PLACE, 0, "Admissions had two places in May.")
+    at_work.press(Key.Key_Return, CONTROL)
+    at_work.window.shell.back()
+    at_work.settle()
+    at_work.case.facts.schools_button.click()
+    at_work.settle()
+    again = at_work.page
+    assert isinstance(again, NearestPage)
+    assert again is not page
+    assert again.drawn.rounds.value() is AdmissionRound.IN_YEAR
+    assert again.told.text() == "The case holds what the table says."
