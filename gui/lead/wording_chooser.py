@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from casework.wording_names import WORDS_TITLE, text_titles
 from gui.fields.entries import Choice
 from gui.fields.form import FormField
-from gui.fields.layout import column
+from gui.fields.layout import row
 from gui.fields.segmented import Option
 
 ENGLISH, WORDS = "en-GB", "words"
@@ -25,7 +25,7 @@ class Chooser(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        lines = column(self, gap=8)
+        fields = row(self, gap=16)
         titles = [Option(name, title) for name, title in text_titles()]
         self._titles = [*titles, Option(WORDS, WORDS_TITLE)]
         self.kind = Choice("Letter", titles, titles[0].value)
@@ -35,8 +35,9 @@ class Chooser(QWidget):
         self.kind.setSizeAdjustPolicy(policy)
         for field in (self.kind, self.language):
             field.activated.connect(self._on_chosen)
-        lines.addWidget(FormField("Letter", self.kind))
-        lines.addWidget(FormField("Language", self.language))
+        fields.addWidget(FormField("Letter", self.kind))
+        fields.addWidget(FormField("Language", self.language))
+        fields.addStretch(1)
 
     def value(self) -> tuple[str, str]:
         """Give the kind and the language that are chosen."""

@@ -52,7 +52,7 @@ class Marks(QSyntaxHighlighter):
 class WordingEditor(Paragraphs):
     """A wording to write. Ctrl+Space, or the beginning of a name, offers the names there are."""
 
-    def __init__(self, name: str, lines: int = 22) -> None:
+    def __init__(self, name: str, lines: int = 15) -> None:
         super().__init__(name, lines)
         self.marks = Marks(self.document())
         self._names: dict[str, str] = {}

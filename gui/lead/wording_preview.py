@@ -11,6 +11,7 @@ from casework.wording_preview import WordingPreview
 from gui.fields.card import Card
 from gui.fields.entries import Choice
 from gui.fields.form import FormField
+from gui.fields.layout import row
 from gui.fields.segmented import Option
 from gui.fields.words import Words
 from gui.officer.letter_view import LetterView
@@ -32,7 +33,10 @@ class PreviewCard(Card):
         self.told = Words("", "muted")
         self.view = LetterView()
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.add(FormField("Shown on", self.case), self.told, self.view)
+        shown = row(gap=0)
+        shown.addWidget(FormField("Shown on", self.case))
+        shown.addStretch(1)
+        self.add(shown, self.told, self.view)
         theme().changed.connect(self._fit)
         self._fit()
 

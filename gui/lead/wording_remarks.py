@@ -67,7 +67,8 @@ class RemarkLine(QWidget):
         head = QWidget()
         top = ReflowLayout(head, gap=8)
         sign = SIGNS[remark.weight]
-        top.set_main(SignLine(sign, f"{sign.word}: {remark.about}"))
+        hinted = remark.weight is Weight.HINT
+        top.set_main(SignLine(sign, f"{sign.word}: {remark.about}" if hinted else sign.word))
         lines.addWidget(head)
         if remark.line:
             self.button = quiet(place_words(remark), lambda: self.wanted.emit(remark))

@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from casework.receive import choose_council
 from casework.wordings import Source, in_use
 from gui.lead.shelf_page import ShelfPage
 from gui.lead.wording_page import WordingPage
 from gui.theme import theme
+from store.people import add_person
 from tests.gui.at_work import CONTROL, AtWork, Key, words_on
-from tests.gui.hearing import FAMILY, LEAD, Hearing, decided_office
+from tests.gui.hearing import FAMILY, LEAD, decided_office
+from tests.gui.office import OFFICER, Office, open_office
 from tests.gui.test_panel_room import cut_words
 
 WHY = "Panel of 3 June, item 4"
 
 
 @pytest.fixture
-def hearing(tmp_path: Path) -> Hearing:
-    return decided_office(tmp_path)
+def office(tmp_path: Path) -> Office:
+    """The small office with a policy lead, before anything is decided."""
+    found = open_office(tmp_path)
+    add_person(found.store, LEAD, OFFICER)
+    choose_council(found.desk(LEAD), "marlhaven")
+    return found
 
 
 @pytest.fixture
-def at_work(qtbot: QtBot, hearing: Hearing) -> Iterator[AtWork]:
-    made = AtWork(qtbot, hearing.office, LEAD)
+def at_work(qtbot: QtBot, office: Office) -> Iterator[AtWork]:
+    made = AtWork(qtbot, office, LEAD)
     yield made
     made.close()
 
@@ -69,7 +77,7 @@ def save(at_work: AtWork, page: WordingPage, why: str = WHY) -> None:
 
 
 def test_from_the_shelf_to_a_saved_wording_with_the_letter_beside_it(
-    at_work: AtWork, hearing: Hearing
+    at_work: AtWork, office: Office
 ) -> None:
     page = wording(at_work)
     assert "Robin Sample" in page.preview.view.text
@@ -78,7 +86,7 @@ def test_from_the_shelf_to_a_saved_wording_with_the_letter_beside_it(
     assert "Talk to us" in page.preview.view.text
     assert "Not saved yet" in page.told.text()
     save(at_work, page)
-    found = in_use(hearing.desk(LEAD), "marlhaven", "approve")
+    found = in_use(office.desk(LEAD), "marlhaven", "approve")
     assert (found.source, found.saved and found.saved.because) == (Source.SAVED, WHY)
     assert "saved by L. Okafor" in page.source.text()
     assert "Saved" in page.told.text()
@@ -103,7 +111,7 @@ def test_a_mistake_is_placed_and_the_last_good_letter_stays(at_work: AtWork) -> 
     assert page.remarks.lines == []
 
 
-def test_plain_english_is_told_as_one_types_and_underlined(at_work: AtWork) -> None:
+def test_plain_english_and_names_of_children_are_told_as_one_types(at_work: AtWork) -> None:
     page = wording(at_work)
     rewrite(
         at_work,
@@ -117,11 +125,7 @@ def test_plain_english_is_told_as_one_types_and_underlined(at_work: AtWork) -> N
     assert len(page.editor.extraSelections()) == 2
     at_work.press(Key.Key_F8)
     assert page.editor.textCursor().block().text().startswith("Please note")
-
-
-def test_the_name_of_a_child_of_the_store_is_told(at_work: AtWork) -> None:
-    page = wording(at_work)
-    rewrite(at_work, page, "## Contact us", "Ask Rowan Thackeray.\n\n## Contact us")
+    rewrite(at_work, page, "Please note:", "As with Rowan Thackeray,")
     assert "another child's name" in words_on(page.remarks)
 
 
@@ -167,7 +171,9 @@ def test_earlier_wordings_are_told_in_words_and_restored(at_work: AtWork) -> Non
     assert "## Contact us" in page.text
 
 
-def test_what_is_not_saved_is_not_lost_by_leaving_the_page(at_work: AtWork) -> None:
+def test_what_is_not_saved_is_not_lost_by_leaving_and_saving_asks_for_a_reason(
+    at_work: AtWork,
+) -> None:
     page = wording(at_work)
     rewrite(at_work, page, "## Contact us", "## Talk to us")
     at_work.press(Key.Key_Escape)
@@ -176,17 +182,13 @@ def test_what_is_not_saved_is_not_lost_by_leaving_the_page(at_work: AtWork) -> N
     assert again is not page
     assert "## Talk to us" in again.text
     assert "Not saved yet" in again.told.text()
+    save(at_work, again, "  ")
+    assert "Write why it changes" in again.told.text()
+    assert at_work.focus is again.because
 
 
-def test_saving_without_a_reason_asks_for_it(at_work: AtWork) -> None:
-    page = wording(at_work)
-    rewrite(at_work, page, "## Contact us", "## Talk to us")
-    save(at_work, page, "  ")
-    assert "Write why it changes" in page.told.text()
-    assert at_work.focus is page.because
-
-
-def test_a_decided_case_can_be_shown_and_names_nobody(at_work: AtWork) -> None:
+def test_a_decided_case_can_be_shown_and_names_nobody(qtbot: QtBot, tmp_path: Path) -> None:
+    at_work = AtWork(qtbot, decided_office(tmp_path).office, LEAD)
     page = wording(at_work)
     assert page.preview.case.count() > 1
     page.preview.case.setCurrentIndex(1)
@@ -194,8 +196,9 @@ def test_a_decided_case_can_be_shown_and_names_nobody(at_work: AtWork) -> None:
     rest(at_work, page)
     said = page.preview.view.text
     assert "Robin Sample" in said
-    # The school's own name holds “Quay Lane” in no letter; families are told of nowhere.
+    # The made-up family of the preview lives in a Quay Lane too.
     assert not [name for name in FAMILY if name in said and name not in ("Lane", "Quay Lane")]
+    at_work.close()
 
 
 def test_every_text_opens_and_welsh_has_the_programs_words_to_write(at_work: AtWork) -> None:
@@ -210,13 +213,12 @@ def test_every_text_opens_and_welsh_has_the_programs_words_to_write(at_work: AtW
     assert "no wording in this language yet" in page.source.text()
 
 
-@pytest.mark.parametrize("text_size", [100, 200])
 def test_nothing_is_cut_off_and_everything_has_a_name(
-    at_work: AtWork, text_size: int, unnamed_controls: object
+    at_work: AtWork, unnamed_controls: Callable[[QWidget], list[str]]
 ) -> None:
     page = wording(at_work)
-    theme().show_as("light", text_size)
-    at_work.settle()
-    rest(at_work, page)
-    assert cut_words(page) == []
-    assert unnamed_controls(at_work.window) == []  # type: ignore[operator]
+    for text_size in (100, 200):
+        theme().show_as("light", text_size)
+        rest(at_work, page)
+        assert cut_words(page) == []
+    assert unnamed_controls(at_work.window) == []
