@@ -34,7 +34,7 @@ _CLASS_LAYERS = {
 class Pointing:
     """What somebody is at with the map: a line picked, points of a path or part, a place found."""
 
-    picked: Line = ()
+    picked: Sequence[Line] = ()
     drawn: Sequence[Point] = ()
     found: Sequence[Line] = ()
     found_at: Point | None = None
@@ -134,7 +134,7 @@ def paint_streets(
 
 def paint_pointing(painter: QPainter, look: Look, camera: Camera, at: Pointing) -> None:
     """Draw what is picked, drawn and found."""
-    for line in (*(at.found if at.lit else ()), *([at.picked] if at.picked else ())):
+    for line in (*(at.found if at.lit else ()), *at.picked):
         paint_pointed(painter, look, polygon(camera, line))
     if at.drawn:
         paint_line(painter, look, polygon(camera, at.drawn), "ink", 3, (1.5, 1.5))

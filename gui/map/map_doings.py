@@ -126,7 +126,7 @@ class MapDoings:
     def _show_picked(self, at: int) -> None:
         page = self._page
         self.picked = self._near[at] if self._near else None
-        page.view.point_at(picked=self.picked.line if self.picked else ())
+        page.view.point_at(picked=(self.picked.line,) if self.picked else ())
         page.picked.show_picked(self.picked, len(self._near) - 1 if self._near else 0)
 
     def toggle_reach(self) -> None:

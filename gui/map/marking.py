@@ -47,11 +47,12 @@ class Marking:
         if picked is None:
             return
         self._open(adds=False)
-        self._page.form.take_line(picked.edge, picked.name)
+        self._page.form.take_line(picked.edge, picked.name, picked.line)
         self._page.form.reason.setFocus()
 
     def begin_path(self) -> None:
         """Open the form for a path that is missing; the map takes its points."""
+        self._page.doings.forget_picked()
         self._open(adds=True)
         self._page.view.setFocus()
 
@@ -75,12 +76,12 @@ class Marking:
     def take_line(self, picked: Picked) -> None:
         """Hand a line to the form where it is open."""
         if self.is_open:
-            self._page.form.take_line(picked.edge, picked.name)
+            self._page.form.take_line(picked.edge, picked.name, picked.line)
 
     def try_out(self) -> None:
         """Measure the open case without and with what the form says; nothing is kept."""
         page, form = self._page, self._page.form
-        page.view.point_at(drawn=tuple(form.points))
+        page.view.point_at(drawn=tuple(form.points), picked=tuple(form.lines))
         if page.application is None or not self.is_open:
             return
         if not form.is_complete():
@@ -96,6 +97,8 @@ class Marking:
 
     def _show(self, found: BeforeAndAfter) -> None:
         page, after = self._page, found.after.by(Way.WALKING)
+        if not page.trial_card.isVisible():
+            page.spread.scroll_to_top_of(page.trial_card)
         page.trial_card.show_trial(found)
         line = after.line if after is not None and found.changes_the_route else ()
         page.trial = Trace(f"{TRIED}: {length_words(after)}", line) if line else None
@@ -150,7 +153,8 @@ class Marking:
         page = self._page
         page.form.hide()
         page.trial_card.hide()
-        page.view.point_at(drawn=())
+        picked = page.doings.picked
+        page.view.point_at(drawn=(), picked=(picked.line,) if picked else ())
         page.trial = None
         page.show_scene()
         page.view.setFocus()

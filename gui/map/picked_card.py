@@ -12,7 +12,7 @@ from gui.fields.buttons import Button, quiet
 from gui.fields.card import Card
 from gui.fields.facts import FactRow
 from gui.fields.flow import FlowLayout
-from gui.fields.layout import clear, column, show_if
+from gui.fields.layout import clear, column, redress, show_if
 from gui.fields.words import Words
 from gui.map.stretch_words import title_of
 from rules.quantities import metres
@@ -49,6 +49,7 @@ class PickedCard(Card):
         self.mark_button.setEnabled(False)
         self.next_button.hide()
         self.told.show_words(words)
+        redress(self.told, role="muted")
 
     def show_picked(self, picked: Picked | None, others: int = 0) -> None:
         """Tell of a line, and how many more lie near where somebody pointed; or of none."""
@@ -58,6 +59,7 @@ class PickedCard(Card):
         self.mark_button.setEnabled(True)
         show_if(self.next_button, others)
         self.told.show_words(name_of(picked))
+        redress(self.told, role="strong")
         for at, (label, value) in enumerate(facts_of(picked)):
             self._facts.addWidget(FactRow(label, label, value, first=at == 0))
         self.setAccessibleDescription(spoken(picked))

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from casework.stretches import NewStretch
 from gui.fields.buttons import primary, quiet
 from gui.fields.card import Card
-from gui.fields.entries import Line, Paragraphs
+from gui.fields.entries import Line as LineField
+from gui.fields.entries import Paragraphs
 from gui.fields.flow import FlowLayout
 from gui.fields.form import FormField
 from gui.fields.layout import show_if
@@ -20,13 +21,15 @@ from gui.fields.segmented import Option, Segmented
 from gui.fields.words import Words
 from gui.intake.day_field import DayField
 from gui.map.ages_field import AgesField
-from gui.map.scene import Point
+from gui.map.scene import Line, Point
 from records.measurement import Way
 from records.stretch import StretchKind
 
 KINDS = (Option(StretchKind.CLOSED, "Closed"), Option(StretchKind.UNSAFE, "Unsafe on foot"))
 PARTS = (Option(False, "Whole lines"), Option(True, "A part of one"))
 REST_MS = 120
+WHY = "such as: no footway, and no verge to stand on"
+WHY_ADDED = "such as: an open path that the network lacks"
 
 
 class StretchForm(Card):
@@ -43,6 +46,7 @@ class StretchForm(Card):
         super().__init__("Mark a stretch")
         self.edges: list[str] = []
         self.names: list[str] = []
+        self.lines: list[Line] = []
         self.points: list[Point] = []
         self.adds = False
         self._resting = QTimer(self, singleShot=True, interval=REST_MS)
@@ -56,11 +60,9 @@ class StretchForm(Card):
         self.kind = Segmented("Marked as", KINDS, StretchKind.UNSAFE)
         self.part = Segmented("How much", PARTS, False)
         self.back_button = quiet("Take the last point back", self.take_back)
-        self.name = Line("Name of the path", 28, "such as: path by the mill")
-        self.reason = Paragraphs(
-            "Why it is marked", 2, "such as: no footway, and no verge to stand on"
-        )
-        self.evidence = Line("Evidence", 28, "such as: site visit, 4 June 2026")
+        self.name = LineField("Name of the path", 28, "such as: path by the mill")
+        self.reason = Paragraphs("Why it is marked", 2, WHY)
+        self.evidence = LineField("Evidence", 28, "such as: site visit, 4 June 2026")
         self.first = DayField("First day", "Of travel. Empty: from the beginning.")
         self.last = DayField("Last day", "The last day it counts. Empty: until it is lifted.")
         self.ages = AgesField()
@@ -87,7 +89,7 @@ class StretchForm(Card):
     def begin(self, adds: bool) -> None:
         """Open the form empty, for a stretch of lines or for a path to be added."""
         self.adds = adds
-        self.edges, self.names, self.points = [], [], []
+        self.edges, self.names, self.lines, self.points = [], [], [], []
         for field in (self.name, self.reason, self.evidence):
             field.clear()
         self.first.show_day("")
@@ -97,6 +99,7 @@ class StretchForm(Card):
         self.show_title("Add a missing path" if adds else "Mark a stretch")
         self.mark_button.setText("Add it" if adds else "Mark it")
         self.mark_button.setAccessibleName(self.mark_button.text())
+        self.reason.setPlaceholderText(WHY_ADDED if adds else WHY)
         for part, on in ((self.kind, not adds), (self.part, not adds), (self._name_field, adds)):
             show_if(part, on)
         self._show_problems(NewStretch(StretchKind.CLOSED, "-", "-"))
@@ -108,14 +111,15 @@ class StretchForm(Card):
         """Say whether pointing at the map means a point, not a line."""
         return self.adds or bool(self.part.value())
 
-    def take_line(self, edge: str, name: str) -> None:
+    def take_line(self, edge: str, name: str, line: Line) -> None:
         """Take a line into the stretch, or out of it again."""
         if edge in self.edges:
             at = self.edges.index(edge)
-            del self.edges[at], self.names[at]
+            del self.edges[at], self.names[at], self.lines[at]
         else:
             self.edges.append(edge)
             self.names.append(name)
+            self.lines.append(line)
         self._on_taken()
 
     def take_point(self, at: Point) -> None:
@@ -133,7 +137,7 @@ class StretchForm(Card):
 
     def _on_choice(self, _: object) -> None:
         if self.part.value():
-            self.edges, self.names = self.edges[:1], self.names[:1]
+            self.edges, self.names, self.lines = self.edges[:1], self.names[:1], self.lines[:1]
         self.points = []
         self._on_taken()
 
