@@ -7,6 +7,7 @@ from dataclasses import replace
 from letters.blocks import Pictured, RouteMap
 from letters.figures import Picture
 from letters.lines import break_lines
+from letters.look import LEAST_LARGE, Look
 from letters.map_frame import ground_of, height_for
 from letters.route_map import DrawnMap, foot_height
 from letters.sheet import Sheet
@@ -16,6 +17,11 @@ PICTURE = 3.4
 
 LEAST_SHARE = 0.55
 """How low a map of level ground may be, as a share of the most that a map takes of a page."""
+
+
+def is_large(look: Look) -> bool:
+    """Say whether a look is of large print, in which nothing on a map is smaller than the text."""
+    return look.body.size >= LEAST_LARGE
 
 
 def figure_on(sheet: Sheet, block: Pictured | RouteMap) -> None:
@@ -49,7 +55,7 @@ def pictured(sheet: Sheet, block: Pictured) -> None:
 def route_map(sheet: Sheet, block: RouteMap) -> None:
     """Set a map over the whole width, with its caption below, both on one page."""
     look = sheet.look
-    small = replace(look.footer, colour=look.body.colour)
+    small = look.body if is_large(look) else replace(look.footer, colour=look.body.colour)
     caption = break_lines(block.caption, look.body, look.width)
     foot = foot_height(block.lines, small, look.width)
     most = look.map_share * look.height - foot

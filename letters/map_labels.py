@@ -14,23 +14,33 @@ AWAY = 8.0
 
 
 def boxes_of(
-    labels: list[tuple[str, tuple[float, float]]], kind: Type, drawn: Points, within: Box
+    labels: list[tuple[str, tuple[float, float]]],
+    kind: Type,
+    drawn: Points,
+    within: Box,
+    times: float = 1.0,
 ) -> list[Box]:
-    """Choose for each name, in their order, the box that hides least and stays on the map."""
-    taken: list[Box] = [(x - 6, y - 6, x + 6, y + 9) for _, (x, y) in labels]
+    """Choose for each name, in their order, the box that hides least and stays on the map.
+
+    ``times`` is how much larger than in small print the signs are drawn.
+    """
+    arm = 6 * times
+    taken: list[Box] = [(x - arm, y - arm, x + arm, y + 1.5 * arm) for _, (x, y) in labels]
     found: list[Box] = []
     for text, at in labels:
         wide = text_width(text, kind.bold, kind.size) + 4
-        choices = [_inside(each, within) for each in _choices(at, wide, kind.size + 3)]
+        choices = [
+            _inside(each, within) for each in _choices(at, wide, kind.size + 3, AWAY * times)
+        ]
         best = min(choices, key=lambda box: _cost(box, [*taken, *found], drawn))
         found.append(best)
     return found
 
 
-def _choices(at: tuple[float, float], wide: float, high: float) -> list[Box]:
+def _choices(at: tuple[float, float], wide: float, high: float, away: float) -> list[Box]:
     x, y = at
-    lefts = (x + AWAY, x - AWAY - wide, x - wide / 2)
-    lows = (y + 4, y - high / 2, y - high - 6, y + 11, y - high - 11)
+    lefts = (x + away, x - away - wide, x - wide / 2)
+    lows = (y + 4, y - high / 2, y - high - 6, y + away + 3, y - high - away - 3)
     beside = [(left, low) for low in lows[:3] for left in lefts[:2]]
     over = [(lefts[2], low) for low in lows[3:]]
     return [(left, low, left + wide, low + high) for left, low in (*beside, *over)]

@@ -33,16 +33,21 @@ SAID = {
 """What the key says of each kind of line, in the key's order; places bear their names."""
 
 
-def stroke(canvas: TaggedCanvas, kind: str, points: Points) -> None:
-    """Draw a line of a kind: it differs by weight, dashes or marks, never by colour alone."""
+def stroke(canvas: TaggedCanvas, kind: str, points: Points, times: float = 1.0) -> None:
+    """Draw a line of a kind: it differs by weight, dashes or marks, never by colour alone.
+
+    ``times`` is how much larger than in small print it is drawn.
+    """
     colour, weight, dash = STROKES[kind]
-    canvas.path(points, colour, weight, dash=dash)
-    for x, y in along(points, 9.0) if kind in ("closed", "added") else ():
+    canvas.path(points, colour, weight * times, dash=tuple(each * times for each in dash))
+    for x, y in along(points, 9.0 * times) if kind in ("closed", "added") else ():
         if kind == "closed":
-            canvas.path(((x - 2.6, y - 2.6), (x + 2.6, y + 2.6)), colour, 1.2)
-            canvas.path(((x - 2.6, y + 2.6), (x + 2.6, y - 2.6)), colour, 1.2)
+            arm = 2.6 * times
+            canvas.path(((x - arm, y - arm), (x + arm, y + arm)), colour, 1.2 * times)
+            canvas.path(((x - arm, y + arm), (x + arm, y - arm)), colour, 1.2 * times)
         else:
-            canvas.path(ring(x, y, 2.3, 16), colour, 1.1, closed=True, fill=PAPER)
+            circle = ring(x, y, 2.3 * times, 16)
+            canvas.path(circle, colour, 1.1 * times, closed=True, fill=PAPER)
 
 
 def along(points: Points, step: float) -> Points:
@@ -59,15 +64,19 @@ def along(points: Points, step: float) -> Points:
     return tuple(found) or (((points[0][0] + middle[0]) / 2, (points[0][1] + middle[1]) / 2),)
 
 
-def place(canvas: TaggedCanvas, kind: str, x: float, y: float) -> None:
+def place(canvas: TaggedCanvas, kind: str, x: float, y: float, times: float = 1.0) -> None:
     """Draw a place: a house for home, a gate with its bars, a building with a flag for a school."""
+
+    def draw(points: Points, weight: float, fill: str | None = None) -> None:
+        at = tuple((x + east * times, y + north * times) for east, north in points)
+        canvas.path(at, INK, weight * times, closed=fill is not None, fill=fill)
+
     if kind == "home":
-        house = ((x - 5, y - 5), (x + 5, y - 5), (x + 5, y + 1), (x, y + 6), (x - 5, y + 1))
-        canvas.path(house, INK, 1.3, closed=True, fill=PAPER)
+        draw(((-5, -5), (5, -5), (5, 1), (0, 6), (-5, 1)), 1.3, PAPER)
     elif kind == "gate":
-        canvas.path(corners_of(x - 5, y - 4.5, 10, 9), INK, 1.3, closed=True, fill=NOTICE)
-        canvas.path(((x, y - 4.5), (x, y + 4.5)), INK, 1.1)
-        canvas.path(((x - 5, y), (x + 5, y)), INK, 1.1)
+        draw(corners_of(-5, -4.5, 10, 9), 1.3, NOTICE)
+        draw(((0, -4.5), (0, 4.5)), 1.1)
+        draw(((-5, 0), (5, 0)), 1.1)
     else:
-        canvas.path(corners_of(x - 5, y - 5, 10, 7), INK, 1.3, closed=True, fill=NOTICE)
-        canvas.path(((x, y + 2), (x, y + 9), (x + 5, y + 7), (x, y + 5)), INK, 1.1)
+        draw(corners_of(-5, -5, 10, 7), 1.3, NOTICE)
+        draw(((0, 2), (0, 9), (5, 7), (0, 5)), 1.1)

@@ -26,8 +26,10 @@ BAR = 0.16
 CLOSE = 5_000
 """From so many points on the network around is drawn with thinner lines."""
 
-FIRST = 0.36
-"""How much of the first row's width scale bar and north point take."""
+SMALL_PRINT = 9.0
+"""The size of letters, in points, beside which signs and lines have the size they are given in."""
+
+NORTH = "grid north"
 
 
 def bar_metres(scale: float, room: float) -> int:
@@ -49,10 +51,16 @@ def kinds_in(lines: tuple[MapLine, ...]) -> tuple[str, ...]:
     return tuple(kind for kind in SAID if kind in there)
 
 
+def lead(small: Type, width: float) -> float:
+    """Give how much of the first row scale bar and north point take, at the most."""
+    words = text_width("500 m", small.bold, small.size) + text_width(NORTH, small.bold, small.size)
+    return width * BAR + 17 + words + 2 * GAP
+
+
 def key_rows(kinds: tuple[str, ...], small: Type, width: float) -> list[list[str]]:
     """Part the key into rows; the first stands beside the scale bar and the north point."""
     rows: list[list[str]] = [[]]
-    used = width * FIRST
+    used = lead(small, width)
     for kind in kinds:
         wide = SAMPLE + 4 + text_width(SAID[kind], small.bold, small.size)
         if used + wide > width:
@@ -84,6 +92,11 @@ class DrawnMap:
     height: float
     small: Type
 
+    @property
+    def _times(self) -> float:
+        """How much larger than in small print lines and signs are drawn: twice at the most."""
+        return max(1.0, min(2.0, self.small.size / SMALL_PRINT))
+
     def draw(self, canvas: TaggedCanvas) -> None:
         """Draw network, route, places, scale bar, north point and key as one figure."""
         foot = foot_height(self.lines, self.small, self.width)
@@ -107,7 +120,7 @@ class DrawnMap:
             canvas.paths(tuple(thin), colour, weight * 0.55 if close else weight)
         for line in sorted(self.lines, key=lambda each: ORDER.index(each.kind)):
             if line.kind != "way" and len(line.points) > 1:
-                stroke(canvas, line.kind, _plain(frame.place(line.points)))
+                stroke(canvas, line.kind, _plain(frame.place(line.points)), self._times)
 
     def _places(self, canvas: TaggedCanvas, frame: Frame, high: float) -> None:
         """Draw the signs of all places, then their names on paper of their own."""
@@ -119,7 +132,7 @@ class DrawnMap:
             if within[0] < x < within[2] and within[1] < y < within[3]
         ]
         for mark, (x, y) in shown:
-            place(canvas, mark.kind, x, y)
+            place(canvas, mark.kind, x, y, self._times)
         named = [(mark.label, where) for mark, where in shown]
         drawn = tuple(
             at
@@ -127,7 +140,7 @@ class DrawnMap:
             if line.kind in ("route", "closed", "added") and len(line.points) > 1
             for at in along(frame.place(line.points), 6.0)
         )
-        boxes = boxes_of(named, self.small, drawn, within)
+        boxes = boxes_of(named, self.small, drawn, within, self._times)
         for (label, _), (left, low, right, upper) in zip(named, boxes, strict=True):
             canvas.box(left, low, right - left, upper - low, PAPER)
             canvas.text(left + 2, low + 3.2, label, self.small)
@@ -137,11 +150,11 @@ class DrawnMap:
         step = self.small.size + 6
         y = top - step
         self._north(canvas, self._scale_bar(canvas, scale, y), y)
-        x = self.x + self.width * FIRST
+        x = self.x + lead(self.small, self.width)
         for row in key_rows(kinds_in(self.lines), self.small, self.width):
             for kind in row:
                 middle = y + self.small.size * 0.35
-                stroke(canvas, kind, ((x, middle), (x + SAMPLE, middle)))
+                stroke(canvas, kind, ((x, middle), (x + SAMPLE, middle)), self._times)
                 canvas.text(x + SAMPLE + 4, y, SAID[kind], self.small)
                 x += SAMPLE + 4 + text_width(SAID[kind], self.small.bold, self.small.size) + GAP
             x, y = self.x, y - step
@@ -159,7 +172,7 @@ class DrawnMap:
         """Draw an arrow to grid north, which is up."""
         arrow = ((x + 4, y + 10), (x, y - 1), (x + 4, y + 1.5), (x + 8, y - 1))
         canvas.path(arrow, INK, 0.8, closed=True, fill=INK)
-        canvas.text(x + 12, y, "grid north", self.small)
+        canvas.text(x + 12, y, NORTH, self.small)
 
 
 def _plain(points: Points) -> Points:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
+import pikepdf
 import pypdfium2
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters import certificate, given_out
+from letters import Format, certificate, given_out
 from letters.blocks import MapLine, RouteMap
 from letters.look import COMPACT
 from letters.map_frame import (
@@ -100,6 +102,28 @@ def test_the_name_of_every_place_stays_on_the_map(
         assert low >= within[1]
         assert right <= within[2]
         assert upper <= within[3]
+
+
+def test_in_large_print_nothing_on_the_map_is_smaller_than_the_text() -> None:
+    standard, big = (figure_sizes(format) for format in (Format.STANDARD, Format.LARGE))
+    assert min(standard) == COMPACT.footer.size
+    assert min(big) == 18
+
+
+def figure_sizes(format: Format) -> set[float]:
+    """The sizes of type inside the figure of a certificate, in points."""
+    found: set[float] = set()
+    for page in pikepdf.open(io.BytesIO(given_out(certificate(record()), format))).pages:
+        inside = False
+        size = 0.0
+        for operands, operator in pikepdf.parse_content_stream(page):
+            if str(operator) in ("BDC", "EMC"):
+                inside = str(operator) == "BDC" and str(operands[0]) == "/Figure"
+            elif str(operator) == "Tf":
+                size = float(operands[1])
+            elif str(operator) == "Tj" and inside:
+                found.add(size)
+    return found
 
 
 def test_two_places_side_by_side_have_names_that_do_not_meet() -> None:
