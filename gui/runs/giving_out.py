@@ -77,7 +77,7 @@ class GivingOut:
         self._write("Writing the run sheet", lambda p: Written(write_sheet(desk, run, folder)))
 
     def _write(self, words: str, work: Callable[[Progress], Any]) -> None:
-        self._page.do(words, work, self._on_written)
+        self._page.work.do(words, work, self._on_written)
 
     def _on_written(self, done: Written) -> None:
         count, folder = len(done.files), done.files[0].parent

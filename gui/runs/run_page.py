@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from casework.letter_run import begin_run, issue_run, make_run
@@ -14,7 +13,6 @@ from casework.run_state import RunState, case_of, earlier_runs, names_of, run_st
 from gui.fields.buttons import Button, primary
 from gui.fields.layout import show_if
 from gui.fields.notice import Kind, Notice
-from gui.fields.progress import ProgressLine
 from gui.fields.words import Words
 from gui.page import Page
 from gui.room import Surroundings
@@ -22,8 +20,8 @@ from gui.runs.choose_step import ChooseStep
 from gui.runs.done_step import DoneStep
 from gui.runs.giving_out import GivingOut
 from gui.runs.sample_step import Names, SamplePage, SampleStep
-from gui.runs.words import STEPS, letters, stand_words, step_of
-from gui.tasks import Progress, Task
+from gui.runs.words import STEPS, go_words, letters, stand_words, step_of
+from gui.runs.work import Work, now_and_then
 
 GROUP = "Run"
 
@@ -37,12 +35,12 @@ class RunPage(Page):
         self.state: RunState | None = None
         self.preview: RunPreview | None = None
         self.names: Names = {}
-        self.task: Task | None = None
-        self.waiting = ProgressLine()
+        self.work = Work(self, around.tasks)
+        self.work.changed.connect(self._show_step)
         self.choose, self.sample, self.done = ChooseStep(), SampleStep(), DoneStep()
         self.giving = GivingOut(self)
         self.confirm = Notice(Kind.CARE, may_close=False)
-        for part in (self.waiting, self.confirm, self.choose, self.sample, self.done):
+        for part in (self.work.line, self.confirm, self.choose, self.sample, self.done):
             self.main.addWidget(part)
         self._make_foot()
         self._connect()
@@ -58,7 +56,6 @@ class RunPage(Page):
         self.set_foot(self.told, self.again_button, self.issue_button, self.go_button)
 
     def _connect(self) -> None:
-        self.waiting.cancelled.connect(self._on_cancel)
         self.choose.asked.connect(self.look)
         self.choose.run_opened.connect(self.open_run)
         self.choose.case_opened.connect(lambda item: self._open_case(item.application, item.child))
@@ -95,10 +92,8 @@ class RunPage(Page):
 
     def look(self) -> None:
         """Read anew what a run of the choice would make."""
-        if self.task is not None:
-            self.task.cancel()
         desk, asked = self.around.desk, self.choose.filter()
-        self.do(
+        self.work.do(
             "Composing the letters to see what can be made",
             lambda progress: (
                 preview_run(desk, asked, now_and_then(progress)), earlier_runs(desk), names_of(desk)
@@ -116,7 +111,7 @@ class RunPage(Page):
         """Begin a run of what the preview shows."""
         desk, preview = self.around.desk, self.preview
         if preview is not None and preview.ready:
-            self.do(
+            self.work.do(
                 "Beginning the run",
                 lambda progress: run_state(desk, begin_run(desk, preview).id),
                 self.show_state,
@@ -125,7 +120,7 @@ class RunPage(Page):
     def open_run(self, id: str) -> None:
         """Go on with an earlier run."""
         desk = self.around.desk
-        self.do("Opening the run", lambda progress: run_state(desk, id), self.show_state)
+        self.work.do("Opening the run", lambda progress: run_state(desk, id), self.show_state)
 
     def read(self, decision: str) -> None:
         """Open a letter of the sample."""
@@ -137,14 +132,15 @@ class RunPage(Page):
 
     def make(self) -> None:
         """Make what is not made yet; Cancel keeps what is."""
-        if self.state is None or self.task is not None:
+        if self.state is None or self.work.is_under_way:
             return
         desk, id = self.around.desk, self.state.run.id
-        task = self.do(
-            "Making the letters", lambda progress: make_run(desk, id, progress), self.show_state
+        self.work.do(
+            "Making the letters",
+            lambda progress: make_run(desk, id, progress),
+            self.show_state,
+            self._read_again,
         )
-        task.cancelled.connect(self._read_again)
-        task.refused.connect(lambda _: self._read_again())
 
     def ask_to_issue(self) -> None:
         """Say what issuing does, since it cannot be taken back."""
@@ -158,18 +154,19 @@ class RunPage(Page):
             )
             self._show_step()
             self.go_button.setFocus()
+            self._to_top()
 
     def issue(self) -> None:
         """Issue what is made."""
         show_if(self.confirm, False)
         if self.state is not None:
             desk, id = self.around.desk, self.state.run.id
-            task = self.do(
-                "Issuing the letters", lambda progress: issue_run(desk, id, progress),
+            self.work.do(
+                "Issuing the letters",
+                lambda progress: issue_run(desk, id, progress),
                 self.show_state,
-            )  # fmt: skip
-            task.cancelled.connect(self._read_again)
-            task.refused.connect(lambda _: self._read_again())
+                self._read_again,
+            )
 
     def _open_failed(self, line: tuple[str, str, str, str]) -> None:
         """Open the case of a letter that failed."""
@@ -190,11 +187,18 @@ class RunPage(Page):
         self.sample.show_sample(state, self.names)
         self.done.show_state(state, self.names)
         self._show_step()
-        self.go_button.setFocus() if self.go_button.isVisible() else self.done.setFocus()
+        self._to_top()
+        (self.go_button if self.go_button.isVisible() else self.issue_button).setFocus()
+
+    def _to_top(self) -> None:
+        """Let a reader begin at the top, once the parts have found their places."""
+        if self.columns is not None:
+            bar = self.columns.verticalScrollBar()
+            QTimer.singleShot(0, self, lambda: bar.setValue(0))
 
     def _show_step(self) -> None:
         step, state = step_of(self.state), self.state
-        busy = self.task is not None
+        busy = self.work.is_under_way
         number = "" if state is None else f"Run {state.number}. "
         self.header.show_words(
             "Letters in a run", f"{number}Step {step + 1} of {len(STEPS)}: {STEPS[step]}"
@@ -204,57 +208,20 @@ class RunPage(Page):
         show_if(self.done, step >= 2)
         show_if(self.again_button, state is not None and not busy)
         show_if(self.issue_button, self.may_issue() and not self.confirm.isVisible())
-        words = self._go_words(step)
+        words = go_words(state, self.preview, self.confirm.isVisible())
         self.go_button.setText(words)
         self.go_button.setAccessibleName(words)
         show_if(self.go_button, words)
         self.go_button.setEnabled(bool(words) and not busy)
         self.told.show_words("" if state is None or busy else stand_words(state))
 
-    def _go_words(self, step: int) -> str:
-        """Say what the primary button does; nothing where there is nothing to do."""
-        state = self.state
-        if state is None:
-            return "Begin the run" if self.preview is not None and self.preview.ready else ""
-        if step == 1:
-            return "Read the next letter"
-        if self.confirm.isVisible():
-            return f"Issue {letters(len(state.to_issue))}"
-        if not state.to_make:
-            return ""
-        return f"Make {letters(len(state.to_make))}"
-
     def may_issue(self) -> bool:
         """Say whether letters are made and not issued."""
-        return self.task is None and self.state is not None and bool(self.state.to_issue)
+        return not self.work.is_under_way and self.state is not None and bool(self.state.to_issue)
 
     def may_give_out(self) -> bool:
         """Say whether letters are made that can be saved."""
-        return self.task is None and self.state is not None and bool(self.state.made)
-
-    # -- work
-
-    def do(
-        self, words: str, work: Callable[[Progress], Any], then: Callable[[Any], object]
-    ) -> Task:
-        """Do work off the GUI thread, with progress and cancel."""
-        self.waiting.begin(words)
-        task = self.around.tasks.run(words, work, then, owner=self)
-        self.task = task
-        task.moved.connect(self.waiting.show_progress)
-        task.ended.connect(lambda: self._on_ended(task))
-        self._show_step()
-        return task
-
-    def _on_ended(self, task: Task) -> None:
-        if self.task is task:
-            self.task = None
-            self.waiting.hide()
-            self._show_step()
-
-    def _on_cancel(self) -> None:
-        if self.task is not None:
-            self.task.cancel()
+        return not self.work.is_under_way and self.state is not None and bool(self.state.made)
 
     def _read_again(self) -> None:
         """Show what became of a run that was stopped or refused."""
@@ -263,7 +230,7 @@ class RunPage(Page):
 
     def leave(self) -> None:
         """Stop what is under way; the letters made stay, and the run can be gone on with."""
-        self._on_cancel()
+        self.work.cancel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Escape as no to issuing, else go back to the list."""
@@ -274,13 +241,3 @@ class RunPage(Page):
             self._show_step()
         else:
             self.around.shell.back()
-
-
-def now_and_then(progress: Progress) -> Callable[[int, int], None]:
-    """Tell of every twentieth letter only."""
-
-    def tell(done: int, total: int) -> None:
-        if done % 20 == 0:
-            progress(done, total)
-
-    return tell

@@ -69,3 +69,17 @@ def step_of(state: RunState | None) -> int:
     if state.unread:
         return 1
     return 3 if state.made and not state.stopped else 2
+
+
+def go_words(state: RunState | None, preview: RunPreview | None, asking: bool) -> str:
+    """Say what the primary button does; nothing where there is nothing to do.
+
+    ``asking`` says that the question stands whether to issue.
+    """
+    if state is None:
+        return "Begin the run" if preview is not None and preview.ready else ""
+    if state.unread:
+        return "Read the next letter"
+    if asking:
+        return f"Issue {letters(len(state.to_issue))}"
+    return f"Make {letters(len(state.to_make))}" if state.to_make else ""

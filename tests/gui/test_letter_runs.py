@@ -144,7 +144,7 @@ def test_cancel_keeps_what_is_made_and_the_run_goes_on(
 
     def stopped_after_one(desk, run, progress):  # noqa: ANN001, ANN202
         def tell(done: int, total: int) -> None:
-            page.task.cancel()  # what Cancel does, after the first letter
+            page.work.cancel()  # what Cancel does, after the first letter
             progress(done, total)
 
         return real(desk, run, tell, workers=1)
