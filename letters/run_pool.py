@@ -45,8 +45,11 @@ class CannotDraw(UserFacingError):
 
 
 def usual_workers() -> int:
-    """Give how many processes to draw in: one a core, four at the most."""
-    return max(1, min(4, os.cpu_count() or 1))
+    """Give how many processes to draw in: one a core, two at the most.
+
+    Two draw as fast as one process composes; more would only take memory.
+    """
+    return max(1, min(2, os.cpu_count() or 1))
 
 
 def draw_all(

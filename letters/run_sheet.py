@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from letters.blocks import Block, Heading, LetterContent, Note, Paragraph, Table
 from letters.filling import tidy
+from letters.glyphs import drawable
 from letters.look import STANDARD, Look, Type
 from letters.pdf import pdf
 from records.london import day_in_london
@@ -80,7 +81,10 @@ class RunSheet:
 
 
 def sheet_pdf(sheet: RunSheet) -> bytes:
-    """Print a sheet, on paper laid broadside. Raises GlyphMissing and FontsMissing."""
+    """Print a sheet, on paper laid broadside. Raises FontsMissing.
+
+    A character that the fonts lack, which may be why a letter failed, is told by its number.
+    """
     return pdf(sheet_content(sheet), _look())
 
 
@@ -104,7 +108,7 @@ def sheet_content(sheet: RunSheet) -> LetterContent:
     return LetterContent(
         kind="run-sheet",
         title=title,
-        author=sheet.store,
+        author=printable(sheet.store),
         reference=title,
         dated=day_in_london(sheet.drawn_up_at),
         template="run sheet",
@@ -117,10 +121,13 @@ def sheet_content(sheet: RunSheet) -> LetterContent:
 
 def _blocks(sheet: RunSheet, title: str) -> list[Block]:
     blocks: list[Block] = [Note(FICTIONAL)] if sheet.fictional else []
-    blocks += [Heading(1, title), Table("What the run was", (), _about(sheet), (3, 9), plain=True)]
+    blocks += [
+        Heading(1, title),
+        Table("What the run was", (), _printed(_about(sheet)), (3, 9), plain=True),
+    ]
     blocks += [Paragraph(TRAIL), Heading(2, "What failed")]
     if sheet.failed:
-        failed = tuple((name, tidy(why)) for name, why in sheet.failed)
+        failed = tuple((name, printable(why)) for name, why in sheet.failed)
         blocks.append(Table("Letters that failed", ("Reference", "Why"), failed, (2, 9)))
     else:
         blocks.append(Paragraph("Nothing failed."))
@@ -148,6 +155,15 @@ def _about(sheet: RunSheet) -> tuple[tuple[str, str], ...]:
         ("Audit trail", sheet.head),
         ("Drawn up", _moment(sheet.drawn_up_at)),
     )
+
+
+def _printed(about: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, printable(text)) for name, text in about)
+
+
+def printable(text: str) -> str:
+    """Give a text in characters that the fonts have; any other as its number."""
+    return "".join(c if drawable(c) else f"[U+{ord(c):04X}]" for c in tidy(text))
 
 
 def _done(event: SheetEvent) -> str:
