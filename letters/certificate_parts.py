@@ -183,7 +183,7 @@ def network(record: MeasurementCertificate) -> Table:
         ("SHA-256 of the network", kept.digest),
         ("Measured", f"on {day_in_words(day)}" + (f"; record {kept.id}" if kept.id else "")),
     ]
-    if kept.made_from and kept.made_from != kept.digest:
+    if record.stretches and kept.made_from:
         rows.insert(2, ("With what was marked", kept.made_from))
     if record.network_notes:
         rows.append(("Noted of the network", " ".join(map(sentence, record.network_notes))))
