@@ -50,7 +50,7 @@ class Marks(QSyntaxHighlighter):
 
 
 class WordingEditor(Paragraphs):
-    """A wording to write. Ctrl+Space, or the beginning of a name, offers the names there are."""
+    """A wording to write; the beginning of a name offers the names there are."""
 
     def __init__(self, name: str, lines: int = 15) -> None:
         super().__init__(name, lines)
@@ -141,10 +141,6 @@ class WordingEditor(Paragraphs):
         takes = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
         if popup.isVisible() and event.key() in takes:
             event.ignore()
-            return
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() == Qt.Key.Key_Space:
-            self.complete()
             return
         super().keyPressEvent(event)
         if event.text() and self.begun():

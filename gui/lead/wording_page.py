@@ -89,7 +89,7 @@ class WordingPage(Page):
         add = self.around.actions.add
         add(self, "Save the wording", self.save, "Ctrl+S", GROUP)
         add(self, "Choose another letter", self.chooser.kind.setFocus, "Alt+L", GROUP)
-        add(self, "Put a name in", self.editor.complete, "", GROUP)
+        add(self, "Put a name in", self.editor.complete, "Ctrl+Space", GROUP)
         add(self, "Look at the first remark", self.first_remark, "F8", GROUP)
 
     @property

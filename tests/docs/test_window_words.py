@@ -145,7 +145,7 @@ def pages_behind(page: QWidget) -> list[Callable[[], object]]:
             lambda: page.open_case(page.table.rows_model.rows[0]),
         ]
     if isinstance(page, ShelfPage):
-        return [page.compare, lambda: page.read("england/1996-act")]
+        return [page.compare, lambda: page.read("england/1996-act"), page.word_letters]
     if isinstance(page, RecordsPage):
         return [page.open_schools, lambda: page.open_person(None)]
     return []
