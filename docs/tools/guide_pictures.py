@@ -25,6 +25,8 @@ from casework.opening import open_sample, people, sign_in
 from casework.panel import list_decided
 from gui.app import prepare
 from gui.lead.shelf_page import ShelfPage
+from gui.map.page import MapPage
+from gui.officer.case_page import CasePage
 from gui.officer.list_page import ListPage
 from gui.panel.list_page import DecidedPage
 from gui.theme import theme
@@ -82,6 +84,19 @@ def a_case(visit: Visit) -> None:
     open_case(visit, "MH-00084")
 
 
+def a_map(visit: Visit) -> None:
+    """Open the map of that case, with the walking distance around its school."""
+    a_case(visit)
+    visit.settle()
+    page = visit.window.shell.pages.currentWidget()
+    assert isinstance(page, CasePage)
+    page.doings.open_map()
+    visit.settle()
+    shown = visit.window.shell.pages.currentWidget()
+    assert isinstance(shown, MapPage)
+    shown.reach_card.shown.setChecked(True)
+
+
 def a_question(visit: Visit) -> None:
     """Open a case that waits for a judgement, and a point of the family's."""
     open_case(visit, "MH-00136")
@@ -106,6 +121,7 @@ def a_comparison(visit: Visit) -> None:
 PICTURES: dict[str, tuple[Role, date, Callable[[Visit], None]]] = {
     "list": (Role.ELIGIBILITY_OFFICER, TODAY, the_list),
     "case": (Role.ELIGIBILITY_OFFICER, date(2026, 6, 8), a_case),
+    "map": (Role.ELIGIBILITY_OFFICER, date(2026, 6, 8), a_map),
     "question": (Role.ELIGIBILITY_OFFICER, TODAY, a_question),
     "panel": (Role.PANEL_MEMBER, TODAY, a_decision),
     "policy": (Role.POLICY_LEAD, TODAY, a_comparison),

@@ -65,8 +65,7 @@ class MapDoings:
         if may_work(page.around.desk.person):
             add(page, "Mark the line that is picked", self.marking.begin, "M", GROUP,
                 lambda: self.picked is not None)  # fmt: skip
-            add(page, "Take the last point back", page.form.take_back, "Backspace", GROUP,
-                lambda: self.marking.is_open and page.form.wants_points)  # fmt: skip
+            add(page, "Take the last point back", page.form.take_back, "Backspace", GROUP)
             add(page, "Add a path that is missing", self.marking.begin_path, "A", GROUP)
 
     def _say(self, words: str) -> None:
