@@ -66,7 +66,7 @@ def _of_decision(now: CaseLetters, kind: str) -> str:
     fitting = kind_of_decision(now.current)
     if fitting == kind:
         return ""
-    return f"The decision is told by another letter: {words.kind_named(fitting).title.lower()}."
+    return f"The decision is told by the letter “{words.kind_named(fitting).title}”."
 
 
 def _before_decision(now: CaseLetters) -> str:

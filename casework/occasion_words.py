@@ -12,7 +12,7 @@ from records.occasion import UNIT, label_of
 from records.occasions import Occasion
 from records.offers import WantedItem
 from rules.quantities import day_in_words
-from rules.values import Outcome
+from rules.values import KnownHow, Outcome
 
 DECIDED: Final = {
     Outcome.ENTITLED: "The child is entitled to free travel",
@@ -25,7 +25,10 @@ DECIDED: Final = {
 
 
 def evidence_wanted(assessment: Assessment) -> tuple[WantedItem, ...]:
-    """The evidence for each question still open: what, why, and for which tests."""
+    """The evidence for each question still open that a family can answer: what, why, which tests.
+
+    What is measured, or judged without papers, is for the council to find out.
+    """
     titles = {p.id: p.title for p in assessment.policy.provisions}
     return tuple(
         WantedItem(
@@ -35,6 +38,7 @@ def evidence_wanted(assessment: Assessment) -> tuple[WantedItem, ...]:
             instead="",
         )
         for each in assessment.questions
+        if each.word.evidence or each.word.how is KnownHow.RECORDED
     )
 
 

@@ -25,7 +25,7 @@ class LetterKindList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
         self.currentItemChanged.connect(self._on_changed)
-        theme().changed.connect(self._size)
+        theme().changed.connect(self._redress)
 
     def show_kinds(self, kinds: Sequence[KindNow], name: str = "") -> None:
         """List the kinds, the one of this name chosen; without one, the first that fits."""
@@ -34,8 +34,8 @@ class LetterKindList(QListWidget):
         for kind in sorted(kinds, key=lambda each: bool(each.why_not)):
             self.addItem(_item(kind))
         self.choose(name)
+        self._redress()
         self.blockSignals(False)
-        self._size()
 
     def choose(self, name: str) -> None:
         """Choose the kind of this name, if it fits; else the first that does."""
@@ -63,8 +63,12 @@ class LetterKindList(QListWidget):
         if item is not None and _fits(item):
             self.chosen.emit(str(item.data(_NAME)))
 
-    def _size(self) -> None:
+    def _redress(self) -> None:
+        """Grey what does not fit; the stylesheet colours all items alike."""
         self.setFixedHeight(theme().px(200))
+        for at in range(self.count()):
+            item = self.item(at)
+            item.setForeground(theme().colour("ink" if _fits(item) else "muted"))
 
 
 def _item(kind: KindNow) -> QListWidgetItem:

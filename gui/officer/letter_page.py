@@ -71,8 +71,11 @@ class LetterPage(Page):
         self._begin()
 
     def _place_parts(self) -> None:
-        for part in (self.waiting, self.care):
-            self.main.addWidget(part)
+        self.main.addWidget(self.waiting)
+        if self.intent is None:
+            self.panel.lead_with(self.care)
+        else:
+            self.main.addWidget(self.care)
         across = QWidget()
         line = row(across, gap=16)
         line.addWidget(self.panel, 38)

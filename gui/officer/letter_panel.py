@@ -53,6 +53,10 @@ class LetterPanel(QScrollArea):
         self._lines.addStretch(1)
         chooser.setVisible(again is None)
 
+    def lead_with(self, notice: QWidget) -> None:
+        """Put a notice above everything; there it leaves the letter all of its room."""
+        self._lines.insertWidget(0, notice)
+
     def show_desk(self, found: LetterDesk, kind: str) -> None:
         """Show which kinds fit, this one chosen, and the format of the family."""
         self.kinds.show_kinds(found.kinds, kind)

@@ -53,8 +53,6 @@ class LettersCard(Card):
         self._shown = now
         self.again_buttons, self.proof_buttons = [], []
         self.empty()
-        if now.clock is not None:
-            self.add(Words(now.clock.in_full, "strong"))
         if not now.letters:
             self.add(Words("No letter has been written yet.", "muted"))
         for letter in now.letters:

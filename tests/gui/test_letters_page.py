@@ -135,7 +135,7 @@ def test_the_clock_of_a_letter_stands_in_the_case_and_in_the_list(at_work: AtWor
     at_work.list.show_view("all")
     case = at_work.open("Ada")
     assert case.case_header.appeal.text() == "Appeal ends 23 July 2026"
-    assert "The last day to ask for a review is 23 July 2026" in words_on(case.letters)
+    assert "Last day to ask for a review: 23 July 2026" in words_on(case.letters)
     at_work.press(Key.Key_Escape)
     lines = {line.child: line for line in at_work.list.table.rows_model.rows}
     assert lines["Ada Thackeray"].appeal_ends == date(2026, 7, 23)
