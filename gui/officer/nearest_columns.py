@@ -37,7 +37,11 @@ _SIGNS = {
     False: Sign(Shape.NOT_MET, "No", Tone.NOT_MET),
     None: Sign(Shape.NOT_KNOWN, "Not known", Tone.NOT_KNOWN),
 }
-LEGEND = "Open: it is not known. The person marks what an officer corrected."
+_BEYOND = Sign(Shape.MAP, "over the boundary", Tone.INK)
+LEGEND = (
+    "Open: it is not known. The person marks what an officer corrected, the map a school over the "
+    "council's boundary."
+)
 
 
 def answer_sign(value: bool | None) -> Sign:
@@ -69,7 +73,8 @@ def columns(beyond: Callable[[], frozenset[str]] = frozenset) -> tuple[Column, .
     """
     return (
         Column("Rank", _rank, 52, sort=lambda line: line.rank, figures=True),
-        Column("School", lambda line: school_name(line, beyond()), 166, stretches=True),
+        Column("School", lambda line: school_name(line, beyond()), 166, stretches=True,
+               sign=lambda line: _BEYOND if line.school.id in beyond() else None),
         Column("On foot", lambda line: length_words(line.walking_mm), 98,
                sort=lambda line: line.walking_mm, figures=True),
         Column("By road", lambda line: length_words(line.road_mm), 98,

@@ -49,7 +49,7 @@ class PlacesForm(QWidget):
         self.year, self.places = Line("Year group", 6), Line("Places free", 6)
         self.rounds = Segmented("Which places", _ROUNDS, AdmissionRound.NORMAL)
         self.day = DayField("Day", "The day the figure is of.")
-        self.last = Line("Last distance offered", 18, "such as: 1.24 miles or 1996 m")
+        self.last = Line("Last distance offered", 28, "such as: 1.24 miles or 1996 m")
         self.source = Line("Source", 40, "such as: admissions, allocation list")
         self.fields = {
             "year": FormField("Year group", self.year, "0 is Reception.", QWidget()),
