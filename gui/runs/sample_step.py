@@ -11,9 +11,8 @@ from casework.letters import LetterDraft
 from casework.run_state import RunState
 from gui.fields.buttons import Button, primary
 from gui.fields.card import Card
-from gui.fields.layout import column, surface
+from gui.fields.layout import column, row, surface
 from gui.fields.progress import ProgressLine
-from gui.fields.reflow import ReflowLayout
 from gui.fields.words import Words
 from gui.marks import Mark
 from gui.officer.letter_view import LetterView
@@ -56,18 +55,18 @@ class SampleStep(QWidget):
             self.card.add(self._line(decision, decision in state.read, names[decision], at == 0))
 
     def _line(self, decision: str, read: bool, name: tuple[str, str], first: bool) -> QWidget:
-        row = surface("row")
-        row.setProperty("first", "true" if first else "false")
-        line = ReflowLayout(row, gap=10, margins=(4, 4, 4, 4))
+        box = surface("row")
+        box.setProperty("first", "true" if first else "false")
+        line = row(box, gap=10, margins=(4, 4, 4, 4))
         reference, child = name
         sign = (Shape.MET, Tone.MET) if read else (Shape.NOT_KNOWN, Tone.NOT_KNOWN)
-        line.lead_with(Mark(*sign))
-        line.set_main(Words(f"{reference}, {child}: {'read' if read else 'to be read'}"))
+        line.addWidget(Mark(*sign))
+        line.addWidget(Words(f"{reference}, {child}: {'read' if read else 'to be read'}"), 1)
         button = Button("Read again" if read else "Read", lambda: self.letter_asked.emit(decision))
         button.setAccessibleName(f"{'Read again' if read else 'Read'} the letter of {child}")
         self.buttons[decision] = button
-        line.end_with(button)
-        return row
+        line.addWidget(button)
+        return box
 
 
 class SamplePage(Page):
