@@ -10,7 +10,7 @@ from letters import KINDS
 from letters.kind import Kind
 from letters.parts import PARTS
 from letters.placeholders import CONDITIONS, PLACEHOLDERS
-from store.children import list_children
+from store.children import child_names
 
 LETTERHEAD_TITLE = "Letterhead, contacts and fixed lines"
 WORDS_TITLE = "The words that the program writes itself"
@@ -57,11 +57,9 @@ def names_of_children(desk: Desk) -> frozenset[str]:
 
     Names of a single word are left out: they are words too.
     """
-    names = (each.name for each in list_children(desk.store))
-    return frozenset(name for name in names if " " in name)
+    return frozenset(name for name in child_names(desk.store) if " " in name)
 
 
-def names_of_others(desk: Desk, child: str) -> frozenset[str]:
-    """The same without the child (by id) whose case it is."""
-    of_child = {each.name for each in list_children(desk.store) if each.id == child}
-    return names_of_children(desk) - of_child
+def names_of_others(desk: Desk, name: str) -> frozenset[str]:
+    """The same without the name of the child whose case it is."""
+    return names_of_children(desk) - {name}

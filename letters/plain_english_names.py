@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
@@ -13,8 +14,7 @@ def names_in(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
 
     The time taken goes with the length of the text, not with the number of names.
     """
-    wanted = {_words(name) for name in names} - {()}
-    longest = max(map(len, wanted), default=0)
+    wanted, longest = _index(frozenset(names))
     words = list(_WORD.finditer(text))
     at = 0
     while at < len(words):
@@ -24,8 +24,15 @@ def names_in(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
         at += max(1, length)
 
 
+@lru_cache(maxsize=4)
+def _index(names: frozenset[str]) -> tuple[frozenset[tuple[str, ...]], int]:
+    """Give the words of each name, and of how many the longest is; kept while somebody types."""
+    wanted = frozenset(_words(name) for name in names) - {()}
+    return wanted, max(map(len, wanted), default=0)
+
+
 def _length_at(
-    words: list[re.Match[str]], at: int, wanted: set[tuple[str, ...]], longest: int
+    words: list[re.Match[str]], at: int, wanted: frozenset[tuple[str, ...]], longest: int
 ) -> int:
     """Say how many words from here are one of the names: the longest that fits, or none."""
     for length in range(min(longest, len(words) - at), 0, -1):

@@ -40,3 +40,9 @@ def children_of(store: Store, household: str) -> tuple[Child, ...]:
 def earlier_children(store: Store, id: str) -> tuple[Earlier[Child], ...]:
     """Give a child's record as it stood before each correction, oldest first."""
     return _CHILDREN.past(store, id)
+
+
+def child_names(store: Store) -> frozenset[str]:
+    """Give the full name of every child, read without the rest of the records."""
+    rows = store.rows("SELECT DISTINCT given_name, family_name FROM children")
+    return frozenset(f"{row['given_name']} {row['family_name']}".strip() for row in rows)

@@ -187,7 +187,10 @@ class CasePage(Page):
         draft = self.draft()
         self.panel.setVisible(draft.is_open)
         if draft.is_open:
-            self.panel.show_case(self.assessment, draft, self.view.schools, self.view.authorisers)
+            view = self.view
+            self.panel.show_case(
+                self.assessment, draft, view.schools, view.authorisers, view.other_children
+            )
         self.bar.show_case(self.assessment, draft)
 
     def _on_drafted(self, draft: Draft) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from casework.assess import Assessment, assess
 from casework.authorise import authorisers
@@ -11,13 +11,17 @@ from casework.desk import Desk
 from casework.history import HistoryLine, case_history
 from casework.map import CaseMap, case_map
 from casework.places import list_schools
+from casework.wording_names import names_of_others
 from records.people import Person
 from records.school import School
 
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """A case as the page shows it; ``authorisers`` are who may authorise help by discretion."""
+    """A case as the page shows it; ``authorisers`` are who may authorise help by discretion.
+
+    ``other_children`` are the names of all children but the one whose case it is.
+    """
 
     assessment: Assessment
     map: CaseMap
@@ -25,15 +29,18 @@ class CaseView:
     schools: tuple[School, ...]
     authorisers: tuple[Person, ...]
     letters: CaseLetters
+    other_children: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 def look_at(desk: Desk, application: str) -> CaseView:
     """Read all that the page of a case shows. Raises as the verbs do."""
+    assessment = assess(desk, application)
     return CaseView(
-        assess(desk, application),
+        assessment,
         case_map(desk, application),
         case_history(desk, application),
         list_schools(desk),
         authorisers(desk),
         case_letters(desk, application),
+        names_of_others(desk, assessment.case.child.name),
     )

@@ -18,6 +18,7 @@ from gui.fields.words import Words
 from gui.officer.discretion_fields import DiscretionFields
 from gui.officer.draft import Draft, recommended
 from gui.officer.wanted_list import WantedList
+from gui.officer.writing_hints import WritingHints
 from gui.outcomes import OUTCOMES
 from gui.theme import Tone
 from records.people import Person
@@ -52,10 +53,13 @@ class DecisionPanel(Card):
         self.nearest = Choice("Nearest suitable school", [_FOUND])
         self._nearest = _at_the_left("Nearest suitable school", self.nearest, _NEAREST)
         self.by_discretion = DiscretionFields()
+        self.reasons_hints = WritingHints(self.reasons)
+        self.discretion_hints = WritingHints(self.discretion)
         self.wanted_list = WantedList()
         self.record_button = primary("Record decision", self._on_record, "Ctrl+↵")
         self.close_button = quiet("Close, keep the draft", self.closed.emit)
-        self.add(_at_the_left("Outcome", self.outcome), self._reasons, self._discretion)
+        self.add(_at_the_left("Outcome", self.outcome), self._reasons, self.reasons_hints)
+        self.add(self._discretion, self.discretion_hints)
         self.add(self._departs, self.by_discretion, self._nearest, self.wanted_list)
         line = row(gap=12)
         line.addWidget(self.record_button)
@@ -85,9 +89,12 @@ class DecisionPanel(Card):
         draft: Draft,
         schools: tuple[School, ...] = (),
         people: tuple[Person, ...] = (),
+        others: frozenset[str] = frozenset(),
     ) -> None:
-        """Show the draft of a case; what is being typed stays."""
+        """Show the draft of a case; what is being typed stays. ``others`` are children's names."""
         self._assessment = assessment
+        for hints in (self.reasons_hints, self.discretion_hints):
+            hints.know_others(others)
         named = sorted((Option(each.id, each.name) for each in schools), key=lambda one: one.word)
         self.nearest.offer([_FOUND, *named], draft.nearest_suitable)
         changed, self._draft = draft != self._draft, draft
