@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from casework.assess import assess
@@ -164,3 +165,15 @@ def test_no_route_is_told_with_why_and_no_line_is_drawn(at_work: AtWork) -> None
     found = assess(desk, case.application)
     assert {each.name: each.value for each in found.facts}["walking_distance"] is NO_ROUTE
     assert found.case.measurements[-2].line == ()
+
+
+def test_every_control_of_the_forms_has_a_name(
+    at_work: AtWork, unnamed_controls: Callable[[QWidget], list[str]]
+) -> None:
+    case = at_work.open("Rowan")
+    case.claims.begin()
+    at_work.settle()
+    assert unnamed_controls(at_work.window) == []
+    case.doings.open_place()
+    at_work.settle()
+    assert unnamed_controls(at_work.window) == []

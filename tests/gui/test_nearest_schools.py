@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from casework.assess import assess
@@ -190,3 +191,13 @@ def test_the_round_that_was_recorded_is_the_one_the_page_opens_with(at_work: AtW
     assert again is not page
     assert again.drawn.rounds.value() is AdmissionRound.IN_YEAR
     assert again.told.text() == "The case holds what the table says."
+
+
+def test_every_control_of_the_table_and_its_forms_has_a_name(
+    at_work: AtWork, unnamed_controls: Callable[[QWidget], list[str]]
+) -> None:
+    page = opened(at_work)
+    page.line.places_fold.open()
+    page.line.rows[Aspect.PLACE].button.click()
+    at_work.settle()
+    assert unnamed_controls(at_work.window) == []
