@@ -8,12 +8,12 @@ from datetime import datetime
 from casework.desk import Desk
 from casework.measure import network_of
 from casework.places import list_schools
-from geography.drawing import Box, Drawing, Passes, drawing_of
+from geography.drawing import Box, Drawing, Names, Passes, drawing_of, names_of
 from records.school import School
 from records.stretch import Stretch
 from store import networks, stretches
 
-__all__ = ["Drawing", "NetworkMap", "Passes", "marked_stretches", "network_map"]
+__all__ = ["Drawing", "Names", "NetworkMap", "Passes", "marked_stretches", "network_map"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +32,7 @@ class NetworkMap:
     tells_vehicles: bool
     has_names: bool
     drawing: Drawing
+    names: Names
     extent: Box
     schools: tuple[School, ...]
 
@@ -51,6 +52,7 @@ def network_map(desk: Desk) -> NetworkMap:
         tells_vehicles=network.motor is not None,
         has_names=any(network.names),
         drawing=drawing_of(network),
+        names=names_of(network),
         extent=network.extent(),
         schools=list_schools(desk),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import Final
 
 import numpy as np
 
@@ -13,6 +14,9 @@ from geography.network import Network, Point
 
 Box = tuple[float, float, float, float]
 """West, south, east and north in grid metres."""
+
+STRAIGHT: Final = 0.97
+"""From what share of its length on a line's ends lie apart, its name can be written along it."""
 
 
 class Passes(IntEnum):
@@ -34,6 +38,24 @@ class Drawing:
     segments: FloatArray
     passes: IntArray
     lines: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Names:
+    """Streets' names with where to write them: ``ends``, shape (n, 4), of lines nearly straight."""
+
+    words: tuple[str, ...]
+    ends: FloatArray
+
+
+def names_of(network: Network) -> Names:
+    """Return the names of lines that are straight enough for a word to be written along them."""
+    points, first = network.points, network.first
+    ends = np.concatenate([points[first[:-1]], points[first[1:] - 1]], axis=1)
+    chord = np.hypot(ends[:, 2] - ends[:, 0], ends[:, 3] - ends[:, 1])
+    named = np.array([bool(name) for name in network.names], dtype=np.bool_)
+    fit = np.flatnonzero(named & (chord * 1e9 > STRAIGHT * network.grid_nm))
+    return Names(tuple(network.names[edge] for edge in fit.tolist()), ends[fit])
 
 
 def drawing_of(network: Network) -> Drawing:

@@ -75,7 +75,10 @@ class Canvas:
         source = source_box(painter, look, self.scene.source, camera)
         glass = [scale_box(look, camera.scale, camera.size), north_box(look, camera.size)]
         places = [one for one in self.scene.places if layer_of(one) not in hidden]
-        paint_places(painter, look, camera, places, [*glass, source, *taken])
+        full = [*glass, source, *taken]
+        full += filter(None, paint_places(painter, look, camera, places, full))
+        if self.scene.names is not None and Layer.NAMES not in hidden:
+            self.scene.names.paint(painter, look, camera, full)
         paint_north(painter, look, camera.size)
         paint_scale(painter, look, camera.scale, camera.size)
         paint_source(painter, look, self.scene.source, source)

@@ -12,6 +12,7 @@ from casework.map_network import Passes
 from gui.fields.entries import Check
 from gui.fields.layout import clear, column, row
 from gui.map.look import Look, ScreenLook
+from gui.map.names import paint_name
 from gui.map.painting import (
     paint_line,
     paint_mark,
@@ -26,6 +27,7 @@ from gui.theme import theme
 WORDS = {
     Layer.STREETS: "Streets and roads",
     Layer.PATHS: "Paths without motor vehicles",
+    Layer.NAMES: "Street names, from close up",
     Layer.VEHICLES: "Roads that nobody walks",
     Layer.HOME: "Home",
     Layer.SCHOOL: "School of the case",
@@ -57,6 +59,8 @@ def paint_swatch(painter: QPainter, look: Look, layer: Layer, box: QRectF) -> No
     if layer in _MARKS or layer is Layer.SCHOOLS:
         mark = _MARKS.get(layer, Mark.SCHOOL)
         paint_mark(painter, look, mark, box.center(), lesser=layer is Layer.SCHOOLS)
+    elif layer is Layer.NAMES:
+        paint_name(painter, look, "Name", box.center(), 0.0)
     elif layer is Layer.ROUTE:
         paint_route(painter, look, line)
     elif layer is Layer.OTHERS:

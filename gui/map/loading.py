@@ -10,6 +10,7 @@ from casework.desk import Desk
 from casework.map import CaseMap, case_map, other_routes
 from casework.map_network import NetworkMap, marked_stretches, network_map
 from casework.school_boundary import SchoolReach
+from gui.map.names import StreetNames
 from gui.map.scene import MapScene, Mark, Place, Reach, Trace
 from gui.map.streets import Streets
 from gui.map.stretch_words import marked_lines
@@ -40,6 +41,7 @@ class Loaded:
     case: CaseMap | None = None
     others: tuple[Alternative, ...] = ()
     trouble: str = ""
+    names: StreetNames | None = None
 
 
 def load(desk: Desk, application: str | None) -> Loaded:
@@ -53,7 +55,8 @@ def load(desk: Desk, application: str | None) -> Loaded:
         one for one in marked if any(one.in_force(way, desk.today(), None) for way in Way)
     )
     found = Loaded(network, streets_of(network) if network else None, marked, today)
-    found = replace(found, trouble=trouble)
+    names = StreetNames(network.names.words, network.names.ends) if network else None
+    found = replace(found, trouble=trouble, names=names)
     if application is None:
         return found
     case = case_map(desk, application)
@@ -91,6 +94,7 @@ def scene_of(
         others=(*measured, *([trial] if trial else [])),
         stretches=marked_lines(loaded.shown),
         reach=reach_of(reach) if reach else None,
+        names=loaded.names,
         source=source_words(loaded.network) if loaded.network else "",
     )
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF
 
+from gui.map.names import StreetNames
 from gui.map.streets import Streets
 
 Point = tuple[float, float]
@@ -28,6 +29,7 @@ class Layer(StrEnum):
 
     STREETS = "streets"
     PATHS = "paths"
+    NAMES = "names"
     VEHICLES = "vehicles"
     HOME = "home"
     SCHOOL = "school"
@@ -102,6 +104,7 @@ class MapScene:
     stretches: Sequence[MarkedLine] = ()
     reach: Reach | None = None
     source: str = ""
+    names: StreetNames | None = None
 
     def extent(self) -> QRectF:
         """Give the rectangle to begin with: ``fit``, else route and places, else the streets."""
@@ -122,6 +125,7 @@ class MapScene:
         kinds = self.network.classes if self.network else frozenset()
         there = {
             Layer.STREETS: bool(self.streets) or 0 in kinds,
+            Layer.NAMES: self.names is not None and bool(self.names.words),
             Layer.PATHS: bool({1, 3} & kinds),
             Layer.VEHICLES: bool(self.no_foot) or 2 in kinds,
             Layer.HOME: Mark.HOME in marks,

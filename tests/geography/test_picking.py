@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from geography import network_of
-from geography.drawing import Passes, drawing_of, edges_in
+from geography.drawing import Passes, drawing_of, edges_in, names_of
 from geography.picking import lines_at, streets_of
 from tests.geography.towns import at, line
 
@@ -61,3 +61,9 @@ def test_a_motorway_is_drawn_though_nobody_walks_it() -> None:
     box = (*at(200, 40), *at(300, 60))
     assert edges_in(NETWORK, box) == edges_in(NETWORK, box, walked=False)
     assert edges_in(NETWORK, box, walked=True) == []
+
+
+def test_names_are_written_along_lines_that_are_nearly_straight() -> None:
+    names = names_of(NETWORK)
+    assert names.words == ("Low Street", "Low Street", "M99")  # the bent line is left out
+    assert names.ends[1].tolist() == [*at(900, 0), *at(990, 0)]

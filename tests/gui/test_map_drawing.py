@@ -15,6 +15,7 @@ from gui.map.canvas import Canvas
 from gui.map.labels import Wanted, place_words
 from gui.map.legend import paint_swatch
 from gui.map.look import ScreenLook
+from gui.map.names import StreetNames
 from gui.map.scene import Layer, MapScene
 from gui.map.streets import CLOSE, GRAINS, Streets, grain_at, pens_at
 from gui.map.stretch_words import part_between
@@ -124,6 +125,19 @@ def test_a_hidden_class_of_streets_is_not_drawn() -> None:
         painter.end()
     assert drawn[0] > 0 == drawn[1]
     assert len(pens_at(ScreenLook(), 1.0)) == len(pens_at(ScreenLook(), 1.0, frozenset({1}))) + 1
+
+
+def test_street_names_are_written_from_close_up_never_twice_nearby_nor_over_what_stands() -> None:
+    ends = np.array([[0, 0, 200, 0], [200, 0, 400, 0], [0, 100, 30, 100], [400, 200, 0, 200]])
+    names = StreetNames(("Low Street", "Low Street", "Short Lane", "High Street"), ends * 1.0)
+    image = QImage(400, 300, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    camera = Camera(200, 100, 0.9, QSizeF(400, 300))
+    assert sorted(names.paint(painter, ScreenLook(), camera, [])) == ["High Street", "Low Street"]
+    upper = QRectF(0, 0, 400, 100)
+    assert names.paint(painter, ScreenLook(), camera, [upper]) == ["Low Street"]
+    assert names.paint(painter, ScreenLook(), Camera(200, 100, 0.1, camera.size), []) == []
+    painter.end()
 
 
 def test_words_stand_clear_of_the_buttons_and_of_each_other() -> None:
