@@ -37,8 +37,8 @@ from records.sending import SentBy
 from rules.values import Outcome
 from store import letters, sendings
 from store.audit import verify
-from store.engine import writable
-from store.problems import CouldNotSave
+from store.engine import connection, writable
+from store.problems import CouldNotSave, StoreInUse
 from tests.casework.test_letters_and_versions import REFUSE, text_of
 from tests.casework.test_letters_occasions import at, decided_again
 from tests.casework.town import Town
@@ -199,6 +199,20 @@ def test_on_a_full_disk_no_letter_is_half_issued_and_those_made_stay(
     assert len(sendings.sendings_of(store, issued.application)) == len(held)
     assert verify(store).intact
     assert preview_letter(town.desk, issued.decision or "").blanks == ()
+
+
+def test_while_another_program_holds_the_file_nothing_is_issued_and_those_made_stay(
+    town: Town, issued: Letter
+) -> None:
+    store = town.desk.store
+    other = connection(store.path, store.data_key)
+    store.db.execute("PRAGMA busy_timeout = 0")
+    with writable(other), pytest.raises(StoreInUse):
+        issue_again(town.desk, issued.id, "A wrong number.")
+    other.close()
+    assert letters.letters_of_case(store, issued.application) == (issued,)
+    issue_again(town.desk, issued.id, "A wrong number.")
+    assert len(letters.letters_of_case(store, issued.application)) == 2
 
 
 def standing(town: Town, issued: Letter) -> Letter:
