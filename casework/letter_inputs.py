@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import letters as words
 from casework.gate import UNDECIDED
+from letters.language import Language
 from records.decision import Decision
 from records.occasions import OCCASION_OF
 from rules.reader import read_closure
@@ -30,6 +31,7 @@ class LetterInputs:
     letter of a decision, and ``occasion_id`` its id in the store. ``decision`` is the id of the
     decision it tells of; ``before`` is the case as it stood where nothing was decided. ``points``
     is the size of large print. ``in_place_of`` names the letter whose place it takes.
+    ``language`` holds the words of one other than English, as they stood.
     """
 
     kind: str
@@ -45,6 +47,7 @@ class LetterInputs:
     points: float = 18.0
     in_place_of: str = ""
     enclosed: tuple[Enclosed, ...] = ()
+    language: Language | None = None
 
     def as_json(self) -> str:
         """Write them as the canonical JSON that the letter keeps."""

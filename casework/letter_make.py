@@ -84,7 +84,7 @@ def plan_letter(
         points=points,
         enclosed=tuple(each.named for each in papers),
     )
-    own = template_for(desk, council_of(desk, decision), inputs.kind)
+    own = template_for(desk, council_of(desk, decision), inputs.kind, wish.language)
     template = own or words.shared_template(inputs.kind)
     records = {each.named.sha256: each.record for each in papers}
     content = content_of(decision, inputs, template, records)

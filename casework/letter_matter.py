@@ -13,8 +13,9 @@ from casework.letter_replaced import in_place_of, naming_earlier
 from casework.letter_terms import letter_terms, title_of
 from casework.letter_told import last_recorded
 from casework.letter_wish import LetterWish
-from casework.wordings import sender_for, template_for
+from casework.wordings import language_for, sender_for, template_for
 from letters.kinds_of_occasion import KINDS_OF_OCCASION
+from letters.language import ENGLISH
 from records.decision import Decision
 from store.applications import application
 from store.encoding import encode
@@ -51,7 +52,7 @@ def content_for(
     against it.
     """
     inputs = inputs_for(desk, decision, kind, occasion, wish)
-    template = template_for(desk, council_of(desk, decision), inputs.kind)
+    template = template_for(desk, council_of(desk, decision), inputs.kind, wish.language)
     return composed(decision, inputs, template)
 
 
@@ -59,7 +60,8 @@ def composed(
     decision: Decision, inputs: LetterInputs, template: words.Template | None
 ) -> words.LetterContent:
     """Compose a letter from its decision, inputs and wording, and from nothing else."""
-    content = words.compose(matter_from(decision, inputs), inputs.kind, template)
+    matter, language = matter_from(decision, inputs), inputs.language or ENGLISH
+    content = words.compose(matter, inputs.kind, template, language)
     return naming_earlier(content, inputs.in_place_of)
 
 
@@ -78,9 +80,11 @@ def inputs_for(
         occasion = recorded.occasion if recorded else None
     by_desk = wanted in KINDS_OF_OCCASION
     undecided = decision.outcome in UNDECIDED
+    council = council_of(desk, decision)
+    language = language_for(desk, council, wish.language)
     return LetterInputs(
         kind=name,
-        sender=sender_for(desk, council_of(desk, decision)),
+        sender=sender_for(desk, council, wish.language),
         terms=_terms(desk, decision, by_desk, wish),
         officer=(desk.person.name if by_desk else decision.decided_by_name) or None,
         decision="" if undecided else decision.id,
@@ -89,6 +93,7 @@ def inputs_for(
         occasion=encode(occasion).decode() if occasion is not None else "",
         occasion_id=recorded.id if recorded else "",
         in_place_of=in_place_of(wish.replaces, wish.because) if wish.replaces else "",
+        language=None if language.is_english else language,
     )
 
 

@@ -11,7 +11,9 @@ import pytest
 from casework.decide import decide_case
 from casework.desk import Desk
 from casework.gate import Intent
-from casework.letters import issue_letter, preview_letter
+from casework.letter_wish import LetterWish
+from casework.letters import issue_letter, preview_letter, write_letter
+from casework.letters_rebuilt import rebuilt
 from casework.rights import NotAllowed
 from casework.shelf import Shelf
 from casework.wording import LETTERHEAD, WORDS, NotALanguage, shared_text
@@ -41,6 +43,7 @@ from records.people import Role
 from rules.values import Outcome
 from store.audit import lines
 from tests.casework.desks import as_person
+from tests.casework.test_letters_and_versions import text_of
 from tests.casework.town import Town
 from tests.letters.strange_tongue import strange_text
 
@@ -291,3 +294,19 @@ def test_a_languages_words_are_checked_for_what_they_lack(lead: Desk) -> None:
 def test_every_kind_and_the_letterhead_can_be_edited() -> None:
     assert TEXTS == (*KINDS, LETTERHEAD)
     assert len(TEXTS) == 18
+
+
+def test_a_case_has_its_letter_in_the_language_and_it_is_written_again_the_same(
+    beside: tuple[Desk, Path], town: Town
+) -> None:
+    desk, folder = beside
+    (folder / "words.qaa.txt").write_text(strange_text(), "utf-8")
+    (folder / "approve.qaa.txt").write_text(warmer(), "utf-8")
+    english = in_use(desk, COUNCIL, LETTERHEAD).text
+    (folder / "letterhead.qaa.yaml").write_text(english, "utf-8")
+    decision = decide_case(desk, town.child_at(2.3), APPROVE)
+    letter = write_letter(desk, decision.id, wish=LetterWish(language="qaa"))
+    assert letter.template.startswith("approve.qaa@")
+    assert "«Yours sincerely»" in text_of(letter.pdf)
+    (folder / "words.qaa.txt").write_text(strange_text("Yours sincerely"), "utf-8")
+    assert rebuilt(desk, letter).same
