@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from casework.councils import Council, chosen_council
 from casework.desk import Desk
 from casework.families import is_bare
+from casework.measuring_settings import MeasuringSettings, measuring_settings
 from casework.places import list_schools
 from casework.trail import last_lines, trail_length
 from records.people import Person
@@ -38,6 +39,7 @@ class Holdings:
     trail: int
     last_lines: tuple[AuditLine, ...]
     addresses: int = 0
+    measuring: MeasuringSettings = MeasuringSettings()
 
 
 def holdings(desk: Desk) -> Holdings:
@@ -55,4 +57,5 @@ def holdings(desk: Desk) -> Holdings:
         trail=trail_length(desk),
         last_lines=last_lines(desk),
         addresses=count_addresses(store),
+        measuring=measuring_settings(desk),
     )

@@ -72,7 +72,7 @@ def terms_of(desk: Desk, case: Case, policy: PolicyVersion) -> Terms:
         age_on(case.child.date_of_birth, day),
         stretches.list_stretches(desk.store),
         tuple(one for one in latest.values() if one.edge is not None),
-        setting(desk.store, ARRIVAL),
+        setting(desk.store, ARRIVAL) or None,
     )
 
 

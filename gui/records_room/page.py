@@ -15,6 +15,7 @@ from gui.records_room.backups_card import BackupsCard
 from gui.records_room.council_card import CouncilCard
 from gui.records_room.file_cards import NetworkCard, PostcodesCard, SchoolsCard
 from gui.records_room.keys_card import KeysCard
+from gui.records_room.measuring_card import MeasuringCard
 from gui.records_room.passphrase_page import PassphrasePage
 from gui.records_room.people_card import PeopleCard
 from gui.records_room.person_page import PersonPage
@@ -38,7 +39,7 @@ class RecordsPage(Page):
         self.waiting = ProgressLine("Reading what is here", may_cancel=False)
         self.council = CouncilCard(around)
         self.network, self.postcodes = NetworkCard(around), PostcodesCard(around)
-        self.addresses = AddressesCard(around)
+        self.addresses, self.measuring = AddressesCard(around), MeasuringCard(around)
         self.schools_button = Button("See and complete", self.open_schools)
         self.schools_button.setAccessibleName("See and complete the schools")
         self.schools = SchoolsCard(around, self.schools_button)
@@ -52,14 +53,14 @@ class RecordsPage(Page):
 
     def _lay_out(self) -> None:
         main = (self.waiting, self.steps, self.council, self.network, self.schools, self.addresses,
-                self.postcodes)  # fmt: skip
+                self.postcodes, self.measuring)  # fmt: skip
         for part in main:
             self.main.addWidget(part)
         for part in (self.backups, self.people, self.keys, self.trail):
             self.side.addWidget(part)
         self.keys.setVisible(may_change_keys(self.around.desk))
         for card in (self.council, self.network, self.schools, self.addresses, self.postcodes,
-                     self.backups, self.trail):  # fmt: skip
+                     self.measuring, self.backups, self.trail):  # fmt: skip
             card.changed.connect(self.read)
 
     def _first_steps(self) -> tuple[FirstStep, ...]:
@@ -122,8 +123,8 @@ class RecordsPage(Page):
         """Show it in every card."""
         found, councils = read
         self.council.show_councils(councils, found.council)
-        for card in (self.steps, self.network, self.schools, self.postcodes,
-                     self.people, self.backups, self.trail):  # fmt: skip
+        for card in (self.steps, self.network, self.schools, self.addresses, self.postcodes,
+                     self.measuring, self.people, self.backups, self.trail):  # fmt: skip
             card.show_holdings(found)
 
     def open_schools(self) -> SchoolsPage:

@@ -93,4 +93,6 @@ def test_a_stopped_import_keeps_nothing(
 
 def test_a_panel_member_brings_nothing_in(town: Town, tmp_path: Path) -> None:
     with pytest.raises(NotAllowed):
-        bring_in_addresses(as_person(town.desk, Role.PANEL_MEMBER), write(tmp_path, one()))
+        bring_in_addresses(
+            as_person(town.desk, "C. Member", Role.PANEL_MEMBER), write(tmp_path, one())
+        )

@@ -75,4 +75,4 @@ def test_an_unknown_gate_and_a_reader_are_refused(town: Town) -> None:
     with pytest.raises(CannotChoose, match="no gate called back"):
         try_place(town.desk, case, "back", "1")
     with pytest.raises(NotAllowed):
-        try_place(as_person(town.desk, Role.PANEL_MEMBER), case, "home", "1")
+        try_place(as_person(town.desk, "C. Member", Role.PANEL_MEMBER), case, "home", "1")

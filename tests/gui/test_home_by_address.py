@@ -9,9 +9,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from casework.addresses import bring_in_addresses, count_addresses
+from casework.measuring_settings import measuring_settings
 from gui.intake.draft import Position
+from gui.records_room.measuring_card import MeasuringCard
 from tests.gui.at_work import words_on
-from tests.gui.new_council import Council, new_form, records, sitting
+from tests.gui.new_council import Council, new_form, records, shown, sitting, worked
 from tests.gui.office import node
 
 HEADER = "UPRN,POSTCODE,BUILDING_NUMBER,THOROUGHFARE,POST_TOWN,X_COORDINATE,Y_COORDINATE"
@@ -87,3 +89,25 @@ def test_the_records_room_brings_addresses_in_and_tells_how_many(
     qtbot.waitUntil(lambda: not council.window.tasks.running(), timeout=20_000)
     qtbot.waitUntil(lambda: "2 addresses are here" in card.notice.accessibleName())
     assert count_addresses(council.desk) == 2
+    qtbot.waitUntil(lambda: not council.window.tasks.running(), timeout=20_000)
+    assert "2" in shown(card)
+
+
+def test_how_routes_are_measured_is_set_in_the_records_room(qtbot: QtBot, council: Council) -> None:
+    card = records(qtbot, council).measuring
+    assert (card.metres.text(), card.share.text(), card.arrival.text()) == ("25", "5", "")
+    card.metres.setText("some")
+    card.save()
+    assert "whole number" in words_on(card)
+    card.metres.setText("40")
+    card.arrival.setText("quarter to nine")
+    assert "is no hour" in worked(qtbot, council, card_saved(card))
+    card.arrival.setText("08:45")
+    assert "Saved" in worked(qtbot, council, card_saved(card))
+    held = measuring_settings(council.desk)
+    assert (held.band.metres, held.arrival) == (40, "08:45")
+
+
+def card_saved(card: MeasuringCard) -> MeasuringCard:
+    card.save()
+    return card
