@@ -45,7 +45,7 @@ def rebuilt(desk: Desk, letter: Letter) -> Rebuilt:
     try:
         inputs = read_inputs(letter.inputs)
         again = _written(desk, letter, inputs)
-    except (UserFacingError, LookupError, ValueError) as error:
+    except (UserFacingError, LookupError, TypeError, ValueError) as error:
         return Rebuilt(False, f"The letter cannot be written again: {error}")
     if again == letter.pdf:
         return Rebuilt(True)

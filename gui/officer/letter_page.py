@@ -170,7 +170,10 @@ class LetterPage(Page):
             return
         self.letter = None
         self._enable()
-        self.care.show_notice(Kind.CARE, str(error))
+        self.view.show_nothing()
+        without = "Take the tick from “Enclose” to write the letter without its papers."
+        encloses = self.panel.options.enclose.isChecked()
+        self.care.show_notice(Kind.CARE, str(error), "", without if encloses else "")
         self.care.show()
 
     def show_letter(self, letter: LetterDraft) -> None:

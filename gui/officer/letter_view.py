@@ -43,6 +43,12 @@ class LetterView(QScrollArea):
         self.setAccessibleDescription(self.text)
         return len(self._pages)
 
+    def show_nothing(self) -> None:
+        """Take the pages away: there is no letter to show."""
+        clear(self._lines)
+        self._document, self._pages, self.text = None, [], ""
+        self.setAccessibleDescription("")
+
     def show_letter(self, data: bytes, format: str) -> int:
         """Show a letter in its format; give its pages, 0 for a web page or a text."""
         if format not in ("html", "text"):

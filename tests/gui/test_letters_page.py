@@ -16,6 +16,7 @@ from casework.occasions import occasions_of
 from gui.officer.case_page import CasePage
 from gui.officer.letter_page import LetterPage
 from gui.officer.letter_words import KINDS
+from gui.officer.saving import CouldNotSaveFile, write_whole
 from records.decision import Decision
 from rules.values import Outcome
 from store import letters
@@ -230,6 +231,33 @@ def test_a_senior_reviewer_records_a_review_and_writes_its_letters(
     at_work.settle()
     assert "the Head of Travel" in words_on(case.letters)
     at_work.close()
+
+
+def test_a_certificate_that_cannot_be_drawn_says_how_to_write_the_letter_without(
+    at_work: AtWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused(at_work.office)
+    at_work.list.read()
+    at_work.settle()
+    at_work.list.show_view("all")
+    at_work.open("Ada")
+    monkeypatch.setattr("casework.held_network.by_digest", lambda desk, digest: None)
+    at_work.press(Key.Key_L)
+    page = at_work.page
+    assert isinstance(page, LetterPage)
+    assert "Take the tick from" in words_on(page.care) and page.view.text == ""
+    page.panel.options.enclose.setChecked(False)
+    rest(at_work, page)
+    assert "Ada Thackeray" in page.view.text
+
+
+def test_a_file_that_cannot_be_written_says_so_and_leaves_nothing_half_done(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "letter.pdf").mkdir()
+    with pytest.raises(CouldNotSaveFile, match=r"The letter itself is safe\."):
+        write_whole(tmp_path / "letter.pdf", b"%PDF")
+    assert [each.name for each in tmp_path.iterdir()] == ["letter.pdf"]
 
 
 def test_escape_leaves_a_letter_with_nothing_kept(at_work: AtWork) -> None:
