@@ -1,12 +1,13 @@
 """Drawing the map of a county against plain QPainter, as ratios in one run.
 
-Run with ``QT_QPA_PLATFORM=offscreen python -m bench.drawing``; nothing here decides a test. The
+Run with ``python -m bench.drawing``; nothing here decides a test. The
 county is generated. Each figure is the best of several rounds, drawn into an image of 1280 x 800.
 Plain QPainter draws the same segments with one call and the same pens, found by no index.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -27,14 +28,14 @@ VIEWS = (2_000.0, 10_000.0, 60_000.0)
 
 def main() -> None:
     """Print what was measured."""
-    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     for row in rows():
         print(row.line())
-    del app
 
 
 def rows() -> list[Row]:
     """Measure the load of a county and three views of it."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     drawing = drawing_of(made_up("generated county", 260, 160))
     begin = time.perf_counter()
     streets = Streets(drawing.segments, drawing.passes).prepare()
@@ -46,6 +47,7 @@ def rows() -> list[Row]:
         goal = "16 ms" if metres == VIEWS[0] else ""
         found.append(Row(what, ours, "ms", "the same segments, plain QPainter", plain, goal))
         found.append(Row(what, ours, "ms", "the whole county, plain QPainter", everything))
+    del app
     return found
 
 

@@ -136,6 +136,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "letters": printed_letters,
     "a run of letters": lambda: bench("letter_run").rows(),
     "measuring": lambda: bench("measuring_rows").rows(),
+    "the map": lambda: bench("drawing").rows(),
     "the store": a_stored_change,
 }
 """Each bench, brought in only when it is its turn, so that one lacking rival stops no other."""

@@ -86,11 +86,18 @@ class LiftForm(QWidget):
         self.last = DayField("Last day it counts", "Of travel. It stays on record.")
         self.last.show_day(f"{today.day}/{today.month}/{today.year}")
         self.why = Writing("Why it is lifted", "Lift it", "", "such as: the footway was built")
+        self.told = Words("")
+        self.told.hide()
+        lines.addWidget(self.told)
         lines.addWidget(self.last)
         lines.addWidget(Words("Why", "strong"))
         lines.addWidget(self.why)
         self.why.written.connect(self._on_written)
         self.setFocusProxy(self.last)
+
+    def show_trial(self, lines: Sequence[str]) -> None:
+        """Say what the open case would be without the stretch."""
+        self.told.show_words("\n".join(lines))
 
     def _on_written(self, words: str) -> None:
         day = self.last.day()

@@ -11,7 +11,7 @@ from casework.map_pick import Picked
 from casework.stretches import NewStretch, end_stretch, mark_stretch
 from gui.fields.notice import Kind
 from gui.map.scene import Point, Trace
-from gui.map.trial_card import NO_CASE, length_words
+from gui.map.trial_card import NO_CASE, length_words, rows
 from records.measurement import Way
 from records.stretch import Stretch
 from rules.problems import UserFacingError
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from gui.map.page import MapPage
 
 TRIED = "tried out, not marked"
-MARKED = "It counts for every case whose day and age it is for."
+COUNTS = "That holds for every case whose day of travel and age it is for."
+AGAIN = "Measure this case again, so that its route is drawn by it."
 
 
 class Marking:
@@ -125,14 +126,15 @@ class Marking:
         try:
             found = with_and_without(desk, page.application, stretch.id)
         except UserFacingError as error:
-            page.trial_card.say(str(error))
+            lines = [str(error)]
         else:
-            page.trial_card.show_trial(found, "Without it", "Now")
+            lines = lifting_lines(found)
+        page.marked.forms[stretch.id].show_trial(lines)
 
     def lift(self, id: str, last: date, why: str) -> None:
         """Say on which day a stretch counts for the last time."""
         desk = self._page.around.desk
-        words = "Lifted. It stays on record, and counts until its last day."
+        words = "Lifted: it stays on record, and counts until its last day."
         self._run("Lifting the stretch", lambda: end_stretch(desk, id, last, why), words)
 
     def _run(self, words: str, verb, told: str) -> None:  # noqa: ANN001
@@ -143,8 +145,8 @@ class Marking:
             self.leave()
             page.doings.forget_picked()
             page.read()
-            page.around.shell.show_notice(Kind.DONE, told, MARKED if told == "Marked." else "")
-            page.changed.emit()
+            again = AGAIN if page.application is not None else ""
+            page.around.shell.show_notice(Kind.DONE, told, COUNTS, again)
 
         page.around.tasks.run(words, lambda _: verb(), done, owner=page)
 
@@ -158,6 +160,12 @@ class Marking:
         page.trial = None
         page.show_scene()
         page.view.setFocus()
+
+
+def lifting_lines(found: BeforeAndAfter) -> list[str]:
+    """Say what lifting a stretch would make of the open case."""
+    told = [f"{label}. {value}" for label, value in rows(found, "Without it", "Now")]
+    return ["In the open case:", *told]
 
 
 def said(new: NewStretch) -> NewStretch:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from casework.school_boundary import SchoolReach
@@ -32,9 +32,7 @@ TITLE = "Map"
 
 
 class MapPage(Page):
-    """A map that fills the page. ``changed`` tells that a stretch was marked or lifted."""
-
-    changed = Signal()
+    """A map that fills the page."""
 
     def __init__(
         self, around: Surroundings, application: str | None = None, title: str = ""

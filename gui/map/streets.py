@@ -113,8 +113,18 @@ def pens_at(
         elif path:
             found.append((kind, path_pen(look, kind, scale)))
         else:
-            found.append((kind, fast_pen(look, "map_street", wide)))
+            found.append((kind, street_pen(look, wide, close or contrast)))
     return found
+
+
+def street_pen(look: Look, wide: int, plain: bool) -> QPen:
+    """Give the pen of a street: from afar a stronger colour makes up for a thinner line."""
+    made = fast_pen(look, "map_street" if plain else "field_line", wide)
+    if not plain:
+        faint = made.color()
+        faint.setAlpha(150)
+        made.setColor(faint)
+    return made
 
 
 def path_pen(look: Look, kind: Passes, scale: float) -> QPen:
