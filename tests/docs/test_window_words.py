@@ -28,6 +28,8 @@ from gui.officer.list_page import ListPage
 from gui.panel.list_page import DecidedPage
 from gui.records_room.page import RecordsPage
 from gui.room import Surroundings
+from gui.runs.run_page import RunPage
+from gui.runs.sample_step import SamplePage
 from gui.theme import theme
 from gui.welcome import casework_doors
 from gui.window import Window
@@ -138,6 +140,11 @@ def pages_behind(page: QWidget) -> list[Callable[[], object]]:
             lambda: page.open_case(rows[0]),
             lambda: page.open_case(decided),
             lambda: letter_of(page),
+            page.open_runs,
+            lambda: run_in_front(page).begin(),
+            lambda: run_in_front(page).go_on(),
+            lambda: sample_in_front(page).mark(),
+            lambda: run_in_front(page).go_on(),
         ]
     if isinstance(page, DecidedPage):
         return [
@@ -149,6 +156,18 @@ def pages_behind(page: QWidget) -> list[Callable[[], object]]:
     if isinstance(page, RecordsPage):
         return [page.open_schools, lambda: page.open_person(None)]
     return []
+
+
+def run_in_front(page: ListPage) -> RunPage:
+    run = page.around.shell.pages.currentWidget()
+    assert isinstance(run, RunPage)
+    return run
+
+
+def sample_in_front(page: ListPage) -> SamplePage:
+    sample = page.around.shell.pages.currentWidget()
+    assert isinstance(sample, SamplePage)
+    return sample
 
 
 def letter_of(page: ListPage) -> None:
