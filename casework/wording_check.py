@@ -15,7 +15,7 @@ from letters.kinds import check_template
 from letters.language_text import english_words, read_language, words_lacking
 from letters.plain_english import Hint, hints
 from letters.plain_english_wording import Measure, measure, wording_hints
-from letters.template import PLACEHOLDER, Template
+from letters.template import ENGLISH_TAG, PLACEHOLDER, Template, unchecked
 from rules.problems import BadPolicy, Problem
 
 __all__ = ["Measure", "Remark", "Weight", "WordingCheck", "check_wording", "reasons_hints"]
@@ -75,12 +75,23 @@ def check_wording(
             return WordingCheck(_of_words(text, place, language))
         template = read_template(text, place, KNOWN)
     except (BadTemplate, BadWording, BadPolicy) as error:
-        return WordingCheck(tuple(_wrong(each, text) for each in error.problems))
+        wrong = [_wrong(each, text) for each in error.problems]
+        return _in_order([*wrong, *_hints(kind, language, text, others)])
     problems = [*check_template(KINDS[kind], template), *_tribunal(template)]
     remarks = [_wrong(each, text) for each in problems]
     remarks += [_unsure(each, text) for each in template.to_confirm]
-    remarks += [_hinted(each) for each in wording_hints(template, others)]
-    return WordingCheck(tuple(sorted(remarks, key=lambda one: one.start)), measure(template))
+    return _in_order([*remarks, *_hints(kind, language, text, others)], measure(template))
+
+
+def _in_order(remarks: list[Remark], read: Measure | None = None) -> WordingCheck:
+    return WordingCheck(tuple(sorted(remarks, key=lambda one: one.start)), read)
+
+
+def _hints(kind: str, language: str, text: str, others: Collection[str]) -> list[Remark]:
+    """Hints on an English wording, also while it has mistakes."""
+    if kind not in KINDS or language != ENGLISH_TAG:
+        return []
+    return [_hinted(each) for each in wording_hints(unchecked(text, kind), others)]
 
 
 def reasons_hints(text: str, others: Collection[str] = ()) -> tuple[Hint, ...]:

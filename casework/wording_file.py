@@ -6,6 +6,7 @@ from pathlib import Path
 
 from casework.wording import LETTERHEAD, WORDS, shared_text
 from casework.wording_check import WordingCheck, check_wording, words_wanted
+from casework.wordings import WordingInUse
 from letters import KINDS
 from letters.language import MONTHS
 from letters.template import ENGLISH_TAG
@@ -63,3 +64,12 @@ def shared_wording(kind: str) -> str:
     if text is None:
         raise NotAWording(f"There is no letter of the kind “{kind}”. Kinds: {', '.join(KINDS)}.")
     return text
+
+
+def to_begin_with(found: WordingInUse, english: str) -> str:
+    """What to begin a text with that is not there yet: the English one, marked as not confirmed."""
+    if found.kind == WORDS:
+        return words_to_begin_with(found.language, found.language)
+    if found.kind == LETTERHEAD:
+        return f"{english.rstrip()}\nto_confirm:\n  - the lines in this language\n"
+    return f"// to_confirm: the translation of this letter\n\n{english}"

@@ -27,6 +27,10 @@ KINDS = {kind.name: kind for kind in (*KINDS_OF_DECISION, *KINDS_OF_OCCASION)}
 """The kinds by name."""
 
 
+LONGEST_GREETING = 4
+"""Words of a greeting such as “Dear ${addressee},”, the name counted as one."""
+
+
 def kind_named(name: str) -> Kind:
     """Give the kind of this name. Raises UnknownKind, naming those there are."""
     if name not in KINDS:
@@ -84,10 +88,15 @@ def _opening(kind: Kind, template: Template) -> list[Problem]:
 
 def _first_paragraphs(template: Template) -> list[Piece]:
     """Give the first paragraph after the greeting, or the two of which one always stands there."""
-    told = [p for p in template.pieces if p.shape == "paragraph" and not p.text.startswith("Dear ")]
+    told = [p for p in template.pieces if p.shape == "paragraph" and not _greets(p)]
     if not told or told[0].when is None:
         return told[:1]
     return list(takewhile(lambda piece: piece.when == told[0].when, told[:2]))
+
+
+def _greets(piece: Piece) -> bool:
+    """Say whether a paragraph is the greeting, in any language: the addressee and a word or two."""
+    return piece.placeholders == ("addressee",) and len(piece.text.split()) <= LONGEST_GREETING
 
 
 def _always(opening: list[Piece]) -> bool:

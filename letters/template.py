@@ -102,6 +102,12 @@ def read_template(text: str, place: str, known: Known) -> Template:
     return Template(place, f"{stem}@{digest_of(text)[:12]}", pieces, _to_confirm(read), text)
 
 
+def unchecked(text: str, place: str) -> Template:
+    """Read a text that may have mistakes in it, to look at its sentences; no letter uses it."""
+    read = _pieces(text)
+    return Template(place, place, tuple(p for p in read if p.shape != "comment"), (), text)
+
+
 def digest_of(text: str) -> str:
     """Give the SHA-256 of a wording, by which a letter names it."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()

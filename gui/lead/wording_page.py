@@ -114,14 +114,14 @@ class WordingPage(Page):
         self.header.show_words("Wording of letters", f"{self.chooser.words()} · {self._council}")
         self.source.show_words(source_words(found))
         with QSignalBlocker(self.editor):
-            self.editor.show_text(self.drafts.get(found.choice, found.found.text))
+            self.editor.show_text(self.drafts.get(found.choice, found.text))
         self._tell_draft()
         self.look()
 
     def _on_typed(self) -> None:
         if self.opened is None:
             return
-        if self.text == self.opened.found.text:
+        if self.text == self.opened.text:
             self.drafts.pop(self.opened.choice, None)
         else:
             self.drafts[self.opened.choice] = self.text
@@ -236,7 +236,9 @@ def source_words(found: Opened) -> str:
     if found.found.source is Source.SAVED and saved is not None:
         return f"In use: saved by {saved.by_name}. {saved.because}"
     if found.found.source is Source.NOWHERE:
-        return "There is no wording in this language yet: letters are in English, and held back."
+        return (
+            "There is no wording in this language yet. Put the English below into it; letters wait."
+        )
     where = (
         "the council's own file" if found.found.source is Source.COUNCIL else "the program's own"
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from casework.desk import Desk
 from casework.wording_check import WordingCheck, check_wording
+from casework.wording_file import to_begin_with
 from casework.wording_names import Nameable, nameable, names_of_children
 from casework.wording_preview import WordingPreview, decided_cases, preview_wording
 from casework.wording_verbs import PastWording, wording_history
@@ -24,7 +25,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A text as it is opened: in use, its past, what it may name, and where it can be shown."""
+    """A text as it is opened: in use, its past, what it may name, and where it can be shown.
+
+    ``begins`` is what to begin with where there is no text yet.
+    """
 
     choice: Choice
     found: WordingInUse
@@ -33,6 +37,12 @@ class Opened:
     cases: tuple[tuple[str, str], ...]
     languages: tuple[str, ...]
     children: frozenset[str] = field(repr=False, default=frozenset())
+    begins: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text in use, or what to begin with."""
+        return self.found.text or self.begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +57,17 @@ class Looked:
 def opened(desk: Desk, choice: Choice) -> Opened:
     """Open a text."""
     council, kind, language = choice.council, choice.kind, choice.language
+    found = in_use(desk, council, kind, language)
+    begins = "" if found.text else to_begin_with(found, in_use(desk, council, kind).text)
     return Opened(
         choice,
-        in_use(desk, council, kind, language),
+        found,
         wording_history(desk, council, kind, language),
         nameable(kind),
         decided_cases(desk, kind),
         languages(desk, council),
         names_of_children(desk),
+        begins,
     )
 
 

@@ -241,6 +241,23 @@ def test_everything_wrong_is_placed_and_the_letter_it_would_be_is_not_written() 
     assert not again.is_usable
 
 
+def test_hints_stand_beside_mistakes() -> None:
+    text = (
+        shared()
+        .replace("Dear ${addressee}", "Dear ${adressee}")
+        .replace("## Contact us", "## Ring!")
+    )
+    weights = [each.weight for each in check_wording(COUNCIL, "approve", ENGLISH, text).remarks]
+    assert weights == [Weight.WRONG, Weight.HINT]
+
+
+def test_a_greeting_in_another_language_is_not_taken_for_the_first_sentence() -> None:
+    text = shared().replace("Dear ${addressee}", "Annwyl ${addressee},")
+    assert check_wording(COUNCIL, "approve", "cy", text).is_usable
+    late = shared().replace("Dear ${addressee}", "Dear ${addressee}\n\nThank you for writing.")
+    assert not check_wording(COUNCIL, "approve", ENGLISH, late).is_usable
+
+
 def test_a_wording_that_sends_a_family_to_the_tribunal_cannot_be_used() -> None:
     text = shared().replace("## Contact us", "You can go to the SEND Tribunal.\n\n## Contact us")
     found = check_wording(COUNCIL, "approve", ENGLISH, text)

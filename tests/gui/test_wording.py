@@ -211,6 +211,12 @@ def test_every_text_opens_and_welsh_has_the_programs_words_to_write(at_work: AtW
     rest(at_work, page)
     assert page.chooser.value() == ("words", "cy")
     assert "no wording in this language yet" in page.source.text()
+    assert "Yours sincerely\n=" in page.text
+    page.open("refuse", "cy")
+    rest(at_work, page)
+    assert page.text.startswith("// to_confirm: the translation of this letter")
+    assert "To be confirmed" in words_on(page.remarks)
+    assert "in cy" in page.preview.told.text()
 
 
 def test_nothing_is_cut_off_and_everything_has_a_name(
