@@ -33,6 +33,8 @@ from records.people import Role
 from rules.values import Outcome
 from store import audit, runs
 from store.children import correct_child
+from store.decisions import add_decision, decision
+from store.identifiers import new_id
 from store.letters import letters_of
 from store.sendings import last_days
 from tests.casework.desks import as_person
@@ -102,6 +104,17 @@ def test_a_missing_glyph_and_a_blank_hold_back_their_letters_with_why(
     blank = preview_run(nameless, RunFilter())
     assert blank.ready == ()
     assert "Still to be filled: council" in str(blank.held[0].held_because)
+
+
+def test_an_empty_reason_holds_its_letter_back(town: Town, decided: list[str]) -> None:
+    store, refused = town.desk.store, decision(town.desk.store, decided[1])
+    assert refused.discretion is not None
+    hollow = replace(refused.discretion, reasons="")
+    again = replace(refused, id=new_id(), supersedes=refused.id, reasons="", discretion=hollow)
+    add_decision(store, again, town.desk.person)
+    (held,) = preview_run(town.desk, RunFilter()).held
+    assert held.decision == again.id
+    assert "reasons on discretion" in str(held.held_because)
 
 
 def test_a_run_of_nothing_is_not_begun(town: Town) -> None:
