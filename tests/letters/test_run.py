@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -93,3 +94,36 @@ def test_what_a_process_loads_holds_no_store_and_no_screen(module: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
     assert done.returncode == 0
+
+
+KILLED = """
+import multiprocessing, os, signal
+from letters.run_pool import draw_all
+from tests.letters.test_run import job
+drawing = draw_all((job(number) for number in range(500)), workers=2)
+next(drawing)
+print(*[process.pid for process in multiprocessing.active_children()], flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="processes are looked up in /proc")
+def test_no_process_outlives_a_program_that_is_killed() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED], cwd=ROOT, check=False, capture_output=True, text=True
+    )
+    pids = done.stdout.split()
+    assert pids
+    for _ in range(300):
+        if not any(lives(pid) for pid in pids):
+            return
+        time.sleep(0.1)
+    raise AssertionError("a process still runs thirty seconds after its program was killed")
+
+
+def lives(pid: str) -> bool:
+    """Say whether a process runs; one that ended and nobody asked after does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
