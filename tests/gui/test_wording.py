@@ -46,6 +46,7 @@ def wording(at_work: AtWork) -> WordingPage:
     at_work.press(Key.Key_L)
     page = at_work.page
     assert isinstance(page, WordingPage)
+    page.pause.setInterval(1)
     return page
 
 
@@ -92,8 +93,23 @@ def test_from_the_shelf_to_a_saved_wording_with_the_letter_beside_it(
     assert "Saved" in page.told.text()
 
 
-def test_a_mistake_is_placed_and_the_last_good_letter_stays(at_work: AtWork) -> None:
+def test_names_are_offered_and_a_mistaken_one_is_placed_while_the_last_letter_stays(
+    at_work: AtWork,
+) -> None:
     page = wording(at_work)
+    cursor = page.editor.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.insertText("\n\nWe write to ")
+    page.editor.setTextCursor(cursor)
+    page.editor.setFocus()
+    QTest.keyClicks(page.editor, "$")
+    popup = page.editor.completer.popup()
+    QTest.keyClicks(popup, "{addr")
+    assert popup.isVisible()
+    assert "addressee" in page.editor.completer.currentCompletion()
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert page.text.endswith("We write to ${addressee}")
+    rest(at_work, page)
     before = page.preview.view.text
     rewrite(at_work, page, "${child} is entitled", "${chld} is entitled")
     (line,) = page.remarks.lines
@@ -127,23 +143,6 @@ def test_plain_english_and_names_of_children_are_told_as_one_types(at_work: AtWo
     assert page.editor.textCursor().block().text().startswith("Please note")
     rewrite(at_work, page, "Please note:", "As with Rowan Thackeray,")
     assert "another child's name" in words_on(page.remarks)
-
-
-def test_names_are_offered_and_put_in(at_work: AtWork) -> None:
-    page = wording(at_work)
-    cursor = page.editor.textCursor()
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    cursor.insertText("\n\nWe write to ")
-    page.editor.setTextCursor(cursor)
-    page.editor.setFocus()
-    QTest.keyClicks(page.editor, "$")
-    popup = page.editor.completer.popup()
-    QTest.keyClicks(popup, "{addr")
-    assert popup.isVisible()
-    assert "addressee" in page.editor.completer.currentCompletion()
-    QTest.keyClick(popup, Qt.Key.Key_Return)
-    assert page.text.endswith("We write to ${addressee}")
-    rest(at_work, page)
 
 
 def test_earlier_wordings_are_told_in_words_and_restored(at_work: AtWork) -> None:
@@ -201,7 +200,9 @@ def test_a_decided_case_can_be_shown_and_names_nobody(qtbot: QtBot, tmp_path: Pa
     at_work.close()
 
 
-def test_every_text_opens_and_welsh_has_the_programs_words_to_write(at_work: AtWork) -> None:
+def test_every_text_opens_with_nothing_cut_off_and_a_name_for_everything(
+    at_work: AtWork, unnamed_controls: Callable[[QWidget], list[str]]
+) -> None:
     page = wording(at_work)
     page.chooser.kind.set_value("letterhead")
     page.open(*page.chooser.value())
@@ -217,12 +218,6 @@ def test_every_text_opens_and_welsh_has_the_programs_words_to_write(at_work: AtW
     assert page.text.startswith("// to_confirm: the translation of this letter")
     assert "To be confirmed" in words_on(page.remarks)
     assert "in cy" in page.preview.told.text()
-
-
-def test_nothing_is_cut_off_and_everything_has_a_name(
-    at_work: AtWork, unnamed_controls: Callable[[QWidget], list[str]]
-) -> None:
-    page = wording(at_work)
     for text_size in (100, 200):
         theme().show_as("light", text_size)
         rest(at_work, page)
