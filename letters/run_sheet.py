@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from letters.blocks import Block, Heading, LetterContent, Note, Paragraph, Table
@@ -12,8 +12,11 @@ from letters.filling import tidy
 from letters.glyphs import drawable
 from letters.look import STANDARD, Look, Type
 from letters.pdf import pdf
+from letters.run_sheet_values import RunSheet, SheetEvent, SheetRow
 from records.london import day_in_london
 from rules.quantities import day_in_words
+
+__all__ = ["RunSheet", "SheetEvent", "SheetRow", "sheet_content", "sheet_csv", "sheet_pdf"]
 
 COLUMNS = ("Number", "Reference", "Kind", "Format", "Pages", "Issued", "SHA-256")
 FICTIONAL = "Fictional sample. The council, the people and the places in these letters are made up."
@@ -21,63 +24,6 @@ TRAIL = (
     "This is the last line of the audit trail when the sheet was drawn up: its number and its "
     "hash. Keep the sheet. If the trail no longer leads to this line, its end was cut off."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SheetRow:
-    """One letter that was made; ``number`` is its place in print order."""
-
-    number: int
-    reference: str
-    kind: str
-    format: str
-    pages: int
-    sha256: str
-    issued: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SheetEvent:
-    """What was done from one moment to another, with how many letters, by whom."""
-
-    began: datetime
-    ended: datetime
-    what: str
-    letters: int
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class RunSheet:
-    """All that the sheet of a run tells.
-
-    ``picked`` letters were asked for, ``held`` more were held back by the preview. ``failed``
-    pairs a reference with why. ``head`` is the last line of the audit trail: number and hash.
-    """
-
-    number: int
-    store: str
-    fictional: bool
-    begun_at: datetime
-    begun_by: str
-    asked: str
-    picked: int
-    held: int
-    made: int
-    issued: int
-    seed: int
-    sampled: int
-    read: int
-    rows: tuple[SheetRow, ...]
-    failed: tuple[tuple[str, str], ...]
-    events: tuple[SheetEvent, ...]
-    head: str
-    drawn_up_at: datetime
-
-    @property
-    def pages(self) -> int:
-        """The pages of all letters together."""
-        return sum(row.pages for row in self.rows)
 
 
 def sheet_pdf(sheet: RunSheet) -> bytes:
