@@ -119,7 +119,8 @@ def paint_places(
     ]  # fmt: skip
     for one, at in sorted(spots, key=lambda each: each[0].needed):
         paint_mark(painter, look, one.mark, at, lesser=not one.needed)
-    marks = [QRectF(at.x() - 5, at.y() - 5, 10, 10) for one, at in spots if one.needed]
+    half = look.px(4)
+    marks = [QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half) for _, at in spots]
     named = [at for at, (one, _) in enumerate(spots) if one.words]
     boxes = place_words(
         [wanted[at] for at in named], area.adjusted(margin, margin, -margin, -margin),

@@ -122,7 +122,7 @@ def street_pen(look: Look, wide: int, plain: bool) -> QPen:
     made = fast_pen(look, "map_street" if plain else "field_line", wide)
     if not plain:
         faint = made.color()
-        faint.setAlpha(150)
+        faint.setAlpha(120)
         made.setColor(faint)
     return made
 
