@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import letters as words
 from casework.gate import UNDECIDED
 from letters.language import Language
+from letters.template import digest_of
 from records.decision import Decision
 from records.occasions import OCCASION_OF
 from rules.reader import read_closure
@@ -29,8 +30,9 @@ class LetterInputs:
 
     ``officer`` signs it; ``occasion`` is the canonical JSON of what gave rise to it, empty for the
     letter of a decision, and ``occasion_id`` its id in the store. ``decision`` is the id of the
-    decision it tells of; ``before`` is the case as it stood where nothing was decided. ``points``
-    is the size of large print. ``in_place_of`` names the letter whose place it takes.
+    decision it tells of; ``before`` is the case as it stood where nothing was decided, without its
+    policy texts: those are in the store, by the SHA-256 in ``texts``. ``points`` is the size of
+    large print. ``in_place_of`` names the letter whose place it takes.
     ``language`` holds the words of one other than English, as they stood.
     """
 
@@ -40,6 +42,7 @@ class LetterInputs:
     officer: str | None
     decision: str = ""
     before: Decision | None = None
+    texts: tuple[tuple[str, str], ...] = ()
     touched_by: tuple[str, ...] = ()
     occasion: str = ""
     occasion_id: str = ""
@@ -52,6 +55,16 @@ class LetterInputs:
     def as_json(self) -> str:
         """Write them as the canonical JSON that the letter keeps."""
         return encode(self).decode()
+
+
+def without_texts(decision: Decision) -> Decision:
+    """The case as it stood, as inputs hold it: its policy texts are kept beside it, once."""
+    return replace(decision, policy_texts=())
+
+
+def digests_of(decision: Decision) -> tuple[tuple[str, str], ...]:
+    """Each policy text of a case by id, with the SHA-256 that it is kept under."""
+    return tuple((id, digest_of(text)) for id, text in decision.policy_texts)
 
 
 def read_inputs(text: str) -> LetterInputs:

@@ -36,7 +36,9 @@ class LetterPlan:
     @property
     def rests_on(self) -> tuple[bytes, ...]:
         """The texts and records that it is written again from; kept with it."""
-        return (self.template.text.encode(), *self.papers)
+        before = self.decision.policy_texts if self.inputs.before else ()
+        texts = tuple(text.encode() for _, text in before)
+        return (self.template.text.encode(), *texts, *self.papers)
 
     def drawn(self) -> bytes:
         """Its bytes in its format. Raises GlyphMissing for a name the fonts cannot print."""

@@ -8,7 +8,13 @@ import letters as words
 from casework.case_touched import touched_by
 from casework.desk import Desk
 from casework.gate import UNDECIDED
-from casework.letter_inputs import LetterInputs, matter_from, vocabulary_of
+from casework.letter_inputs import (
+    LetterInputs,
+    digests_of,
+    matter_from,
+    vocabulary_of,
+    without_texts,
+)
 from casework.letter_replaced import in_place_of, naming_earlier
 from casework.letter_terms import letter_terms, title_of
 from casework.letter_told import last_recorded
@@ -88,7 +94,8 @@ def inputs_for(
         terms=_terms(desk, decision, by_desk, wish),
         officer=(desk.person.name if by_desk else decision.decided_by_name) or None,
         decision="" if undecided else decision.id,
-        before=decision if undecided else None,
+        before=without_texts(decision) if undecided else None,
+        texts=digests_of(decision) if undecided else (),
         touched_by=touched_by(desk, decision) if by_desk else (),
         occasion=encode(occasion).decode() if occasion is not None else "",
         occasion_id=recorded.id if recorded else "",

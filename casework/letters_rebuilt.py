@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 import pypdfium2
@@ -53,8 +53,11 @@ def rebuilt(desk: Desk, letter: Letter) -> Rebuilt:
 
 
 def decision_told(desk: Desk, inputs: LetterInputs) -> Decision:
-    """The decision that a letter tells of, or the case as it stood. Raises NotThere."""
-    return inputs.before or decisions.decision(desk.store, inputs.decision)
+    """The decision that a letter tells of, or the case as it stood; raises as ``decision``."""
+    if inputs.before is None:
+        return decisions.decision(desk.store, inputs.decision)
+    texts = tuple((id, _held(desk, digest).decode()) for id, digest in inputs.texts)
+    return replace(inputs.before, policy_texts=texts)
 
 
 def _written(desk: Desk, letter: Letter, inputs: LetterInputs) -> bytes:

@@ -101,6 +101,7 @@ def test_before_a_decision_evidence_is_asked_for_from_what_is_still_open(town: T
     assert items[0].what in text and "11 December 2026" in text
     assert "A. Officer" in text, "whoever writes it signs it"
     assert rebuilt(town.desk, letter).same
+    assert "vocabulary" not in letter.inputs.partition('"texts"')[0], "texts are kept once, beside"
 
 
 def test_a_letter_of_an_occasion_with_blanks_is_kept_and_not_issued(town: Town) -> None:
