@@ -60,7 +60,9 @@ def test_a_condition_in_other_words_is_not_printed_as_part_of_the_letter() -> No
     (problem,) = problems(
         "# Subject\n\nunless after_16: ## Distance\n\nPlease note: all is well.\n"
     )
-    assert problem.startswith("wording/approve.txt, line 3, column 1: a condition begins with “when”")
+    assert problem.startswith(
+        "wording/approve.txt, line 3, column 1: a condition begins with “when”"
+    )
 
 
 def test_pieces_are_read_as_they_stand() -> None:
