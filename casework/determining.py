@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from casework.assess import Assessment, assess
+from casework.assess import Assessment, assess, granted
 from casework.authorise import OF_SOLO_TRAVEL, authoriser
 from casework.case import Case
 from casework.desk import Desk
@@ -51,7 +51,8 @@ class Determining:
     """What is determined: each criterion's answer by the fact's name, and the reasons in all.
 
     ``authorised_by`` is a person's id, another than who determines; travel alone always needs one
-    and a ``review_on``, other kinds where the policy asks for them.
+    and a ``review_on``, other kinds where the policy asks for them. ``by_discretion``: the
+    help it is for is one that only discretion gives.
     """
 
     kind: Determined
@@ -59,6 +60,7 @@ class Determining:
     reasons: str
     authorised_by: str | None = None
     review_on: date | None = None
+    by_discretion: bool = False
 
 
 def asked_of(assessment: Assessment, kind: Determined) -> Found | None:
@@ -104,7 +106,7 @@ def determine(desk: Desk, application: str, meant: Determining) -> Determination
     lacking, CannotAuthorise; then nothing was recorded.
     """
     require_to_determine(desk, meant.kind)
-    assessment = assess(desk, application)
+    assessment = _assessed(desk, application, meant)
     found = asked_of(assessment, meant.kind)
     if found is None:
         raise CannotDetermine(
@@ -120,10 +122,16 @@ def determine(desk: Desk, application: str, meant: Determining) -> Determination
         for word in criteria:
             answer = meant.judged[word.name]
             record_judgement(desk, application, word.name, answer.met, answer.reasons)
-        after = asked_of(assess(desk, application), meant.kind)
+        after = asked_of(_assessed(desk, application, meant), meant.kind)
         made = _record(desk, assessment, criteria, meant, by_whom, after or found)
         determinations.add_determination(desk.store, made, desk.person)
     return made
+
+
+def _assessed(desk: Desk, application: str, meant: Determining) -> Assessment:
+    """The case as it stands, with the parts of the help that the determination is for."""
+    found = assess(desk, application)
+    return granted(found) if meant.by_discretion else found
 
 
 def require_to_determine(desk: Desk, kind: Determined) -> None:

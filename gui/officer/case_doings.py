@@ -96,9 +96,11 @@ class CaseDoings:
 
     def determine(self, kind: Determined) -> None:
         """Open the form of a determination."""
-        page, found = self._page, self._page.assessment
-        if found is not None:
-            page.around.shell.open_page(DeterminationPage(page.around, found, kind))
+        page, view = self._page, self._page.view
+        if view is not None:
+            given = view.is_by_discretion(page.draft())
+            found = view.granted if given else view.assessment
+            page.around.shell.open_page(DeterminationPage(page.around, found, kind, given))
 
     def _open_findings(self, on: bool) -> None:
         for line in self._page.why.findings.values():

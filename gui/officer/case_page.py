@@ -161,8 +161,8 @@ class CasePage(Page):
             part.show()
         self.why.setVisible(found.recommendation is not None)
         for part in (self.decided, self.recommendation, self.questions, self.figures, self.why,
-                     self.travel, self.determinations, self.points, self.judgements, self.evidence,
-                     self.siblings, self.withdrawal, self.claims, self.facts):  # fmt: skip
+                     self.points, self.judgements, self.evidence, self.siblings, self.withdrawal,
+                     self.claims, self.facts):  # fmt: skip
             part.show_case(found)
         self.map.show_map(view.map, found)
         self.certificates.show_measured((view.map.walking, view.map.road))
@@ -189,14 +189,22 @@ class CasePage(Page):
         if draft.is_open:
             view = self.view
             self.panel.show_case(
-                self.assessment, draft, view.schools, view.authorisers, view.other_children
-            )
-        self.bar.show_case(self.assessment, draft)
+                self.assessment, draft, view.schools, view.authorisers, view.other_children,
+                view.granted,
+            )  # fmt: skip
+        self._show_meant(self.view, draft)
 
     def _on_drafted(self, draft: Draft) -> None:
         self._drafts[self.application] = draft
-        if self.assessment is not None:
-            self.bar.show_case(self.assessment, draft)
+        if self.view is not None:
+            self._show_meant(self.view, draft)
+
+    def _show_meant(self, view: CaseView, draft: Draft) -> None:
+        """Show what rests on the help that is meant: travel, cost, and what it waits for."""
+        meant = view.meant(draft)
+        self.travel.show_case(meant)
+        self.determinations.show_case(meant)
+        self.bar.show_case(meant, draft)
 
     def begin_decision(self) -> None:
         """Open the decision in the page, or go to it where it is open."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from casework.assess import Assessment, assess
+from casework.assess import Assessment, assess, granted
 from casework.authorise import authorisers
 from casework.case_letters import CaseLetters, case_letters
 from casework.desk import Desk
+from casework.gate import by_discretion
 from casework.history import HistoryLine, case_history
 from casework.map import CaseMap, case_map
 from casework.places import list_schools
 from casework.wording_names import names_of_others
+from gui.officer.draft import Draft
 from records.people import Person
 from records.school import School
 
@@ -20,10 +22,12 @@ from records.school import School
 class CaseView:
     """A case as the page shows it; ``authorisers`` are who may authorise help by discretion.
 
-    ``other_children`` are the names of all children but the one whose case it is.
+    ``granted`` is the case with the parts of help that only discretion gives. ``other_children``
+    are the names of all children but the one whose case it is.
     """
 
     assessment: Assessment
+    granted: Assessment
     map: CaseMap
     history: tuple[HistoryLine, ...]
     schools: tuple[School, ...]
@@ -31,12 +35,25 @@ class CaseView:
     letters: CaseLetters
     other_children: frozenset[str] = field(default=frozenset(), repr=False)
 
+    def meant(self, draft: Draft) -> Assessment:
+        """Give the case with the parts of the help that a draft gives, or that was decided."""
+        return self.granted if self.is_by_discretion(draft) else self.assessment
+
+    def is_by_discretion(self, draft: Draft) -> bool:
+        """Say whether a draft, else the decision that stands, gives help by discretion alone."""
+        if by_discretion(self.assessment, draft.intent(self.assessment)):
+            return True
+        stands = self.assessment.case.decision
+        given = stands.discretion if stands and draft.outcome is None else None
+        return given is not None and given.used
+
 
 def look_at(desk: Desk, application: str) -> CaseView:
     """Read all that the page of a case shows. Raises as the verbs do."""
     assessment = assess(desk, application)
     return CaseView(
         assessment,
+        granted(assessment),
         case_map(desk, application),
         case_history(desk, application),
         list_schools(desk),

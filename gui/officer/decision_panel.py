@@ -39,7 +39,7 @@ class DecisionPanel(Card):
 
     def __init__(self) -> None:
         super().__init__("The decision", Tone.ACCENT, gap=14)
-        self._draft, self._assessment = Draft(), None
+        self._draft, self._assessment, self._granted = Draft(), None, None
         options = [Option(outcome, OUTCOMES[outcome].word) for outcome in DECIDABLE]
         self.outcome = Segmented("Outcome", options)
         self.reasons = Paragraphs("Reasons for the decision", 5)
@@ -90,9 +90,13 @@ class DecisionPanel(Card):
         schools: tuple[School, ...] = (),
         people: tuple[Person, ...] = (),
         others: frozenset[str] = frozenset(),
+        granted: Assessment | None = None,
     ) -> None:
-        """Show the draft of a case; what is being typed stays. ``others`` are children's names."""
-        self._assessment = assessment
+        """Show the draft of a case; what is being typed stays. ``others`` are children's names.
+
+        ``granted`` is the case with the parts of help by discretion, for what the gate wants of it.
+        """
+        self._assessment, self._granted = assessment, granted or assessment
         for hints in (self.reasons_hints, self.discretion_hints):
             hints.know_others(others)
         named = sorted((Option(each.id, each.name) for each in schools), key=lambda one: one.word)
@@ -132,7 +136,8 @@ class DecisionPanel(Card):
         self._tell_power()
         differs = found is not intent.outcome and found is not Outcome.FOR_AN_OFFICER
         self._departs.setVisible(differs and intent.outcome in DECIDABLE)
-        self.wanted_list.show_wanted(wanted(self._assessment, intent))
+        meant = self._granted if by_it else self._assessment
+        self.wanted_list.show_wanted(wanted(meant, intent))
 
     def _tell_power(self) -> None:
         power = fitting_power(self._assessment) if self._assessment else None

@@ -40,15 +40,26 @@ _IN_ALL = "What the criteria come to together, what was tried, and what the trav
 
 
 class DeterminationPage(Page):
-    """One determination of one case. Nothing is recorded before the last button."""
+    """One determination of one case. Nothing is recorded before the last button.
 
-    def __init__(self, around: Surroundings, assessment: Assessment, kind: Determined) -> None:
+    ``by_discretion`` says that the help it is for is one that only discretion gives; the
+    assessment then has the parts of that help.
+    """
+
+    def __init__(
+        self,
+        around: Surroundings,
+        assessment: Assessment,
+        kind: Determined,
+        by_discretion: bool = False,
+    ) -> None:
         case = assessment.case
         super().__init__(
             f"Determining {KIND_WORDS[kind]}", f"{case.child.name} · {case.school.name}",
             case.application.reference,
         )  # fmt: skip
         self.around, self.kind, self._application = around, kind, case.application.id
+        self._by_discretion = by_discretion
         found = asked_of(assessment, kind)
         if found is None:
             raise LookupError("the page opens only where the policy asks for a determination")
@@ -148,6 +159,7 @@ class DeterminationPage(Page):
             self.reasons.toPlainText(),
             str(by) if by else None,
             self.review.day(),
+            self._by_discretion,
         )
 
     def record(self) -> None:
