@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.app import prepare
-from gui.theme import theme
+from gui.theme import PALETTES, theme
+from gui.theme.sheet import stylesheet
 from gui.welcome import Doors
 from records.people import Person, Role
 
@@ -19,12 +21,26 @@ OFFICER = Person("p1", "A. Officer", frozenset({Role.ELIGIBILITY_OFFICER}))
 MEMBER = Person("p2", "C. Member", frozenset({Role.PANEL_MEMBER}))
 
 
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> Iterator[None]:
+@pytest.fixture(autouse=True, scope="session")
+def prepared(qapp: QApplication) -> None:
     prepare(qapp)
-    theme().show_as("light", 100)
+
+
+@pytest.fixture(autouse=True)
+def dressed(prepared: None, qapp: QApplication) -> Iterator[None]:
+    """Give every test the light palette at 100 %, whatever the one before it chose."""
+    dress_again(qapp)
     yield
-    theme().show_as("light", 100)
+    # A window that was closed is deleted now, not in the next test: it would be dressed with it.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dress_again(qapp)
+
+
+def dress_again(application: QApplication) -> None:
+    """Dress the application, where it is not as it should be; that costs more than most tests."""
+    looks = theme().palette.name, theme().text_size, application.styleSheet()
+    if looks != ("light", 100, stylesheet(PALETTES["light"], theme().px)):
+        theme().show_as("light", 100)
 
 
 @dataclass
