@@ -44,6 +44,9 @@ class StartStep(Step):
         if last_store is not None:
             about = f"The store you opened last, in {last_store.parent}."
             self._offer(last_store.stem, about, self.last_button, edge=Tone.ACCENT)
+        else:
+            self.last_button.setParent(self)  # nobody's button would outlive the window
+            self.last_button.hide()
         self._offer_the_rest()
         # The keyboard comes to what opens the sample first, though removing it stands before it.
         QWidget.setTabOrder(self.sample_button, self.remove_button)
