@@ -4,34 +4,37 @@ from __future__ import annotations
 
 import store.networks as networks
 from casework import held_network
-from casework.assess import assess
-from casework.case import Case, read_case
 from casework.certificate_ground import lines_around
+from casework.certificate_held import HeldAgainst, held_by, held_today
 from casework.certificate_words import method_words
-from casework.confirm_figure import limits_of
 from casework.desk import Desk
 from casework.measure import CannotMeasure
 from casework.measured_again import Again, alternatives_of, measure_again
 from geography import Network
 from geography.problems import UnreadableFile
-from letters.british_time import british_day
-from records.certificate import LimitHeldAgainst, MeasurementCertificate, StreetOnTheWay
+from records.certificate import MeasurementCertificate, StreetOnTheWay
+from records.decision import Decision
+from records.london import day_in_london
 from records.measurement import Measurement
 from records.stretch import Stretch
 from rules.problems import UserFacingError
 from rules.quantities import day_in_words
-from store import figures, measurements, schools
+from store import measurements
 
 
 class NotTheSame(UserFacingError):
     """A measurement that was made again from its record came out otherwise than it was kept."""
 
 
-def certificate(desk: Desk, measurement: str) -> MeasurementCertificate:
+def certificate(
+    desk: Desk, measurement: str, decision: Decision | None = None
+) -> MeasurementCertificate:
     """Draw up the certificate of a measurement, making it again from what its record names.
 
     The network, the stretches, the gates, the places chosen and the length that decided are those
-    of the record, whatever holds today. Raises NotThere, CannotMeasure where the network is no
+    of the record, whatever holds today. The limits, and what the family claimed, are those of
+    ``decision``, so that it comes out the same whenever it is drawn up; without one they are
+    today's, and the paper says the day. Raises NotThere, CannotMeasure where the network is no
     longer held, and NotTheSame where another figure or line comes out; then there is none.
     """
     kept = measurements.measurement(desk.store, measurement)
@@ -40,10 +43,11 @@ def certificate(desk: Desk, measurement: str) -> MeasurementCertificate:
     if not again.is_the_same(kept):
         raise NotTheSame(
             f"Measured again, the {kept.way.value} route does not come out as it was kept on "
-            f"{day_in_words(british_day(kept.at))}, so there is no certificate. Nothing was "
+            f"{day_in_words(day_in_london(kept.at))}, so there is no certificate. Nothing was "
             "changed. Measure the case anew, and keep a note of both figures."
         )
-    return _certificate(desk, read_case(desk, kept.application), kept, network, again)
+    held = held_by(desk, kept, decision) if decision else held_today(desk, kept)
+    return _certificate(desk, held, kept, network, again)
 
 
 def certificates_of(desk: Desk, application: str) -> tuple[MeasurementCertificate, ...]:
@@ -69,17 +73,16 @@ def _network_of(desk: Desk, kept: Measurement) -> Network:
 
 
 def _certificate(
-    desk: Desk, case: Case, kept: Measurement, network: Network, again: Again
+    desk: Desk, held: HeldAgainst, kept: Measurement, network: Network, again: Again
 ) -> MeasurementCertificate:
-    assessment = assess(desk, kept.application)
     gate = (again.route.gate.easting, again.route.gate.northing)
     others = alternatives_of(desk, kept, network, again)
     imported = {each.digest: each.imported_at for each in networks.imported(desk.store)}
     return MeasurementCertificate(
-        reference=case.application.reference,
-        child_name=case.child.name,
-        school_name=schools.school(desk.store, kept.school).name,
-        day_of_travel=kept.day or case.application.day_of_travel,
+        reference=held.reference,
+        child_name=held.child_name,
+        school_name=held.school_name,
+        day_of_travel=held.day_of_travel,
         measurement=kept,
         method=method_words(kept),
         imported_on=imported[kept.digest],
@@ -93,17 +96,12 @@ def _certificate(
         stretch_lines=tuple(line for one in again.stretches for line in one.lines),
         chosen=kept.chosen,
         counts=kept.basis,
-        limits=tuple(
-            LimitHeldAgainst(limit, None if kept.length_mm is None else kept.length_mm - limit)
-            for limit in limits_of(assessment, kept.way)
-        ),
-        claimed=tuple(
-            each
-            for each in figures.claimed_of(desk.store, kept.application)
-            if each.way is kept.way
-        ),
+        limits=held.limits,
+        claimed=held.claimed,
         around=lines_around(network, kept, gate, others),
         warnings=kept.warnings,
+        as_of=held.as_of,
+        of_decision=held.of_decision,
     )
 
 

@@ -6,25 +6,23 @@ officer confirm the figure, or measure it anew, and says what to look at.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casework.assess import Assessment, assess
 from casework.desk import Desk
 from casework.facts_in_force import FACT_OF_WAY, is_current, values_of
 from casework.figures_on_file import BAND_METRES, BAND_PER_MILLE, band_of
+from casework.limits import is_turned_on, limits_looked_at
 from casework.rights import OFFICERS, require
 from casework.still_current import changed_since
 from casework.terms import age_on
 from records.figure import Band, ConfirmedFigure
-from records.measurement import Measurement, Way
+from records.measurement import Measurement
 from records.people import Role
-from rules.decide import decide
 from rules.policy import PolicyVersion
-from rules.problems import BadFacts, UserFacingError
+from rules.problems import UserFacingError
 from rules.quantities import limit_in_miles, metres
-from rules.recommendation import Step
-from rules.values import Facts, FactType, KnownHow, Result
+from rules.values import KnownHow
 from store import figures
 from store.identifiers import new_id
 from store.settings import set_setting
@@ -71,13 +69,13 @@ class NearLimit:
 
 def near_limits(assessment: Assessment) -> tuple[NearLimit, ...]:
     """Return the measured figures of a case that lie near a limit on which something turns."""
-    band, found = assessment.case.figures.band, []
+    band, values, found = assessment.case.figures.band, values_of(assessment.facts), []
     for fact in assessment.facts:
         if fact.how is not KnownHow.MEASURED or type(fact.value) is not int:
             continue
-        for limit in sorted(_limits_of(assessment, fact.name)):
+        for limit in sorted(limits_looked_at(assessment.recommendation, fact.name)):
             near = abs(fact.value - limit) <= band.around(limit)
-            if near and _matters(assessment, fact.name, limit):
+            if near and is_turned_on(assessment.policy, values, fact.name, limit):
                 found.append(_near(assessment, fact.name, fact.value, limit, band))
     return tuple(found)
 
@@ -176,44 +174,3 @@ def _stretches_since(assessment: Assessment, measurement: Measurement) -> bool:
 def _length(policy: PolicyVersion, measurement: Measurement) -> int | None:
     grid = policy.length_that_counts == "grid"
     return measurement.grid_mm if grid else measurement.ground_mm
-
-
-def limits_of(assessment: Assessment, way: Way) -> tuple[int, ...]:
-    """Return the limits, shortest first, on which something turns for a route of that way."""
-    fact = FACT_OF_WAY[way]
-    return tuple(
-        limit for limit in sorted(_limits_of(assessment, fact)) if _matters(assessment, fact, limit)
-    )
-
-
-def _limits_of(assessment: Assessment, fact: str) -> set[int]:
-    found = assessment.recommendation
-    if found is None:
-        return set()
-    steps = (step for each in found.findings for step in _steps(each.because))
-    return {
-        step.limit
-        for step in steps
-        if step.name == fact and step.type is FactType.LENGTH and type(step.limit) is int
-    }
-
-
-def _steps(step: Step) -> Iterator[Step]:
-    yield step
-    for part in step.parts:
-        yield from _steps(part)
-
-
-def _matters(assessment: Assessment, fact: str, limit: int) -> bool:
-    """Whether any provision says something else on the other side of the limit."""
-    values = values_of(assessment.facts)
-    sides = [_results(assessment.policy, {**values, fact: side}) for side in (limit, limit + 1)]
-    return sides[0] != sides[1]
-
-
-def _results(policy: PolicyVersion, values: Facts) -> dict[str, Result]:
-    try:
-        found = decide(policy, values)
-    except BadFacts:
-        return {}
-    return {each.provision: each.result for each in found.findings}

@@ -43,7 +43,7 @@ class Enclosing:
 
 def enclosing(desk: Desk, decision: Decision, dated: date) -> tuple[Enclosing, ...]:
     """What goes with the letter of a decision. Raises as ``certificate`` does."""
-    papers = [_certificate(desk, each.id) for each in deciding_measurements(decision)]
+    papers = [_certificate(desk, each.id, decision) for each in deciding_measurements(decision)]
     held = evidence.evidence_of(desk.store, decision.application)
     if held:
         record = encode(EvidenceHeld(decision.reference, dated, held))
@@ -51,8 +51,8 @@ def enclosing(desk: Desk, decision: Decision, dated: date) -> tuple[Enclosing, .
     return tuple(papers)
 
 
-def _certificate(desk: Desk, measurement: str) -> Enclosing:
-    drawn_up = certificate(desk, measurement)
+def _certificate(desk: Desk, measurement: str, decision: Decision) -> Enclosing:
+    drawn_up = certificate(desk, measurement, decision)
     return _paper(CERTIFICATE, words.certificate_title(drawn_up), encode(drawn_up))
 
 

@@ -14,9 +14,9 @@ from casework.certificate_words import method_words
 from casework.measured_again import Again
 from geography import Changes, Chosen, Network, Route, measure
 from geography.recording import measurement_of
-from letters.british_time import british_day
 from records.certificate import Alternative, MeasurementCertificate
 from records.gate_words import gate_words
+from records.london import day_in_london
 from records.measurement import Measurement
 from records.school import School
 from rules.problems import UserFacingError
@@ -59,7 +59,7 @@ def certificate_of_file(
         reference="",
         child_name="",
         school_name=school.name,
-        day_of_travel=british_day(at),
+        day_of_travel=day_in_london(at),
         measurement=kept,
         method=method_words(kept),
         imported_on=at,

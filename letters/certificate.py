@@ -14,10 +14,10 @@ from letters.blocks import (
     Paragraph,
     Table,
 )
-from letters.british_time import british_day
 from letters.certificate_map import map_of
 from letters.certificate_parts import (
     alternatives,
+    as_of,
     chosen_places,
     claims,
     ends,
@@ -30,6 +30,7 @@ from letters.certificate_parts import (
 from letters.certificate_streets import way_in_order
 from letters.certificate_words import WAY, summary
 from records.certificate import MeasurementCertificate
+from records.london import day_in_london
 
 TEMPLATE = "certificate-of-measurement/1"
 FICTIONAL = "Fictional sample. The council, the people and the places in this paper are made up."
@@ -48,7 +49,7 @@ def certificate(
         title=certificate_title(record),
         author=issuer or "",
         reference=record.reference,
-        dated=british_day(record.measurement.at),
+        dated=day_in_london(record.measurement.at),
         template=TEMPLATE,
         blocks=tuple(_blocks(record, issuer, fictional)),
         blanks=(),
@@ -76,7 +77,7 @@ def _blocks(record: MeasurementCertificate, issuer: str | None, fictional: bool)
     yield Heading(1, certificate_title(record))
     yield from (Paragraph(text) for text in summary(record))
     yield map_of(record)
-    yield from _part("Lengths, limit and margin", lengths(record), *claims(record))
+    yield from _part("Lengths, limit and margin", lengths(record), *claims(record), *as_of(record))
     yield from _part("From where to where", ends(record), *chosen_places(record))
     yield from _part("The way, street by street", *way_in_order(record))
     yield from _part("Other ways measured", *alternatives(record))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from letters.blocks import Bullets, Paragraph, Table
-from letters.british_time import british_day
 from letters.certificate_words import (
     ON,
     OTHER,
@@ -17,6 +16,7 @@ from letters.certificate_words import (
 from records.certificate import Alternative, MeasurementCertificate
 from records.figure import ClaimedFigure
 from records.gate_words import gate_words
+from records.london import day_in_london
 from records.measurement import ChosenPlace
 from records.stretch import Stretch, StretchKind
 from rules.quantities import day_in_words, metres, miles_and_metres
@@ -51,6 +51,19 @@ def claims(record: MeasurementCertificate) -> tuple[Bullets, ...]:
     """Give each figure that the family measured, beside ours, with why ours prevails."""
     told = tuple(_claim(each, record.measurement.id) for each in record.claimed)
     return (Bullets(told),) if told else ()
+
+
+def as_of(record: MeasurementCertificate) -> tuple[Paragraph, ...]:
+    """Say of which day the limits and claims are; nothing where the record does not know."""
+    if record.as_of is None:
+        return ()
+    day = day_in_words(record.as_of)
+    told = (
+        f"as the decision of {day} had them"
+        if record.of_decision
+        else f"as they stood on {day}, when this was drawn up"
+    )
+    return (Paragraph(f"The limits, and what the family measured, are told {told}."),)
 
 
 def _claim(each: ClaimedFigure, measurement: str) -> str:
@@ -92,7 +105,7 @@ def chosen_places(record: MeasurementCertificate) -> tuple[Bullets, ...]:
 
 def _chosen(each: ChosenPlace) -> str:
     end = "home" if each.end == "home" else gate_words(each.end)
-    day = day_in_words(british_day(each.at))
+    day = day_in_words(day_in_london(each.at))
     return (
         f"The {end} was put on the line {each.edge} by {each.by_name} on {day}, not on the "
         f"nearest one: {sentence(each.reason)}"
@@ -125,7 +138,7 @@ def _stretch(each: Stretch) -> str:
     """Say of a stretch what it is, why, on what evidence, when and for whom."""
     what = each.name or _lines(each)
     part = ", the part of it that is marked" if each.between else ""
-    day = day_in_words(british_day(each.at))
+    day = day_in_words(day_in_london(each.at))
     return (
         f"{what}{part}. {sentence(each.reason)} Evidence: {clause(each.evidence)}. Marked by "
         f"{each.by_name} on {day}{_for_whom(each)}."
@@ -175,7 +188,7 @@ def warnings(record: MeasurementCertificate) -> tuple[Bullets, ...]:
 def network(record: MeasurementCertificate) -> Table:
     """Give the network with its digest, what was noted of it, and the record of the measurement."""
     kept = record.measurement
-    day, imported = british_day(kept.at), british_day(record.imported_on)
+    day, imported = day_in_london(kept.at), day_in_london(record.imported_on)
     came = "imported" if kept.id else "read"
     named = f"{kept.network}, {record.network_edges:,} lines"
     rows = [

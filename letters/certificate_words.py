@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from letters.british_time import british_day
 from records.certificate import LimitHeldAgainst, MeasurementCertificate
+from records.london import day_in_london
 from records.measurement import Way
 from rules.quantities import day_in_words, limit_in_miles, metres, miles_and_metres
 
@@ -15,7 +15,7 @@ OTHER = {"ground": "grid", "grid": "ground"}
 def summary(record: MeasurementCertificate) -> tuple[str, ...]:
     """Say in two paragraphs whose route it is, how long it is, and where the limit lies."""
     if not record.child_name:
-        day = day_in_words(british_day(record.measurement.at))
+        day = day_in_words(day_in_london(record.measurement.at))
         return (
             f"Measured from files on {day}, with no case and no child behind it.",
             found(record),

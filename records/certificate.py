@@ -60,7 +60,9 @@ class MeasurementCertificate:
     ``network_notes`` is what was noted when it was read. ``streets`` are in travelled order.
     ``stretches`` are those that were in force, closed or added; ``not_placed`` those that the
     network does not have. ``counts`` is ``ground`` or ``grid``: the length held against ``limits``.
-    ``around`` are the lines of the network near the route, to draw it over.
+    ``around`` are the lines of the network near the route, to draw it over. ``as_of`` is the day
+    whose limits and claims these are: with ``of_decision`` that of the decision, else that on which
+    the certificate was drawn up. Older records lack it, and so do routes measured from files.
     """
 
     reference: str
@@ -84,6 +86,8 @@ class MeasurementCertificate:
     claimed: tuple[ClaimedFigure, ...]
     around: tuple[tuple[Point, ...], ...]
     warnings: tuple[str, ...]
+    as_of: date | None = None
+    of_decision: bool = False
 
     @property
     def length_mm(self) -> int | None:

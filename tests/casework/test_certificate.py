@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from casework.certificate import NotTheSame, certificate, certificates_of
 from casework.choose_place import choose_place
 from casework.claimed import REASONS, claim_figure
+from casework.decide import decide_case
+from casework.gate import Intent
 from casework.measure import CannotMeasure, measure_case
 from casework.stretches import NewStretch, end_stretch, mark_stretch
+from records.decision import Decision
+from records.london import day_in_london
 from records.measurement import Measurement, Way
 from records.school import Gate
 from records.stretch import StretchKind
+from rules.values import Outcome
 from store import measurements, schools
 from store.encoding import encode
 from store.identifiers import new_id
@@ -125,3 +130,46 @@ def test_a_network_that_is_not_held_is_asked_for(town: Town) -> None:
     measurements.add_measurement(town.desk.store, lost, town.desk.person)
     with pytest.raises(CannotMeasure, match="is not held here"):
         certificate(town.desk, lost.id)
+
+
+CLAIMED = (Way.WALKING, 3_300_000, "a web map", date(2026, 11, 3), REASONS[0])
+
+
+def decided(town: Town, case: str) -> Decision:
+    why = "Within two miles."
+    return decide_case(town.desk, case, Intent(Outcome.NOT_ENTITLED, why, "We looked at work."))
+
+
+def test_drawn_for_a_decision_it_tells_what_the_decision_had_whatever_came_later(
+    town: Town,
+) -> None:
+    case = town.child_at(1.5)
+    before = claim_figure(town.desk, case, *CLAIMED)
+    made, kept = decided(town, case), measured(town, case)
+    first = certificate(town.desk, kept.id, made)
+    later = made.decided_at + timedelta(days=90)
+    newer = replace(
+        town.desk,
+        now=lambda: later,
+        today=later.date,
+        shelf=replace(town.desk.shelf, folders=town.desk.shelf.folders[:1]),
+    )
+    claim_figure(replace(town.desk, now=lambda: later), case, *CLAIMED)
+    school = schools.school(town.desk.store, kept.school)
+    schools.correct_school(
+        town.desk.store, replace(school, name="Renamed Academy"), town.desk.person
+    )
+    assert encode(certificate(newer, kept.id, made)) == encode(first)
+    assert (first.claimed, first.of_decision) == ((before,), True)
+    assert first.as_of == day_in_london(made.decided_at)
+    assert [each.limit_mm for each in first.limits] == [3_218_688]
+    assert measurements.measurement(town.desk.store, kept.id) == kept
+
+
+def test_drawn_today_it_says_the_day_and_tells_what_was_claimed_since(town: Town) -> None:
+    case = town.child_at(1.5)
+    decided(town, case)
+    claim_figure(town.desk, case, *CLAIMED)
+    found = certificate(town.desk, measured(town, case).id)
+    assert len(found.claimed) == 1
+    assert (found.as_of, found.of_decision) == (town.desk.today(), False)

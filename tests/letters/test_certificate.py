@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from letters import Format, certificate, given_out
 from letters.blocks import RouteMap, Table, all_texts
-from letters.british_time import british_day
 from letters.certificate_map import meant
 from letters.certificate_streets import MOST_ROWS, NM, DoesNotAddUp, millimetres
 from letters.map_signs import SAID
@@ -243,12 +242,17 @@ def test_a_map_without_a_route_still_shows_the_places() -> None:
     assert "route" not in {line.kind for line in drawn.lines}
 
 
-# The day
-
-
-def test_days_are_those_of_britain() -> None:
+def test_it_is_dated_on_the_day_in_britain_on_which_it_was_measured() -> None:
     assert certificate(RECORD).dated == date(2026, 6, 15)
-    assert british_day(datetime(2026, 1, 14, 23, 59, tzinfo=UTC)) == date(2026, 1, 14)
-    assert british_day(datetime(2026, 3, 29, 0, 59, tzinfo=UTC)) == date(2026, 3, 29)
-    assert british_day(datetime(2026, 10, 24, 23, 30, tzinfo=UTC)) == date(2026, 10, 25)
-    assert british_day(datetime(2026, 10, 25, 23, 30, tzinfo=UTC)) == date(2026, 10, 25)
+    late = replace(RECORD.measurement, at=datetime(2026, 6, 15, 23, 30, tzinfo=UTC))
+    assert certificate(replace(RECORD, measurement=late)).dated == date(2026, 6, 16)
+
+
+def test_it_says_of_which_day_the_limits_and_claims_are() -> None:
+    words = "The limits, and what the family measured, are told"
+    assert not any(words in text for text in all_texts(certificate(RECORD)))
+    today = certificate(replace(RECORD, as_of=date(2026, 11, 3)))
+    stood = "as they stood on 3 November 2026, when this was drawn up."
+    assert f"{words} {stood}" in all_texts(today)
+    decided = certificate(replace(RECORD, as_of=date(2026, 11, 3), of_decision=True))
+    assert f"{words} as the decision of 3 November 2026 had them." in all_texts(decided)

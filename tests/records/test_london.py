@@ -24,6 +24,8 @@ def test_the_day_is_the_one_of_the_table_of_zones(at: datetime) -> None:
 def test_half_past_midnight_in_june_is_the_next_day() -> None:
     assert day_in_london(datetime(2026, 6, 9, 23, 30, tzinfo=UTC)) == date(2026, 6, 10)
     assert day_in_london(datetime(2026, 12, 9, 23, 30, tzinfo=UTC)) == date(2026, 12, 9)
+    assert day_in_london(datetime(2026, 10, 24, 23, 30, tzinfo=UTC)) == date(2026, 10, 25)
+    assert day_in_london(datetime(2026, 10, 25, 23, 30, tzinfo=UTC)) == date(2026, 10, 25)
 
 
 def test_a_moment_without_a_zone_has_no_day() -> None:
