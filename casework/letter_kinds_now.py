@@ -56,8 +56,14 @@ def why_not(now: CaseLetters, kind: str, person: Person) -> str:
         return "The application was withdrawn."
     found = _of_decision(now, kind) if kind in NAMES_OF_DECISION else _FITS[kind](now)
     if not found and not may_write(person, kind):
-        return "An officer writes this letter."
+        return _others_write(kind)
     return found
+
+
+def _others_write(kind: str) -> str:
+    if kind in NAMES_OF_DECISION:
+        return "An officer writes this letter."
+    return "An officer or the senior reviewer writes this letter."
 
 
 def _of_decision(now: CaseLetters, kind: str) -> str:

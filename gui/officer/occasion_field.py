@@ -49,7 +49,7 @@ class TextField(FormField):
         one_line = asked.shape in (Shape.SUM, Shape.LENGTH, Shape.NUMBER)
         field = Line(asked.label, 16) if one_line else Paragraphs(asked.label, 2)
         super().__init__(_label(asked), field, _HINTS.get(asked.shape, ""))
-        field.textChanged.connect(changed)
+        field.textChanged.connect(lambda *_: changed())  # a line also tells its text
 
     def value(self) -> object:
         """Give the text, or its lines; a line that is no day stays as it was typed."""

@@ -13,6 +13,7 @@ from gui.fields.progress import ProgressLine
 from gui.fields.reading_keys import scrolled
 from gui.officer.certificate_page import CertificatePage
 from gui.page import Page
+from gui.panel.clerk_letters import ClerkLetters
 from gui.panel.decision_part import DecisionPart
 from gui.panel.facts_part import FactsPart
 from gui.panel.family_part import FamilyPart
@@ -28,6 +29,7 @@ from gui.panel.tested_part import TestedPart
 from gui.panel.travel_part import TravelPart
 from gui.room import Surroundings
 from records.letter import Letter
+from records.people import Role
 from rules.quantities import day_in_words
 
 GROUP = "Decided case"
@@ -35,6 +37,8 @@ GROUP = "Decided case"
 
 class PanelCasePage(Page):
     """Reads one decision and lays it out. Parts 1 to 7 are the main column, 8 to 11 stand beside.
+
+    The panel's clerk writes the letters of stage two from here; everybody else only reads.
 
     In a narrow window, or with large text, all eleven follow one another in their order.
     """
@@ -44,7 +48,7 @@ class PanelCasePage(Page):
         self._around, self._decision, self.hearing = around, decision, hearing
         self.case: PanelCase | None = None
         self.tested, self.facts, self.measured = TestedPart(), FactsPart(), MeasurementPart()
-        self.record = RecordPart()
+        self.record = RecordPart(may_write=around.desk.person.holds(Role.PANEL_CLERK))
         self.parts: tuple[Part, ...] = (
             DecisionPart(), QuestionsPart(), self.tested, FamilyPart(), JudgementsPart(),
             DiscretionPart(), self.facts, self.measured, LawPart(), self.record, TravelPart(),
@@ -56,9 +60,20 @@ class PanelCasePage(Page):
         self._lay_out()
         self._connect()
         self._name_actions()
-        around.tasks.run(
+        self.clerk = ClerkLetters(self)
+        self.read()
+
+    @property
+    def around(self) -> Surroundings:
+        """What stands around the page."""
+        return self._around
+
+    def read(self) -> None:
+        """Read the decision with all that was recorded on its case."""
+        desk = self._around.desk
+        self._around.tasks.run(
             "Opening a decided case",
-            lambda _: open_for_panel(around.desk, decision),
+            lambda _: open_for_panel(desk, self._decision),
             self._on_opened,
             owner=self,
         )
@@ -90,11 +105,15 @@ class PanelCasePage(Page):
             add(self, words, lambda part=part: self.go_to(part), part.key, GROUP)
 
     def _on_opened(self, case: PanelCase) -> None:
-        self.case = case
+        first, self.case = self.case is None, case
+        self._show()
+        if first:
+            self._open_first(case)
+
+    def _open_first(self, case: PanelCase) -> None:
         self.progress.hide()
         self.chip = outcome_chip(case.decision.outcome)
         self.header.add(self.chip, self.initials_box)
-        self._show()
         if (walk := walk_of(case)) is not None:
             self._around.tasks.run(
                 "Drawing the streets",
@@ -128,6 +147,7 @@ class PanelCasePage(Page):
     def arrive(self) -> None:
         """Begin reading at once: the keys that scroll go to the page itself."""
         self.setFocus()
+        self.clerk.arrive()
 
     def go_to(self, part: Part) -> None:
         """Bring a part to the top; Tab goes on from there."""
@@ -158,7 +178,7 @@ class PanelCasePage(Page):
             child, decision = self.names(self.case).child, self.case.decision
             about = f"{child} · {decision.school_name} · read-only"
             self._around.shell.open_page(
-                CertificatePage(self._around, measurement, about, decision.reference)
+                CertificatePage(self._around, measurement, about, decision.reference, decision)
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -30,9 +30,12 @@ class RecordPart(Part):
 
     letter_asked = Signal(object)
     decision_asked = Signal(str)
+    write_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, may_write: bool = False) -> None:
         super().__init__(10, "Letters, and other decisions")
+        self._may_write = may_write
+        self.write_button: Button | None = None
         self.letter_buttons: list[Button] = []
         self.decision_buttons: list[Button] = []
 
@@ -49,6 +52,14 @@ class RecordPart(Part):
             self.add(_occasion(recorded, case, names))
         for decision in case.earlier:
             self.add(self._decision(decision, case.decision))
+        self._offer_writing(names)
+
+    def _offer_writing(self, names: Names) -> None:
+        """Offer the letters of stage two to a clerk; they bear names."""
+        self.write_button = None
+        if self._may_write and not names.hidden:
+            self.write_button = Button("Write a letter…", self.write_asked.emit, keys="W")
+            self.body.addWidget(self.write_button)
 
     def _letter(self, letter: Letter, case: PanelCase, names: Names) -> QWidget:
         words = letter_line(letter, case.letters)
