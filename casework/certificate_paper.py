@@ -11,6 +11,7 @@ from casework.rights import OFFICERS, require
 from casework.wording import sender
 from letters import Format, LetterContent
 from records.certificate import MeasurementCertificate
+from records.decision import Decision
 from records.measurement import Way
 from records.people import Role
 from store import applications
@@ -45,16 +46,21 @@ class CertificatePaper:
 
 
 def certificate_paper(
-    desk: Desk, measurement: str, format: Format = Format.STANDARD, points: float = 18
+    desk: Desk,
+    measurement: str,
+    format: Format = Format.STANDARD,
+    points: float = 18,
+    decision: Decision | None = None,
 ) -> CertificatePaper:
     """Draw up and print the certificate of a measurement; nothing is kept by it.
 
-    It is measured again from its record. Raises NotTheSame where another figure comes out,
-    CannotMeasure where its network is no longer held, DoesNotAddUp, NotThere, NotAllowed, and
-    GlyphMissing for a name that the fonts cannot print.
+    It is measured again from its record, and held against what ``decision`` had, without one
+    against what holds today. Raises NotTheSame where another figure comes out, CannotMeasure where
+    its network is no longer held, DoesNotAddUp, NotThere, NotAllowed, and GlyphMissing for a name
+    that the fonts cannot print.
     """
     require(desk, "Reading a certificate", *READERS)
-    record = certificate(desk, measurement)
+    record = certificate(desk, measurement, decision)
     content = _in_words(desk, record)
     return CertificatePaper(
         record.reference,

@@ -8,7 +8,7 @@ from hashlib import sha256
 from records.letter import Letter
 from records.people import Person
 from store.change import change, together
-from store.contents import keep_content
+from store.contents import keep_packed
 from store.problems import NotThere
 from store.rows import insert, to_row
 from store.store import Store
@@ -36,7 +36,7 @@ def add_letter(
         body |= {"replaces": made.replaces} if made.replaces else {}
         with change(store, by, "letter made", made.application, body) as db:
             for content in rests_on:
-                keep_content(db, content)
+                keep_packed(db, content)
             insert(db, "letters", to_row(made))
     return made
 

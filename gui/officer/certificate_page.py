@@ -15,17 +15,28 @@ from gui.officer.letter_view import LetterView
 from gui.officer.saving import ask_where, save_pdf
 from gui.page import Page
 from gui.room import Surroundings
+from records.decision import Decision
 from rules.problems import UserFacingError
 
 GROUP, WHAT = "Certificate", "certificate"
 
 
 class CertificatePage(Page):
-    """Draws up a certificate by measuring again, and shows it. Nothing is kept by looking at it."""
+    """Draws up a certificate by measuring again, and shows it. Nothing is kept by looking at it.
 
-    def __init__(self, around: Surroundings, measurement: str, about: str, reference: str) -> None:
+    With a ``decision`` it is held against what that had, else against what holds today.
+    """
+
+    def __init__(
+        self,
+        around: Surroundings,
+        measurement: str,
+        about: str,
+        reference: str,
+        decision: Decision | None = None,
+    ) -> None:
         super().__init__("Certificate of measurement", about, reference, scrolls=False)
-        self.around, self._measurement = around, measurement
+        self.around, self._measurement, self._decision = around, measurement, decision
         self.paper: CertificatePaper | None = None
         self.waiting = ProgressLine("Measuring again", may_cancel=False)
         self.view = LetterView()
@@ -63,10 +74,10 @@ class CertificatePage(Page):
         return self.paper is not None
 
     def _read(self) -> None:
-        desk, measurement = self.around.desk, self._measurement
+        desk, measurement, decision = self.around.desk, self._measurement, self._decision
         task = self.around.tasks.run(
             "Drawing up the certificate",
-            lambda _: certificate_paper(desk, measurement),
+            lambda _: certificate_paper(desk, measurement, decision=decision),
             self.show_paper,
             owner=self,
             quietly=True,
@@ -99,11 +110,11 @@ class CertificatePage(Page):
 
     def save_large(self) -> None:
         """Draw the certificate in large print, then ask where to save it."""
-        desk, measurement = self.around.desk, self._measurement
+        desk, measurement, decision = self.around.desk, self._measurement, self._decision
         if self.paper is not None:
             self.around.tasks.run(
                 "Drawing up the certificate in large print",
-                lambda _: certificate_paper(desk, measurement, Format.LARGE),
+                lambda _: certificate_paper(desk, measurement, Format.LARGE, decision=decision),
                 self._ask_for_large,
                 owner=self,
             )
