@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from rules import dates, tree
 from rules.evaluate import Run, value
@@ -62,11 +63,16 @@ def _days_compared_with(policy: PolicyVersion, facts: Facts, anchor: date) -> It
     for name, given in facts.items():
         if isinstance(given, date) and name != "day_of_travel":
             yield given
-    for node in _values(policy):
-        if node.type is FactType.DATE:
-            found = value(run, node).value
-            if isinstance(found, date):
-                yield found
+    for node in _days_of(policy):
+        found = value(run, node).value
+        if isinstance(found, date):
+            yield found
+
+
+@lru_cache(maxsize=64)
+def _days_of(policy: PolicyVersion) -> tuple[tree.Value, ...]:
+    """Every place of the policy that comes to a day, each once."""
+    return tuple(dict.fromkeys(node for node in _values(policy) if node.type is FactType.DATE))
 
 
 def _values(policy: PolicyVersion) -> Iterator[tree.Value]:

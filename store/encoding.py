@@ -21,6 +21,8 @@ from rules.values import NO_ROUTE, NoRoute
 T = TypeVar("T")
 
 _NO_ROUTE = {"$length": "no route"}
+_AS_THEY_ARE = frozenset({str, int, float, bool, NoneType})
+"""What plain JSON carries, and most of a record; a choice is a string of a class of its own."""
 
 
 def encode(value: object) -> bytes:
@@ -51,9 +53,14 @@ def in_utc(at: datetime) -> str:
 
 
 def _plain(value: Any) -> Any:
+    of = type(value)
+    if of in _AS_THEY_ARE:
+        return value
+    if of is tuple:
+        return [_plain(part) for part in value]
     if isinstance(value, Enum):
         return value.value
-    if value is None or isinstance(value, bool | int | float | str):
+    if isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, datetime):
         return {"$at": in_utc(value)}
