@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import store.decisions as decisions
 import store.letters as kept
 import store.sendings as sendings
 from casework.clocks import last_day_to_ask, received_on, right_of
@@ -80,13 +81,8 @@ def _is_new(desk: Desk, plan: LetterPlan) -> None:
 
 
 def _days_are_whole(plan: LetterPlan, sent_on: date, by: SentBy) -> None:
-    found = plan.decision
-    if plan.inputs.decision and sent_on < day_in_london(found.decided_at):
-        raise DaysTooShort(
-            f"A letter cannot be sent on {day_in_words(sent_on)}, before its decision was made on "
-            f"{day_in_words(day_in_london(found.decided_at))}. Nothing was changed. Choose the "
-            "day on which it goes out."
-        )
+    if plan.inputs.decision:
+        _is_after_its_decision(plan.decision, sent_on)
     occasion, owed = occasion_in(plan.inputs), last_day_to_ask(sent_on, by)
     given = occasion.stage_two_by if isinstance(occasion, ReviewOutcome) else None
     if given is not None and given < owed:
@@ -94,6 +90,15 @@ def _days_are_whole(plan: LetterPlan, sent_on: date, by: SentBy) -> None:
             f"The letter gives the family until {day_in_words(given)} to ask for stage two. Sent "
             f"on {day_in_words(sent_on)}, 20 working days from its receipt lead to "
             f"{day_in_words(owed)}. Nothing was changed. Record the outcome again with that day."
+        )
+
+
+def _is_after_its_decision(found: Decision, sent_on: date) -> None:
+    if sent_on < day_in_london(found.decided_at):
+        raise DaysTooShort(
+            f"A letter cannot be sent on {day_in_words(sent_on)}, before its decision was made on "
+            f"{day_in_words(day_in_london(found.decided_at))}. Nothing was changed. Choose the "
+            "day on which it goes out."
         )
 
 
@@ -122,7 +127,25 @@ def standing_letters(letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
     return tuple(each for each in issued if each.id not in replaced)
 
 
-def record_sending(desk: Desk, letter: Letter, sent_on: date, by: SentBy) -> Sending:
+def may_have_been_sent(desk: Desk, letter: Letter, sent_on: date, because: str) -> None:
+    """Refuse to correct a sending without a reason, or to a day on which nothing went out."""
+    if not because.strip():
+        raise NoReason(
+            "Nothing was changed, and nothing was lost: say why the letter was sent otherwise "
+            "than is recorded. The reason stays with the record."
+        )
+    if sent_on > desk.today():
+        raise DaysTooShort(
+            f"The letter cannot have been sent on {day_in_words(sent_on)}, which is still to come. "
+            "Nothing was changed. Type the day on which it went out."
+        )
+    if letter.decision is not None:
+        _is_after_its_decision(decisions.decision(desk.store, letter.decision), sent_on)
+
+
+def record_sending(
+    desk: Desk, letter: Letter, sent_on: date, by: SentBy, because: str = ""
+) -> Sending:
     """Record that an issued letter was sent: on which day and how. A later record counts instead.
 
     Its last day is never earlier than the one that the family reads in the letter.
@@ -142,6 +165,7 @@ def record_sending(desk: Desk, letter: Letter, sent_on: date, by: SentBy) -> Sen
         by=desk.person.id,
         by_name=desk.person.name,
         at=desk.now(),
+        because=because.strip(),
     )
     sendings.add_sending(desk.store, made, letter.application, desk.person)
     return made

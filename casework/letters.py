@@ -16,6 +16,7 @@ from casework.letter_issue import (
     NoReason,
     in_place,
     may_be_issued,
+    may_have_been_sent,
     record_sending,
 )
 from casework.letter_make import LetterPlan, plan_letter
@@ -160,16 +161,18 @@ def issue_again(desk: Desk, letter: str, because: str, wish: LetterWish = PLAIN)
     return issue(desk, found, earlier.kind, again)
 
 
-def sent_otherwise(desk: Desk, letter: str, sent_on: date, by: SentBy) -> Sending:
+def sent_otherwise(desk: Desk, letter: str, sent_on: date, by: SentBy, because: str) -> Sending:
     """Record that an issued letter was sent on another day, or otherwise, than was recorded.
 
-    The earlier record stays. Raises NotAllowed, and LetterIsDraft for one that was never issued.
+    The earlier record stays. Raises NotAllowed, LetterIsDraft for one that was never issued,
+    NoReason without one, and DaysTooShort for a day on which it cannot have gone out.
     """
     found = kept.letter(desk.store, letter)
     require_writer(desk, found.kind, "Recording when a letter was sent")
     if not found.issued:
         raise LetterIsDraft("The letter was not issued yet, so it was not sent. Issue it first.")
-    return record_sending(desk, found, sent_on, by)
+    may_have_been_sent(desk, found, sent_on, because)
+    return record_sending(desk, found, sent_on, by, because)
 
 
 def _keep(desk: Desk, plan: LetterPlan) -> Letter:

@@ -10,7 +10,8 @@ from datetime import datetime
 class LetterFormat:
     """What a household asked for: a format by name, and for large print its size in points.
 
-    A later one of the household counts instead; the earlier stay.
+    ``language`` is the tag of the language it asked for. A later one of the household counts
+    instead; the earlier stay.
     """
 
     id: str
@@ -20,3 +21,4 @@ class LetterFormat:
     by: str
     by_name: str
     at: datetime
+    language: str = "en-GB"

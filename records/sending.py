@@ -21,7 +21,8 @@ class Sending:
 
     ``received_on`` is the day on which it is taken to be received. ``last_day`` is the last day to
     ask for a review or an appeal, None for a letter that carries no such right; ``stage`` is the
-    stage that can be asked for until then, 1 or 2.
+    stage that can be asked for until then, 1 or 2. ``because`` says why an earlier record of the
+    same letter was wrong; empty for the one made as it was issued.
     """
 
     id: str
@@ -34,3 +35,4 @@ class Sending:
     by: str
     by_name: str
     at: datetime
+    because: str = ""

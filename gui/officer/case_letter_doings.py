@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casework.gate import UNDECIDED
 from casework.letter_rights import may_write
 from casework.letter_wish import LetterWish
-from casework.letters import issue_letter, write_letter
+from casework.letters import issue_letter, sent_otherwise, write_letter
 from casework.letters_rebuilt import Rebuilt, rebuilt
 from gui.fields.notice import Kind
 from gui.officer.letter_page import LetterPage
@@ -17,6 +18,7 @@ from gui.officer.letters_card import OTHER_KIND
 from gui.officer.saving import ask_where, save_pdf
 from gui.officer.who_may import may_work
 from records.letter import Letter
+from records.sending import SentBy
 
 if TYPE_CHECKING:
     from gui.officer.case_page import CasePage
@@ -37,6 +39,7 @@ class CaseLetterDoings:
         page.letters.write_asked.connect(self.open)
         page.letters.again_asked.connect(self.issue_again)
         page.letters.proof_asked.connect(self.prove)
+        page.letters.sent_otherwise.connect(self.correct_sending)
         self._name_actions()
 
     def _name_actions(self) -> None:
@@ -113,6 +116,11 @@ class CaseLetterDoings:
             save_pdf(page.around, path, letter.pdf)
 
         page.dialog = ask_where(page, name, then)
+
+    def correct_sending(self, letter: Letter, day: date, way: SentBy, because: str) -> None:
+        """Record that a letter was sent on another day, or otherwise; its clock follows at once."""
+        verb = lambda desk: sent_otherwise(desk, letter.id, day, way, because)  # noqa: E731
+        self._page.run("Recording how the letter was sent", verb)
 
     def prove(self, letter: Letter) -> None:
         """Write a kept letter again from the record, and say whether it is the same."""

@@ -80,7 +80,12 @@ def letter_state(letter: Letter, letters: Sequence[Letter]) -> str:
 
 
 def sending_line(sending: Sending) -> str:
-    """Say when and how a letter was sent, and what day that sets."""
+    """Say when and how a letter was sent, what day that sets, and why the record was corrected."""
+    words = _sent_words(sending)
+    return f"{words} Corrected: {sending.because}" if sending.because else words
+
+
+def _sent_words(sending: Sending) -> str:
     sent = f"Sent {SENT_BY[sending.sent_by].lower()} on {day_in_words(sending.sent_on)}"
     received = f"taken to be received on {day_in_words(sending.received_on)}"
     if sending.last_day is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.case_letters import CaseLetters
 from casework.letter_rights import may_write
@@ -18,12 +18,14 @@ from gui.fields.words import Words
 from gui.marks import Mark
 from gui.officer.letter_words import kind_words, letter_line, sending_line
 from gui.officer.occasion_told import told
+from gui.officer.sending_form import SendingForm
 from gui.shapes import Shape
 from gui.theme import Tone
 from records.letter import Letter
 from records.london import day_in_london
 from records.occasions import RecordedOccasion
 from records.people import Person
+from records.sending import Sending
 from rules.quantities import day_in_words
 
 OTHER_KIND = "stage-1-acknowledgement"
@@ -31,12 +33,16 @@ OTHER_KIND = "stage-1-acknowledgement"
 
 
 class LettersCard(Card):
-    """Signals tell what is asked: to write one, save one, issue it again, or prove it."""
+    """Signals tell what is asked: to write one, save one, issue it again, or prove it.
+
+    ``sent_otherwise`` tells a letter, with the day, the way and the reason of the correction.
+    """
 
     write_asked = Signal()
     save_asked = Signal(object)
     again_asked = Signal(object)
     proof_asked = Signal(object)
+    sent_otherwise = Signal(object, object, object, str)
 
     def __init__(self, person: Person) -> None:
         super().__init__("Letters")
@@ -45,13 +51,16 @@ class LettersCard(Card):
         self._shown: CaseLetters | None = None
         self.again_buttons: list[Button] = []
         self.proof_buttons: list[Button] = []
+        self.sent_buttons: list[Button] = []
+        self.sending_form: SendingForm | None = None
 
     def show_letters(self, now: CaseLetters) -> None:
         """Show the letters of a case and what they tell of; nothing moves that has not changed."""
         if now == self._shown:
             return
         self._shown = now
-        self.again_buttons, self.proof_buttons = [], []
+        self.again_buttons, self.proof_buttons, self.sent_buttons = [], [], []
+        self.sending_form = None
         self.empty()
         if not now.letters:
             self.add(Words("No letter has been written yet.", "muted"))
@@ -70,13 +79,41 @@ class LettersCard(Card):
         line = ReflowLayout(head, gap=8)
         line.lead_with(Mark(Shape.LETTER, Tone.MUTED))
         line.set_main(Words(letter_line(letter, now.letters)))
-        line.end_with(self._buttons(letter, now))
+        buttons = self._buttons(letter, now)
+        line.end_with(buttons)
         lines.addWidget(head)
         if sent := now.sent(letter.id):
             lines.addWidget(Words(sending_line(sent), "muted"))
+            self._offer_correction(letter, sent, buttons, lines)
         if letter.because:
             lines.addWidget(Words(f"In the place of an earlier one: {letter.because}", "muted"))
         return box
+
+    def _offer_correction(
+        self, letter: Letter, sent: Sending, buttons: QWidget, lines: QVBoxLayout
+    ) -> None:
+        """Offer to correct how a letter was sent, to whoever writes letters of its kind."""
+        if not may_write(self._person, letter.kind):
+            return
+        otherwise = Button("Sent otherwise…", lambda: self._correct(letter, sent, lines))
+        otherwise.setAccessibleName(f"Correct how it was sent: {kind_words(letter.kind)}")
+        self.sent_buttons.append(otherwise)
+        buttons.layout().addWidget(otherwise)
+
+    def _correct(self, letter: Letter, sent: Sending, lines: QVBoxLayout) -> None:
+        """Open the form under the letter; there is one at a time."""
+        self._put_away()
+        form = self.sending_form = SendingForm(sent)
+        form.given.connect(lambda *given: self.sent_otherwise.emit(letter, *given))
+        form.left.connect(self._put_away)
+        lines.addWidget(form)
+        form.setFocus()
+
+    def _put_away(self) -> None:
+        if self.sending_form is not None:
+            self.sending_form.hide()
+            self.sending_form.deleteLater()
+            self.sending_form = None
 
     def _buttons(self, letter: Letter, now: CaseLetters) -> QWidget:
         box, named = QWidget(), letter_line(letter, now.letters)

@@ -64,7 +64,7 @@ class RecordPart(Part):
     def _letter(self, letter: Letter, case: PanelCase, names: Names) -> QWidget:
         words = letter_line(letter, case.letters)
         if sent := case.told.sent(letter.id):
-            words = f"{words}. {sending_line(sent)}"
+            words = f"{words}. {names.said(sending_line(sent))}"
         if letter.because:
             words = f"{words} In the place of an earlier one: {names.said(letter.because)}."
         if names.hidden:

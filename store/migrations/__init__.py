@@ -18,6 +18,8 @@ from store.migrations import (
     m0007_letter_runs,
     m0008_wordings,
     m0009_addresses,
+    m0010_letter_reasons,
+    m0011_run_enclosures,
 )
 
 SET = "milepost"
@@ -32,6 +34,8 @@ ALL: tuple[tuple[str, str], ...] = (
     ("0007 letter runs", m0007_letter_runs.SQL),
     ("0008 wordings", m0008_wordings.SQL),
     ("0009 addresses", m0009_addresses.SQL),
+    ("0010 letter reasons", m0010_letter_reasons.SQL),
+    ("0011 run enclosures", m0011_run_enclosures.SQL),
 )
 """Every migration by name with its SQL. Names are for ever; a change of mind is a new one."""
 

@@ -101,19 +101,35 @@ def test_the_clock_counts_down_and_says_when_it_has_ended(town: Town, issued: Le
 def test_a_sending_recorded_wrongly_is_recorded_again_and_never_shortens_what_was_printed(
     town: Town, issued: Letter
 ) -> None:
-    sent_otherwise(town.desk, issued.id, date(2026, 11, 26), SentBy.POST)
+    later, why = at(town.desk, date(2026, 11, 27)), "It lay in the post room"
+    sent_otherwise(later, issued.id, date(2026, 11, 26), SentBy.POST, f" {why} ")
+    (counts,) = sendings.sendings_of(town.desk.store, issued.application)
+    assert counts.because == why
     clock = appeal_clock(town.desk, issued.application)
     assert clock is not None and clock.last_day == date(2026, 12, 30)
-    sent_otherwise(town.desk, issued.id, date(2026, 11, 23), SentBy.HANDED)
+    sent_otherwise(later, issued.id, date(2026, 11, 23), SentBy.HANDED, "She fetched it herself")
     clock = appeal_clock(town.desk, issued.application)
     assert clock is not None and clock.last_day == date(2026, 12, 23), "the letter promised it"
+
+
+def test_a_sending_is_not_corrected_without_a_reason_or_to_a_day_it_cannot_have_gone_out(
+    town: Town, issued: Letter
+) -> None:
+    before = sendings.sendings_of(town.desk.store, issued.application)
+    with pytest.raises(NoReason, match="say why"):
+        sent_otherwise(town.desk, issued.id, date(2026, 11, 23), SentBy.HANDED, "  ")
+    with pytest.raises(DaysTooShort, match="still to come"):
+        sent_otherwise(town.desk, issued.id, date(2026, 11, 24), SentBy.POST, "It lay about")
+    with pytest.raises(DaysTooShort, match="before its decision"):
+        sent_otherwise(town.desk, issued.id, date(2026, 11, 20), SentBy.POST, "It lay about")
+    assert sendings.sendings_of(town.desk.store, issued.application) == before
 
 
 def test_a_letter_that_was_only_kept_was_not_sent(town: Town) -> None:
     decision = decide_case(town.desk, town.child_at(1.5), REFUSE)
     kept = write_letter(town.desk, decision.id)
     with pytest.raises(LetterIsDraft, match="Issue it first"):
-        sent_otherwise(town.desk, kept.id, date(2026, 11, 24), SentBy.POST)
+        sent_otherwise(town.desk, kept.id, date(2026, 11, 24), SentBy.POST, "It lay about")
     assert appeal_clock(town.desk, kept.application) is None
 
 
