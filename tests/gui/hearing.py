@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from casework.assess import assess
@@ -21,7 +23,16 @@ from rules.values import Outcome
 from store import evidence, points
 from store.identifiers import new_id
 from store.people import add_person
-from tests.gui.office import OFFICER, RECEIVED, REVIEWER, SEND, Office, open_office
+from tests.gui.office import (
+    OFFICER,
+    RECEIVED,
+    REVIEWER,
+    SEND,
+    Office,
+    copied,
+    folder_to_copy,
+    open_office,
+)
 
 MEMBER = Person("p-member", "C. Member", frozenset({Role.PANEL_MEMBER}))
 LEAD = Person("p-lead", "L. Okafor", frozenset({Role.POLICY_LEAD}))
@@ -48,21 +59,34 @@ class Hearing:
 
 
 def decided_office(folder: Path) -> Hearing:
-    """Open the office and decide: a refusal, an entitlement, a judged one, one decided twice."""
+    """Open the office and decide: a refusal, an entitlement, a judged one, one decided twice.
+
+    As the office itself, it is made once in a run of tests and copied.
+    """
+    made, cases, decisions = _made()
+    return Hearing(copied(made, cases, folder), dict(decisions))
+
+
+@cache
+def _made() -> tuple[Path, tuple[tuple[str, str], ...], tuple[tuple[str, Decision], ...]]:
+    folder = folder_to_copy()
     office = open_office(folder)
     for person in (MEMBER, LEAD):
         add_person(office.store, person, OFFICER)
     choose_council(office.desk(LEAD), "marlhaven")
-    found = Hearing(office)
-    found.decisions["Imran"] = _refuse_imran(office)
-    found.decisions["Rowan"] = _decide(
-        office, "Rowan", Intent(Outcome.ENTITLED, "Rowan Thackeray lives beyond two miles.")
-    )
-    found.decisions["Poppy"] = _entitle_poppy(office)
-    found.decisions["Teo"] = _decide_teo_twice(office)
+    decisions = dict(_decisions(office))
     for name in ("Imran", "Rowan"):
-        write_letter(office.desk(), found.decisions[name].id)
-    return found
+        write_letter(office.desk(), decisions[name].id)
+    office.store.close()
+    return folder, tuple(office.cases.items()), tuple(decisions.items())
+
+
+def _decisions(office: Office) -> Iterator[tuple[str, Decision]]:
+    yield "Imran", _refuse_imran(office)
+    entitled = Intent(Outcome.ENTITLED, "Rowan Thackeray lives beyond two miles.")
+    yield "Rowan", _decide(office, "Rowan", entitled)
+    yield "Poppy", _entitle_poppy(office)
+    yield "Teo", _decide_teo_twice(office)
 
 
 def _decide(office: Office, name: str, intent: Intent, person: Person = OFFICER) -> Decision:

@@ -77,16 +77,26 @@ def open_office(folder: Path, measured: bool = True) -> Office:
 
     It is made once in a run of tests and copied, since most of a test would else go into it.
     """
-    made, cases = _made(measured)
+    return copied(*_made(measured), folder)
+
+
+def copied(made: Path, cases: tuple[tuple[str, str], ...], folder: Path) -> Office:
+    """Open a copy of an office that was made and closed."""
     for file in made.iterdir():
         shutil.copy(file, folder)
     return Office(open_store(folder / FILE, PASSPHRASE, check=False), dict(cases))
 
 
-@cache
-def _made(measured: bool) -> tuple[Path, tuple[tuple[str, str], ...]]:
+def folder_to_copy() -> Path:
+    """Give an empty folder that goes when the tests have ended."""
     folder = Path(tempfile.mkdtemp(prefix="milepost-office-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+@cache
+def _made(measured: bool) -> tuple[Path, tuple[tuple[str, str], ...]]:
+    folder = folder_to_copy()
     store, _ = create(
         folder / FILE,
         PASSPHRASE,
