@@ -65,11 +65,16 @@ def _network_of(desk: Desk, kept: Measurement) -> Network:
     except UnreadableFile:
         network = None
     if network is None:
-        raise CannotMeasure(
-            f"The network {kept.network} that this was measured on is not held here, so it cannot "
-            "be measured again. Import the same file, or measure the case anew."
-        )
+        raise network_not_held(kept)
     return network
+
+
+def network_not_held(kept: Measurement) -> CannotMeasure:
+    """Say that the network of a measurement is not held any more, and what to do."""
+    return CannotMeasure(
+        f"The network {kept.network} that this was measured on is not held here, so it cannot "
+        "be measured again. Import the same file, or measure the case anew."
+    )
 
 
 def _certificate(

@@ -10,7 +10,7 @@ from datetime import date
 from hashlib import sha256
 
 import letters as words
-from casework.certificate import certificate
+from casework.certificate import certificate, network_not_held
 from casework.desk import Desk
 from casework.letter_inputs import Enclosed, LetterInputs
 from letters.evidence_list import TITLE, evidence_list
@@ -18,7 +18,7 @@ from letters.from_decision import deciding_measurements
 from records.application import Evidence
 from records.certificate import MeasurementCertificate
 from records.decision import Decision
-from store import evidence
+from store import evidence, networks
 from store.encoding import decode, encode
 
 CERTIFICATE, EVIDENCE = "certificate", "evidence"
@@ -49,6 +49,14 @@ def enclosing(desk: Desk, decision: Decision, dated: date) -> tuple[Enclosing, .
         record = encode(EvidenceHeld(decision.reference, dated, held))
         papers.append(_paper(EVIDENCE, TITLE, record))
     return tuple(papers)
+
+
+def may_be_enclosed(desk: Desk, decision: Decision) -> None:
+    """Refuse where a network that decided was measured on is not held. Raises CannotMeasure."""
+    held = {digest for digest, _ in networks.list_networks(desk.store)}
+    for each in deciding_measurements(decision):
+        if each.digest not in held:
+            raise network_not_held(each)
 
 
 def _certificate(desk: Desk, measurement: str, decision: Decision) -> Enclosing:

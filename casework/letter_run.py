@@ -6,6 +6,7 @@ or met a full disk, goes on where it left off.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from math import isqrt
 from random import Random
@@ -16,10 +17,9 @@ from casework.clocks import last_day_to_ask
 from casework.desk import Desk
 from casework.letter_inputs import read_inputs
 from casework.letter_issue import record_sending
-from casework.letter_wish import LetterWish
 from casework.letters import LetterDraft, preview_letter
 from casework.rights import OFFICERS, require
-from casework.run_making import make
+from casework.run_making import make, wish_of
 from casework.run_preview import Progress, RunPreview
 from casework.run_state import RunState, run_state
 from letters.formats import Format
@@ -67,10 +67,11 @@ def begin_run(
     seed = randbelow(2**31) if seed is None else seed
     sample = drawn_sample(picked, sample_size(len(picked)) if size is None else size, seed)
     by = desk.person
-    held = len(preview.held)
+    held = tuple(RunLine(item.decision, why=item.held_because or "") for item in preview.held)
     made = LetterRun(
-        new_id(), preview.asked, picked, held, sample, seed, by.id, by.name, desk.now()
-    )
+        new_id(), preview.asked, picked, len(held), sample, seed, by.id, by.name, desk.now(),
+        held, preview.encloses,
+    )  # fmt: skip
     runs.add_run(desk.store, made, by)
     return made
 
@@ -85,13 +86,15 @@ def drawn_sample(picked: tuple[str, ...], size: int, seed: int) -> tuple[str, ..
 def read_sample(desk: Desk, run: str, decision: str) -> LetterDraft:
     """One letter of the sample as it would be printed; raises as ``preview_letter``."""
     require(desk, "A run of letters", *OFFICERS)
-    if decision not in runs.letter_run(desk.store, run).sample:
+    kept = runs.letter_run(desk.store, run)
+    if decision not in kept.sample:
         raise LookupError("the letter is not of the run's sample")
-    found = preview_letter(desk, decision)
+    wish = wish_of(kept)
+    found = preview_letter(desk, decision, wish=wish)
     if found.format.suffix == ".pdf":
         return found
     # A web page or plain text says the same; it is read here on the page that all are read on.
-    return preview_letter(desk, decision, wish=LetterWish(format=Format.STANDARD))
+    return preview_letter(desk, decision, wish=replace(wish, format=Format.STANDARD))
 
 
 def mark_read(desk: Desk, run: str, decision: str) -> RunState:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import store.decisions as decisions
 from casework.desk import Desk
 from casework.letter_make import LetterPlan
+from casework.letter_wish import LetterWish
 from casework.run_preview import HeldBack, Progress, ready_plan
 from letters.run import Drawn, Job, NotDrawn, fault
 from letters.run_pool import draw_all
-from records.letter_run import RunEvent, RunLine, RunStep
+from records.letter_run import LetterRun, RunEvent, RunLine, RunStep
 from rules.problems import UserFacingError
 from store import runs
 from store.change import together
@@ -48,11 +49,17 @@ def make(
     making.keep()
 
 
+def wish_of(run: LetterRun) -> LetterWish:
+    """How each letter of a run is wanted: as its family has letters, and with what it encloses."""
+    return LetterWish(enclose=run.encloses)
+
+
 class Making:
     """The letters of one run between being composed and being kept."""
 
     def __init__(self, desk: Desk, run: str) -> None:
         self._desk, self._run = desk, run
+        self._wish = wish_of(runs.letter_run(desk.store, run))
         self._planned: dict[str, LetterPlan] = {}
         self._batch: list[Drawn] = []
         self._failed: list[RunLine] = []
@@ -77,7 +84,7 @@ class Making:
             raise HeldBack("The case was decided again since the run was begun.")
         if issued:
             raise HeldBack("A letter of this decision was issued since the run was begun.")
-        plan = ready_plan(self._desk, decisions.decision(self._desk.store, id))
+        plan = ready_plan(self._desk, decisions.decision(self._desk.store, id), self._wish)
         self._planned[id] = plan
         return Job(id, plan.content, plan.inputs.format, plan.inputs.points)
 

@@ -8,9 +8,11 @@ from datetime import date
 
 import store.decisions as decisions
 from casework.desk import Desk
+from casework.letter_enclosures import may_be_enclosed
 from casework.letter_issue import in_place, may_be_issued
 from casework.letter_make import LetterPlan, plan_letter
 from casework.letter_matter import PLAIN
+from casework.letter_wish import LetterWish
 from casework.rights import OFFICERS, require
 from casework.run_order import Key, postcode_of, print_key
 from letters.glyphs import check_glyphs
@@ -73,17 +75,24 @@ class RunItem:
 
 @dataclass(frozen=True, slots=True)
 class RunPreview:
-    """What a run would make, in print order, and what it holds back; ``asked`` tells the filter."""
+    """What a run would make, in print order, and what it holds back; ``asked`` tells the filter.
+
+    ``encloses``: each letter with the certificate and the list of evidence.
+    """
 
     asked: str
     ready: tuple[RunItem, ...]
     held: tuple[RunItem, ...]
+    encloses: bool = True
 
 
-def preview_run(desk: Desk, asked: RunFilter, progress: Progress | None = None) -> RunPreview:
+def preview_run(
+    desk: Desk, asked: RunFilter, progress: Progress | None = None, encloses: bool = True
+) -> RunPreview:
     """Compose the letter of every decided case asked for of which none was issued. Keeps nothing.
 
-    Raises NotAllowed for whoever is no officer.
+    What is enclosed is looked for, and drawn up only with the letter. Raises NotAllowed for
+    whoever is no officer.
     """
     require(desk, "A run of letters", *OFFICERS)
     heads = candidates(desk, asked)
@@ -91,11 +100,11 @@ def preview_run(desk: Desk, asked: RunFilter, progress: Progress | None = None) 
     for done, head in enumerate(heads):
         if progress is not None:
             progress(done, len(heads))
-        items.append(item_of(desk, decisions.decision(desk.store, head.id)))
+        items.append(item_of(desk, decisions.decision(desk.store, head.id), encloses))
     items.sort(key=lambda item: item.order)
     ready = tuple(item for item in items if item.held_because is None)
     held = tuple(item for item in items if item.held_because is not None)
-    return RunPreview(asked_words(desk, asked), ready, held)
+    return RunPreview(asked_words(desk, asked), ready, held, encloses)
 
 
 def candidates(desk: Desk, asked: RunFilter) -> tuple[DecisionHead, ...]:
@@ -109,11 +118,13 @@ def candidates(desk: Desk, asked: RunFilter) -> tuple[DecisionHead, ...]:
     )
 
 
-def item_of(desk: Desk, decision: Decision) -> RunItem:
+def item_of(desk: Desk, decision: Decision, encloses: bool = True) -> RunItem:
     """One line of the preview: the letter composed and checked, or why it is held back."""
     kind, because = "", None
     try:
         kind = ready_plan(desk, decision).inputs.kind
+        if encloses:
+            may_be_enclosed(desk, decision)
     except UserFacingError as error:
         because = str(error)
     except Exception as error:  # one case that meets a fault of ours must not hide the others
@@ -130,13 +141,14 @@ def item_of(desk: Desk, decision: Decision) -> RunItem:
     )
 
 
-def ready_plan(desk: Desk, decision: Decision) -> LetterPlan:
+def ready_plan(desk: Desk, decision: Decision, wish: LetterWish = PLAIN) -> LetterPlan:
     """A letter in words that could be issued today as it is.
 
     Raises HeldBack for a draft or blanks, LetterRefused where a guard stands against it,
-    GlyphMissing for a character that the fonts lack, and what ``may_be_issued`` raises.
+    GlyphMissing for a character that the fonts lack, what ``may_be_issued`` raises, and what
+    ``certificate`` raises where one is enclosed.
     """
-    plan = plan_letter(desk, decision, wish=in_place(desk, decision, None, PLAIN))
+    plan = plan_letter(desk, decision, wish=in_place(desk, decision, None, wish))
     if plan.content.blanks:
         raise HeldBack(f"Still to be filled: {', '.join(plan.content.blanks)}.")
     if because := plan.inputs.terms.draft_because:

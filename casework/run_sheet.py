@@ -42,6 +42,8 @@ def run_sheet(desk: Desk, run: str) -> RunSheet:
         events=_events(state.events),
         head=str(audit.head(desk.store)),
         drawn_up_at=desk.now(),
+        held_back=tuple((reference[each.decision], each.why) for each in state.run.held_back),
+        encloses=state.run.encloses,
     )
 
 

@@ -20,6 +20,7 @@ __all__ = ["RunSheet", "SheetEvent", "SheetRow", "sheet_content", "sheet_csv", "
 
 COLUMNS = ("Number", "Reference", "Kind", "Format", "Pages", "Issued", "SHA-256")
 FICTIONAL = "Fictional sample. The council, the people and the places in these letters are made up."
+ENCLOSED = "The certificate of the measurement that decided, and the list of the evidence."
 TRAIL = (
     "This is the last line of the audit trail when the sheet was drawn up: its number and its "
     "hash. Keep the sheet. If the trail no longer leads to this line, its end was cut off."
@@ -43,7 +44,8 @@ def sheet_csv(sheet: RunSheet) -> bytes:
     writer.writerow((*COLUMNS, "Why not"))
     writer.writerows((*_cells(row), "") for row in sheet.rows)
     writer.writerows(
-        ("", _cell(name), "", "", "", "no", "", _cell(why)) for name, why in sheet.failed
+        ("", _cell(name), "", "", "", "no", "", _cell(why))
+        for name, why in (*sheet.failed, *sheet.held_back)
     )
     return out.getvalue().encode("utf-8-sig")
 
@@ -72,16 +74,20 @@ def _blocks(sheet: RunSheet, title: str) -> list[Block]:
         Table("What the run was", (), _printed(_about(sheet)), (3, 9), plain=True),
     ]
     blocks += [Paragraph(TRAIL), Heading(2, "What failed")]
-    if sheet.failed:
-        failed = tuple((name, printable(why)) for name, why in sheet.failed)
-        blocks.append(Table("Letters that failed", ("Reference", "Why"), failed, (2, 9)))
-    else:
-        blocks.append(Paragraph("Nothing failed."))
+    blocks.append(_reasons("Letters that failed", sheet.failed) or Paragraph("Nothing failed."))
+    if held := _reasons("Letters held back", sheet.held_back):
+        blocks += [Heading(2, "What the preview held back"), held]
     rows = tuple(_cells(row) for row in sheet.rows)
     blocks.append(Heading(2, "The letters, in print order"))
     if not rows:
         return [*blocks, Paragraph("No letter was made.")]
     return [*blocks, Table("Letters made", COLUMNS, rows, (3, 5, 7, 4, 3, 3, 20))]
+
+
+def _reasons(title: str, lines: tuple[tuple[str, str], ...]) -> Table | None:
+    """Tell letters by their reference with why they were not made; None where there are none."""
+    told = tuple((name, printable(why)) for name, why in lines)
+    return Table(title, ("Reference", "Why"), told, (2, 9)) if told else None
 
 
 def _about(sheet: RunSheet) -> tuple[tuple[str, str], ...]:
@@ -93,6 +99,7 @@ def _about(sheet: RunSheet) -> tuple[tuple[str, str], ...]:
         ("Asked for", tidy(sheet.asked)),
         ("Letters asked for", str(sheet.picked)),
         ("Held back by the preview", str(sheet.held)),
+        *((("Enclosed", ENCLOSED),) if sheet.encloses else ()),
         ("Made", f"{sheet.made}, with {sheet.pages} pages"),
         ("Issued", str(sheet.issued)),
         ("Failed or kept back", str(len(sheet.failed))),

@@ -35,7 +35,8 @@ class RunSheet:
     """All that the sheet of a run tells.
 
     ``picked`` letters were asked for, ``held`` more were held back by the preview. ``failed``
-    pairs a reference with why. ``head`` is the last line of the audit trail: number and hash.
+    pairs a reference with why, and so does ``held_back`` for what the preview held back, which
+    runs of before did not keep. ``head`` is the last line of the audit trail: number and hash.
     """
 
     number: int
@@ -56,6 +57,8 @@ class RunSheet:
     events: tuple[SheetEvent, ...]
     head: str
     drawn_up_at: datetime
+    held_back: tuple[tuple[str, str], ...] = ()
+    encloses: bool = False
 
     @property
     def pages(self) -> int:

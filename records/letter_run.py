@@ -23,6 +23,8 @@ class LetterRun:
     ``picked`` lists the decisions whose letters are to be made, in print order, and ``held`` how
     many others the preview held back. ``sample`` lists those of ``picked`` that must be read
     first; ``seed`` draws the same again. ``asked`` tells in words what was asked for.
+    ``held_back`` names each decision held back and why; runs of before have only their number.
+    ``encloses`` says whether the certificate and the list of evidence go with each letter.
     """
 
     id: str
@@ -34,6 +36,8 @@ class LetterRun:
     by: str
     by_name: str
     at: datetime
+    held_back: tuple[RunLine, ...] = ()
+    encloses: bool = False
 
 
 @dataclass(frozen=True, slots=True)

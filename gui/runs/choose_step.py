@@ -9,7 +9,7 @@ from casework.run_preview import RunFilter, RunItem, RunPreview
 from casework.run_state import RunState
 from gui.fields.buttons import quiet
 from gui.fields.card import Card
-from gui.fields.entries import Choice
+from gui.fields.entries import Check, Choice
 from gui.fields.flow import FlowLayout
 from gui.fields.form import FormField
 from gui.fields.layout import column, show_if
@@ -70,8 +70,11 @@ class ChooseStep(QWidget):
         for name, field in (("Outcome", self.outcome), ("Directorate", self.directorate)):
             line.addWidget(FormField(name, field))
             field.activated.connect(lambda _: self.asked.emit())
+        self.enclose = Check("Enclose the certificate and the list of evidence")
+        self.enclose.setChecked(True)
+        self.enclose.toggled.connect(lambda _: self.asked.emit())
         about = "Decided cases of which no letter was issued yet. Looking keeps nothing."
-        card.add(Words(about, "muted"), box)
+        card.add(Words(about, "muted"), box, self.enclose)
         return card
 
     def filter(self) -> RunFilter:

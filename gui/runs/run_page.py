@@ -93,10 +93,12 @@ class RunPage(Page):
     def look(self) -> None:
         """Read anew what a run of the choice would make."""
         desk, asked = self.around.desk, self.choose.filter()
+        encloses = self.choose.enclose.isChecked()
         self.work.do(
             "Composing the letters to see what can be made",
             lambda progress: (
-                preview_run(desk, asked, now_and_then(progress)), earlier_runs(desk), names_of(desk)
+                preview_run(desk, asked, now_and_then(progress), encloses), earlier_runs(desk),
+                names_of(desk),
             ),
             self._on_looked,
         )  # fmt: skip

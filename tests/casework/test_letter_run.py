@@ -22,13 +22,16 @@ from casework.letter_run import (
     read_sample,
     sample_size,
 )
+from casework.letter_wish import LetterWish
 from casework.letters import issue_letter, preview_letter, write_letter
+from casework.letters_rebuilt import rebuilt
 from casework.rights import NotAllowed
 from casework.run_preview import RunFilter, preview_run
+from casework.run_sheet import run_sheet
 from casework.run_state import run_state
 from casework.shelf import Shelf
 from letters import Format
-from records.letter_run import LetterRun, RunStep
+from records.letter_run import LetterRun, RunLine, RunStep
 from records.people import Role
 from rules.values import Outcome
 from store import audit, runs
@@ -41,6 +44,7 @@ from tests.casework.desks import as_person
 from tests.casework.town import Town
 
 APPROVE = Intent(Outcome.ENTITLED, "The measured route is longer than two miles.")
+WHOLE = LetterWish(enclose=True)
 REFUSE = Intent(Outcome.NOT_ENTITLED, "The route is within the limit.", "We looked at work hours.")
 
 
@@ -151,10 +155,40 @@ def test_a_run_keeps_the_letters_that_single_cases_would_have(
     assert set(state.made) == set(decided) and not state.failed
     for each in decided:
         (letter,) = letters_of(town.desk.store, each)
-        assert letter.pdf == preview_letter(town.desk, each).pdf
+        assert letter.pdf == preview_letter(town.desk, each, wish=WHOLE).pdf
+        assert b"Certificate of measurement" in letter.inputs.encode()
         assert not letter.issued
     told = [line.what for line in audit.lines(town.desk.store)]
     assert told.count("letter made") == 3
+
+
+def test_a_run_without_enclosures_keeps_the_letters_of_single_cases_without(
+    town: Town, decided: list[str]
+) -> None:
+    run = begin_run(town.desk, preview_run(town.desk, RunFilter(), encloses=False), 0)
+    assert set(make_run(town.desk, run.id, workers=1).made) == set(decided)
+    for each in decided:
+        (letter,) = letters_of(town.desk.store, each)
+        assert letter.pdf == preview_letter(town.desk, each).pdf
+
+
+def test_a_letter_whose_network_is_not_held_is_held_back_and_the_run_keeps_why(
+    town: Town, decided: list[str]
+) -> None:
+    store, found = town.desk.store, decision(town.desk.store, decided[1])
+    elsewhere = tuple(replace(each, digest="ab" * 32) for each in found.measurements)
+    again = replace(found, id=new_id(), supersedes=found.id, measurements=elsewhere)
+    add_decision(store, again, town.desk.person)
+    (held,) = preview_run(town.desk, RunFilter()).held
+    assert "is not held here" in str(held.held_because)
+    run = begun(town)
+    assert run_state(town.desk, run.id).run.held_back == (
+        RunLine(again.id, why=str(held.held_because)),
+    )
+    sheet = run_sheet(town.desk, run.id)
+    assert sheet.held_back == ((again.reference, held.held_because),)
+    assert sheet.encloses
+    assert preview_run(town.desk, RunFilter(), encloses=False).held == ()
 
 
 def test_letters_are_issued_only_when_the_officer_says_so(town: Town, decided: list[str]) -> None:
@@ -247,7 +281,8 @@ def test_a_letter_of_a_run_is_kept_with_all_that_proves_it_and_starts_its_clock(
     make_run(town.desk, run.id, workers=2)
     for each in decided:
         (letter,) = letters_of(town.desk.store, each)
-        alone = write_letter(town.desk, each)
+        alone = write_letter(town.desk, each, wish=WHOLE)
+        assert rebuilt(town.desk, letter).same
         assert (letter.inputs, letter.wording, letter.sha256) == (
             alone.inputs, alone.wording, alone.sha256,
         )  # fmt: skip

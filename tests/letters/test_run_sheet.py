@@ -67,6 +67,17 @@ def test_a_sheet_of_nothing_says_so() -> None:
     assert "Nothing failed." in text and "No letter was made." in text
 
 
+def test_what_was_held_back_is_told_with_why_and_what_was_enclosed() -> None:
+    held = replace(SHEET, held_back=(("MH-00301", "The reasons are empty."),), encloses=True)
+    problems, text = read(held)
+    assert problems == []
+    assert "What the preview held back" in text
+    assert "MH-00301" in text and "The reasons are empty." in text
+    assert "The certificate of the measurement that decided" in text
+    assert "MH-00301" in sheet_csv(held).decode("utf-8-sig")
+    assert "What the preview held back" not in read(SHEET)[1], "a run of before kept no reasons"
+
+
 def test_the_csv_has_a_line_a_letter_and_nothing_a_spreadsheet_would_run() -> None:
     sheet = replace(SHEET, failed=(("=1+1", "@cmd"),))
     rows = list(csv.reader(io.StringIO(sheet_csv(sheet).decode("utf-8-sig"))))

@@ -16,7 +16,8 @@ from store.runs import add_event, add_run, decisions_with_issued_letters, events
 from store.store import Store
 
 AT = datetime(2026, 6, 15, 9, 30, tzinfo=UTC)
-RUN = LetterRun("r1", "Decided since 1 June 2026", ("d1", "d2"), 3, ("d2",), 42, "p", "P", AT)
+RUN = LetterRun("r1", "Decided since 1 June 2026", ("d1", "d2"), 3, ("d2",), 42, "p", "P", AT,
+                (RunLine("d3", why="No reason is written."),), True)  # fmt: skip
 LINES = (RunLine("d1", "l1", 3), RunLine("d2", why="The child's name holds “李”."))
 EVENT = RunEvent("e1", "r1", RunStep.MADE, LINES, "p", "P", AT)
 
