@@ -16,14 +16,13 @@ TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 OFFICER = frozenset({Role.ELIGIBILITY_OFFICER})
 SEND = frozenset({Role.SEND_OFFICER})
+FILE, PASSPHRASE = "test.milepost", "passphrase"
 
 
 def desk_in(folder: Path, roles: frozenset[Role] = OFFICER, name: str = "A. Officer") -> Desk:
     """A desk at a new store in ``folder``."""
     person = Person(new_id(), name, roles)
-    store, _ = create(
-        folder / "test.milepost", "passphrase", person, label="Test", key_cost=CHEAP_FOR_TESTS
-    )
+    store, _ = create(folder / FILE, PASSPHRASE, person, label="Test", key_cost=CHEAP_FOR_TESTS)
     return Desk(store, Shelf(), person, lambda: TODAY, lambda: NOW)
 
 

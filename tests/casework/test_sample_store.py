@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,17 +21,31 @@ from store.store import Store
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Path]]:
-    """The sample's store, made once for these tests."""
-    path = tmp_path_factory.mktemp("sample") / "marlhaven.milepost"
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's store, made once for these tests and closed."""
+    path = tmp_path_factory.mktemp("made") / "folder" / "marlhaven.milepost"
     steps: list[tuple[int, int]] = []
     store, passphrase = open_sample(
         lambda done, of: steps.append((done, of)), path, CHEAP_FOR_TESTS
     )
     assert passphrase == "marlhaven"
     assert steps[-1][0] == steps[-1][1], "progress ends at the end"
+    store.close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def sample(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Path]]:
+    """The sample's store, open: a copy of it, so that another may be removed."""
+    path = copied(made, tmp_path_factory.mktemp("sample"))
+    store, _ = open_sample(None, path)
     yield store, path
     store.close()
+
+
+def copied(made: Path, folder: Path) -> Path:
+    """Copy a store with all that stands beside it."""
+    return shutil.copytree(made.parent, folder / made.parent.name) / made.name
 
 
 def test_it_is_fictional_and_holds_four_hundred_cases_of_every_outcome(
@@ -65,11 +80,9 @@ def test_decided_cases_replay_from_their_stored_texts(sample: tuple[Store, Path]
         assert open_for_panel(desk, line.decision).replays, line.reference
 
 
-def test_it_opens_again_and_is_removed_with_all_its_files(tmp_path: Path) -> None:
-    path = tmp_path / "folder" / "marlhaven.milepost"
-    store, passphrase = open_sample(None, path, CHEAP_FOR_TESTS)
-    store.close()
-    again = open_store(path, passphrase)
+def test_it_opens_again_and_is_removed_with_all_its_files(made: Path, tmp_path: Path) -> None:
+    path = copied(made, tmp_path)
+    again = open_store(path, "marlhaven")
     assert len(list_cases(sign_in(again, people(again)[0]))) == 400
     again.close()
     remove_sample(path)

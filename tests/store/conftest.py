@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -32,21 +33,22 @@ from rules.values import (
 )
 from store.applications import add_application
 from store.children import add_child
-from store.file import Store, create
+from store.file import Store, create, open_store
 from store.households import add_household
 from store.identifiers import new_id
 from store.keys import CHEAP_FOR_TESTS
 from store.schools import add_school
 
 PASSPHRASE = "otter lantern plum"
+FILE = "council.milepost"
 AT = datetime(2027, 3, 14, 10, 30, tzinfo=UTC)
 
 
 class Clock:
     """A clock that goes on one second at each look."""
 
-    def __init__(self) -> None:
-        self.at = AT
+    def __init__(self, at: datetime = AT) -> None:
+        self.at = at
 
     def __call__(self) -> datetime:
         self.at += timedelta(seconds=1)
@@ -64,18 +66,30 @@ class Made:
     anna: Person
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def anna() -> Person:
     return Person(new_id(), "Anna Wright", frozenset({Role.ELIGIBILITY_OFFICER}))
 
 
-@pytest.fixture
-def made(tmp_path: Path, anna: Person) -> Iterator[Made]:
-    path = tmp_path / "council.milepost"
+@pytest.fixture(scope="session")
+def created(tmp_path_factory: pytest.TempPathFactory, anna: Person) -> tuple[Made, Clock]:
+    """A store that was created and closed, and its clock where it stood: each test has a copy."""
+    path, clock = tmp_path_factory.mktemp("created") / FILE, Clock()
     store, recovery_key = create(
-        path, PASSPHRASE, anna, label="Marlhaven", key_cost=CHEAP_FOR_TESTS, now=Clock()
+        path, PASSPHRASE, anna, label="Marlhaven", key_cost=CHEAP_FOR_TESTS, now=clock
     )
-    yield Made(store, path, PASSPHRASE, recovery_key, anna)
+    store.close()
+    return Made(store, path, PASSPHRASE, recovery_key, anna), clock
+
+
+@pytest.fixture
+def made(tmp_path: Path, created: tuple[Made, Clock]) -> Iterator[Made]:
+    first, clock = created
+    for file in first.path.parent.iterdir():
+        shutil.copy(file, tmp_path)
+    path = tmp_path / FILE
+    store = open_store(path, PASSPHRASE, check=False, now=Clock(clock.at))
+    yield replace(first, store=store, path=path)
     store.close()
 
 

@@ -63,15 +63,17 @@ def test_only_its_owner_may_read_the_keys_beside_a_store(made: Any) -> None:
 
 
 def test_a_copy_made_without_its_log_is_not_taken_for_an_empty_store(
-    made: Any, tmp_path: Path
+    anna: Person, tmp_path: Path
 ) -> None:
-    copy = tmp_path / "copy.milepost"
-    shutil.copy(made.path, copy)
-    shutil.copy(keys_path(made.path), keys_path(copy))
-    before = copy.read_bytes()
-    with pytest.raises(DamagedStore, match="-wal"):
-        open_store(copy, made.passphrase)
-    assert copy.read_bytes() == before
+    path, copy = tmp_path / "new.milepost", tmp_path / "copy.milepost"
+    store, _ = create(path, "words", anna, label="New", key_cost=CHEAP_FOR_TESTS)
+    with store:  # until it is closed, all of it stands in the log
+        shutil.copy(path, copy)
+        shutil.copy(keys_path(path), keys_path(copy))
+        before = copy.read_bytes()
+        with pytest.raises(DamagedStore, match="-wal"):
+            open_store(copy, "words")
+        assert copy.read_bytes() == before
 
 
 def test_the_recovery_key_opens_and_lets_a_new_passphrase_be_set(closed: Any) -> None:
