@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
 import letters as words
 from casework.desk import Desk
-from casework.letter_enclosures import enclosing, with_papers
+from casework.letter_enclosures import Told, enclosing, with_papers
 from casework.letter_format import format_of_family
 from casework.letter_inputs import LetterInputs
 from casework.letter_matter import PLAIN, composed, council_of, inputs_for
@@ -88,16 +89,18 @@ def plan_letter(
     )
     own = template_for(desk, council_of(desk, decision), inputs.kind, wish.language)
     template = own or words.shared_template(inputs.kind)
-    records = {each.named.sha256: each.record for each in papers}
-    content = content_of(decision, inputs, template, records)
-    return LetterPlan(decision, inputs, template, content, wish, tuple(records.values()))
+    content = content_of(
+        decision, inputs, template, {each.named.sha256: each.told for each in papers}
+    )
+    records = tuple(each.record for each in papers)
+    return LetterPlan(decision, inputs, template, content, wish, records)
 
 
 def content_of(
     decision: Decision,
     inputs: LetterInputs,
     template: words.Template,
-    papers: dict[str, bytes],
+    papers: Mapping[str, bytes | Told],
 ) -> words.LetterContent:
     """The letter in words with what it encloses, from its record and from nothing else."""
     return with_papers(composed(decision, inputs, template), inputs, papers)
