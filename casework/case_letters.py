@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from casework.clocks import AppealClock, appeal_clock
@@ -11,8 +12,8 @@ from casework.letter_issue import standing_letters
 from records.application import Application
 from records.decision import Decision
 from records.letter import Letter
-from records.occasions import RecordedOccasion
-from records.reviews import ReviewOutcome, ReviewReceived
+from records.occasions import REQUEST_OF, RecordedOccasion
+from records.reviews import ReviewOutcome
 from records.sending import Sending
 from rules.values import Outcome
 from store import applications, decisions, letters, occasions, sendings
@@ -59,14 +60,43 @@ class CaseLetters:
         ]
         return found[-1] if found else None
 
+    def requested(self, stage: int) -> RecordedOccasion | None:
+        """The request for a stage that counts; for stage two, since stage one was last decided."""
+        asked = [each for each in self.occasions if each.kind == REQUEST_OF[stage]]
+        if not asked:
+            return None
+        first = self.last(ReviewOutcome) if stage == 2 else None
+        return None if first and not self.follows(asked[-1], first[0]) else asked[-1]
+
+    def follows(self, later: RecordedOccasion, earlier: RecordedOccasion) -> bool:
+        """Say whether one occasion was first recorded after another; corrections move neither."""
+        return self._place(later) > self._place(earlier)
+
+    def _place(self, recorded: RecordedOccasion) -> int:
+        every = {each.id: at for at, each in enumerate(self.every_occasion)}
+        at = every[recorded.id]
+        while (before := self.every_occasion[at].replaces) is not None:
+            at = every[before]
+        return at
+
+    def last_day(self, stage: int) -> date | None:
+        """The last day to ask for a stage, as the letter that stands set it; None without one."""
+        standing = {each.id for each in self.standing}
+        found = [
+            each.last_day
+            for each in self.sendings
+            if each.stage == stage and each.letter in standing
+        ]
+        return found[-1] if found else None
+
     def decision(self, id: str | None) -> Decision | None:
         """A decision of the case by its id."""
         return next((each for each in self.decisions if each.id == id), None)
 
     def reviewed(self) -> Decision | None:
         """The decision that stage one is about: the one that stood when it was asked for."""
-        asked = self.last(ReviewReceived)
-        return self.decision(asked[0].decision) if asked else self.current
+        asked = self.requested(1)
+        return self.decision(asked.decision) if asked else self.current
 
     def heard(self) -> Decision | None:
         """The decision that stage two is about: what stage one left."""

@@ -7,8 +7,8 @@ from records.decision import Decision
 from store import audit
 from store.audit import AuditLine
 
-HEARD = frozenset({"stage-2-invitation", "stage-2-outcome"})
-"""Writing down what a panel did is not work on the case that it heard."""
+HEARD = frozenset({"stage-2-acknowledgement", "stage-2-invitation", "stage-2-outcome"})
+"""Writing down what a panel was asked and did is not work on the case that it heard."""
 
 
 def touched_by(desk: Desk, decision: Decision, before: str | None = None) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from rules.quantities import day_in_words
 from rules.values import Outcome
 
 NOT_DECIDED = "The case is not decided yet."
+NO_OUTCOME = "No stage one outcome is recorded."
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,19 @@ def _asked_for(now: CaseLetters) -> str:
     return NOT_DECIDED if now.current is None else ""
 
 
+def _asked_for_review(now: CaseLetters) -> str:
+    return "" if now.requested(1) else "No request for a review is recorded."
+
+
+def _asked_for_panel(now: CaseLetters) -> str:
+    """A hearing follows a request for stage two, which follows stage one's outcome."""
+    if now.last(ReviewOutcome) is None:
+        return NO_OUTCOME
+    if now.requested(2):
+        return ""
+    return "No request for stage two is recorded since the stage one outcome."
+
+
 def _after(kind: type, words_: str) -> Callable[[CaseLetters], str]:
     return lambda now: "" if now.last(kind) else words_
 
@@ -144,8 +158,9 @@ _FITS: Final[dict[str, Callable[[CaseLetters], str]]] = {
     "granted-in-error": _corrected(HELPS, "help that was given"),
     "refused-in-error": _corrected((Outcome.NOT_ENTITLED,), "a refusal"),
     "stage-1-acknowledgement": _asked_for,
-    "stage-1-outcome": _after(ReviewReceived, "No request for a review is recorded."),
-    "stage-2-invitation": _after(ReviewOutcome, "No stage one outcome is recorded."),
+    "stage-1-outcome": _asked_for_review,
+    "stage-2-acknowledgement": _after(ReviewOutcome, NO_OUTCOME),
+    "stage-2-invitation": _asked_for_panel,
     "stage-2-outcome": _after(Hearing, "No hearing is recorded."),
     "late-appeal": _late,
     "extension": _before_decision,

@@ -1,7 +1,7 @@
 """Who writes which letters: a decision's own are the officers'; reviews have other hands too.
 
 The senior reviewer writes letters of anything beside a decision, the panel's clerk those of stage
-two: the hearing, its outcome, what came late or takes longer, and where to turn next.
+two: its request, the hearing, its outcome, what came late or takes longer, and where to turn next.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ WRITERS: Final = (*OFFICERS, Role.SENIOR_REVIEWER)
 
 STAGE_TWO: Final = frozenset(
     {
+        "stage-2-acknowledgement",
         "stage-2-invitation",
         "stage-2-outcome",
         "late-appeal",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from casework.case_letters import CaseLetters
 from casework.case_touched import touched_by
 from casework.desk import Desk
 from records.decision import Decision
 from records.london import day_in_london
-from records.occasions import Occasion
+from records.occasions import REQUEST_OF, Occasion
 from records.reviews import LateRequest, PanelOutcome, ReviewOutcome, ReviewReceived
 from rules.problems import UserFacingError
 from rules.quantities import day_in_words
@@ -26,13 +28,18 @@ class CameTooLate(CannotRecordOccasion):
     """A request for a review that came after its last day, of which nobody has decided."""
 
 
-def guard_occasion(desk: Desk, now: CaseLetters, occasion: Occasion) -> None:
-    """Refuse what the record does not bear out. Raises CannotRecordOccasion, CameTooLate."""
+def guard_occasion(desk: Desk, now: CaseLetters, kind: str, occasion: Occasion) -> None:
+    """Refuse what the record does not bear out. Raises CannotRecordOccasion, CameTooLate.
+
+    ``kind`` is the kind of letter that the occasion gives rise to.
+    """
     match occasion:
         case ReviewReceived():
-            _in_time(now, occasion)
+            stage = 2 if kind == REQUEST_OF[2] else 1
+            _is_the_last_day(occasion.was_due_on, (now.last_day(stage),))
+            _in_time(now, stage, occasion)
         case LateRequest():
-            _is_the_last_day(now, occasion)
+            _is_the_last_day(occasion.was_due_on, (now.last_day(2), now.last_day(1)))
         case ReviewOutcome():
             _is_new_to_the_case(desk, now, occasion)
             _rests_on_a_decision(now, occasion.changed, now.reviewed(), "The review")
@@ -40,29 +47,38 @@ def guard_occasion(desk: Desk, now: CaseLetters, occasion: Occasion) -> None:
             _rests_on_a_decision(now, occasion.changed, now.heard(), "The panel")
 
 
-def _in_time(now: CaseLetters, asked: ReviewReceived) -> None:
+def _in_time(now: CaseLetters, stage: int, asked: ReviewReceived) -> None:
     """A late request is decided on its own before it is acknowledged."""
-    clock = now.clock
-    if clock is None or asked.received_on is None or asked.received_on <= clock.last_day:
+    due = now.last_day(stage)
+    if due is None or asked.received_on is None or asked.received_on <= due:
         return
-    late = now.last(LateRequest)
-    if late is not None and late[1].taken:
+    late = _late_request(now, stage)
+    if late is not None and late.taken:
         return
-    refused = late is not None and late[1].taken is False
+    refused = late is not None and late.taken is False
     what = "was not taken" if refused else "is late, and nobody has decided whether it is taken"
     raise CameTooLate(
         f"The request came on {day_in_words(asked.received_on)}; the last day was "
-        f"{day_in_words(clock.last_day)}. It {what}.",
+        f"{day_in_words(due)}. It {what}.",
         "Write the letter “Late request: taken or not” first.",
     )
 
 
-def _is_the_last_day(now: CaseLetters, late: LateRequest) -> None:
-    clock = now.clock
-    if clock is None or late.was_due_on in (None, clock.last_day):
+def _late_request(now: CaseLetters, stage: int) -> LateRequest | None:
+    """What was decided of a late request; one for stage two comes after stage one's outcome."""
+    late, first = now.last(LateRequest), now.last(ReviewOutcome)
+    if late is None or (stage == 2 and first and not now.follows(late[0], first[0])):
+        return None
+    return late[1]
+
+
+def _is_the_last_day(given: date | None, set_: tuple[date | None, ...]) -> None:
+    """The last day for a request is the one that a letter set, where one did."""
+    known = [day for day in set_ if day is not None]
+    if not known or given is None or given in known:
         return
     raise CannotRecordOccasion(
-        f"The record says that the last day was {day_in_words(clock.last_day)}.",
+        f"The record says that the last day was {day_in_words(known[0])}.",
         "Take that day, or correct when the letter was sent.",
     )
 
@@ -70,7 +86,7 @@ def _is_the_last_day(now: CaseLetters, late: LateRequest) -> None:
 def _is_new_to_the_case(desk: Desk, now: CaseLetters, outcome: ReviewOutcome) -> None:
     """Nobody who had worked on the case when the review was asked for reviews it."""
     about = now.reviewed()
-    asked = [o.id for o in now.every_occasion if isinstance(o.occasion, ReviewReceived)]
+    asked = [each.id for each in now.every_occasion if each.kind == REQUEST_OF[1]]
     if not asked or about is None or not outcome.reviewer:
         return
     worked = touched_by(desk, about, asked[0])

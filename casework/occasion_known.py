@@ -19,7 +19,7 @@ from casework.last_day import last_day_of_decision
 from casework.occasion_words import DECIDED, evidence_wanted
 from casework.working_days import after, decision_clock
 from records.changes import GrantedInError, HelpChanged, RefusedInError
-from records.occasions import OCCASION_OF, Occasion
+from records.occasions import OCCASION_OF, REQUEST_OF, Occasion
 from records.offers import BudgetOffer, ContributionAsked, EvidenceAsked
 from records.reviews import (
     Hearing,
@@ -35,6 +35,9 @@ from rules.values import Outcome
 REVIEW_DECIDED_WITHIN = 20
 """Working days from a request to the outcome of stage one, as the guidance recommends."""
 
+PANEL_DECIDED_WITHIN = 40
+"""Working days from a request to the outcome of stage two, as the guidance recommends."""
+
 
 def known_occasion(desk: Desk, application: str, kind: str) -> Occasion:
     """The occasion of a kind as far as the record tells it: what was recorded last, else what is
@@ -42,9 +45,11 @@ def known_occasion(desk: Desk, application: str, kind: str) -> Occasion:
     """
     now = case_letters(desk, application)
     wanted = OCCASION_OF[kind]
-    if recorded := now.last(wanted):
-        return recorded[1]
-    return _KNOWN[wanted](desk, now)
+    recorded = [each.occasion for each in now.occasions if each.kind == kind]
+    if kind == REQUEST_OF[2]:
+        asked = now.requested(2)
+        return asked.occasion if asked else _panel_asked_for(desk, now)
+    return recorded[-1] if recorded else _KNOWN[wanted](desk, now)
 
 
 def review_due(received_on: date) -> date:
@@ -81,7 +86,15 @@ def _refused_wrongly(desk: Desk, now: CaseLetters) -> Occasion:
 
 def _received(desk: Desk, now: CaseLetters) -> Occasion:
     today = desk.today()
-    return ReviewReceived(received_on=today, outcome_due=review_due(today))
+    return ReviewReceived(
+        received_on=today, outcome_due=review_due(today), was_due_on=now.last_day(1)
+    )
+
+
+def _panel_asked_for(desk: Desk, now: CaseLetters) -> Occasion:
+    today = desk.today()
+    due = after(today, PANEL_DECIDED_WITHIN)
+    return ReviewReceived(received_on=today, outcome_due=due, was_due_on=now.last_day(2))
 
 
 def _first_outcome(desk: Desk, now: CaseLetters) -> Occasion:

@@ -11,7 +11,7 @@ from casework.letter_rights import require_writer
 from casework.letter_told import as_it_stands
 from casework.occasion_guards import CameTooLate, CannotRecordOccasion, guard_occasion
 from records.decision import Decision
-from records.occasions import KIND_OF, Occasion, RecordedOccasion
+from records.occasions import KIND_OF, REQUEST_OF, Occasion, RecordedOccasion
 from records.reviews import Hearing, LateRequest, Onwards, PanelOutcome, ReviewOutcome
 from store.identifiers import new_id
 
@@ -21,22 +21,28 @@ STAGE_TWO = (Hearing, PanelOutcome, Onwards)
 
 
 def record_occasion(
-    desk: Desk, application: str, occasion: Occasion, replaces: str | None = None
+    desk: Desk,
+    application: str,
+    occasion: Occasion,
+    replaces: str | None = None,
+    kind: str | None = None,
 ) -> RecordedOccasion:
     """Record an occasion of a case. What lacks in it leaves blanks in its letter.
 
     A mistake is corrected by another that ``replaces`` it (an occasion's id); both stay. A changed
     outcome of a review is linked with the decision it rests on, which must be in the record.
+    ``kind`` names the kind of letter where the record fits several: a request is for stage one
+    unless it says stage two.
     Raises NotAllowed, CannotRecordOccasion (CameTooLate for a late request), and LetterRefused
     where its letter could never be written.
     """
-    kind = KIND_OF[type(occasion)]
+    kind = kind or KIND_OF[type(occasion)]
     require_writer(desk, kind, "Recording this")
     now = case_letters(desk, application)
     if stands_against := why_not(now, kind, desk.person):
         raise CannotRecordOccasion(stands_against, "Look at the letters of the case.")
-    guard_occasion(desk, now, occasion)
-    about = _corrected(now, replaces) or about_of(now, occasion)
+    guard_occasion(desk, now, kind, occasion)
+    about = _corrected(now, replaces) or about_of(now, kind, occasion)
     content_for(desk, about or as_it_stands(desk, application), kind, occasion)
     made = RecordedOccasion(
         id=new_id(),
@@ -59,11 +65,14 @@ def occasions_of(desk: Desk, application: str) -> tuple[RecordedOccasion, ...]:
     return kept.occasions_of(desk.store, application)
 
 
-def about_of(now: CaseLetters, occasion: Occasion) -> Decision | None:
+def about_of(now: CaseLetters, kind: str, occasion: Occasion) -> Decision | None:
     """The decision that an occasion is about; None before the first."""
-    if isinstance(occasion, ReviewOutcome | LateRequest):
+    late_for_two = now.clock is not None and now.clock.stage == 2
+    if isinstance(occasion, LateRequest):
+        return now.heard() if late_for_two else now.reviewed()
+    if isinstance(occasion, ReviewOutcome):
         return now.reviewed()
-    if isinstance(occasion, STAGE_TWO):
+    if isinstance(occasion, STAGE_TWO) or kind == REQUEST_OF[2]:
         return now.heard()
     return now.current
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casework.case_letters import case_letters
 from casework.desk import Desk
+from casework.letter_matter import PLAIN
 from casework.letter_told import last_recorded, told_of
 from casework.letter_wish import LetterWish
 from casework.letters import issue, write
@@ -34,13 +35,23 @@ def tell_letter(
         return (issue if issued else write)(desk, found, kind, wish)
 
 
+def record_told(desk: Desk, application: str, kind: str, occasion: Occasion) -> None:
+    """Record the occasion of a kind of letter, and write no letter yet; raises as ``tell_letter``.
+
+    One that no issued letter tells of yet is corrected; the same again changes nothing.
+    """
+    with together(desk.store):
+        _record(desk, application, kind, occasion, PLAIN)
+
+
 def _record(desk: Desk, application: str, kind: str, occasion: Occasion, wish: LetterWish) -> None:
     before = last_recorded(desk, application, kind)
     if before is not None and before.occasion == occasion:
         return
     told = {each.occasion for each in case_letters(desk, application).standing}
     corrects = before is not None and (wish.replaces is not None or before.id not in told)
-    record_occasion(desk, application, occasion, before.id if before and corrects else None)
+    earlier = before.id if before and corrects else None
+    record_occasion(desk, application, occasion, earlier, kind)
 
 
 def _decision_of(wish: LetterWish) -> str | None:

@@ -137,6 +137,7 @@ GUARDS_OF_OCCASION: Final[dict[str, tuple[Callable[[Matter], None], ...]]] = {
     "refused-in-error": (_refund_runs_forward,),
     "stage-1-acknowledgement": (_acknowledged,),
     "stage-1-outcome": (_reviewer_is_another,),
+    "stage-2-acknowledgement": (_acknowledged,),
     "stage-2-invitation": (_hearing_has_notice, _panel_is_new_to_the_case),
     "stage-2-outcome": (_panel_is_new_to_the_case,),
     "late-appeal": (_was_late,),

@@ -69,6 +69,12 @@ KINDS_OF_OCCASION = (
         ("child", "outcome_due"),
     ),
     _kind("stage-1-outcome", "Stage one: outcome", ReviewOutcome, ("child",), ANSWERS),
+    _kind(
+        "stage-2-acknowledgement",
+        "Stage two: acknowledgement",
+        ReviewReceived,
+        ("child", "outcome_due"),
+    ),
     _kind("stage-2-invitation", "Stage two: invitation", Hearing, ("child", "hearing_on")),
     _kind("stage-2-outcome", "Stage two: outcome", PanelOutcome, ("child",), ANSWERS, ONWARDS),
     _kind("late-appeal", "Late request: taken or not", LateRequest, ("child",)),

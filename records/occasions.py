@@ -43,6 +43,7 @@ OCCASION_OF: Final[dict[str, type[Occasion]]] = {
     "refused-in-error": RefusedInError,
     "stage-1-acknowledgement": ReviewReceived,
     "stage-1-outcome": ReviewOutcome,
+    "stage-2-acknowledgement": ReviewReceived,
     "stage-2-invitation": Hearing,
     "stage-2-outcome": PanelOutcome,
     "late-appeal": LateRequest,
@@ -51,7 +52,13 @@ OCCASION_OF: Final[dict[str, type[Occasion]]] = {
 }
 """The record that gives rise to a letter, by the kind of letter. Names are for ever."""
 
-KIND_OF: Final[dict[type[Occasion], str]] = {kind: name for name, kind in OCCASION_OF.items()}
+KIND_OF: Final[dict[type[Occasion], str]] = {
+    kind: name for name, kind in reversed(OCCASION_OF.items())
+}
+"""The letter that a record gives rise to; a request is one for stage one where nobody says else."""
+
+REQUEST_OF: Final = {1: "stage-1-acknowledgement", 2: "stage-2-acknowledgement"}
+"""The kind under which a request for each stage is recorded."""
 
 
 @dataclass(frozen=True, slots=True)

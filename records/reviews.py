@@ -10,13 +10,26 @@ from records.occasion import listed, optional, wanted
 
 @dataclass(frozen=True, slots=True)
 class ReviewReceived:
-    """A request for stage one has come. The reviewer is never the person who decided."""
+    """A request for a stage of review has come; the kind of its letter says for which stage.
+
+    Nobody who decided reviews. ``was_due_on`` is the last day on which it could be asked for.
+    """
 
     received_on: date | None = wanted("day on which the request came")
     reviewer_role: str | None = wanted("who reviews the decision")
     outcome_due: date | None = wanted("day by which the review is decided")
     send_evidence_by: date | None = wanted("day by which further evidence can be sent")
     meanwhile: str | None = wanted("how the child travels meanwhile")
+    came_by: str | None = optional("how the request came")
+    family_says: str | None = optional("what the family says")
+    was_due_on: date | None = optional("last day for the request")
+
+    @property
+    def is_late(self) -> bool | None:
+        """Whether it came after the last day; None where either day is not known."""
+        if self.received_on is None or self.was_due_on is None:
+            return None
+        return self.received_on > self.was_due_on
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from casework.letter_format import record_letter_format
 from casework.letter_wish import Format
-from casework.tell_letter import tell_letter
+from casework.tell_letter import record_told, tell_letter
 from gui.fields.notice import Kind
 from gui.officer.letter_words import format_words, kind_words
 from records.letter import Letter
@@ -24,6 +24,8 @@ class LetterDoings:
         add, group = page.around.actions.add, "Letter"
         add(page, "Issue the letter", self.issue, "I", group, page.issue_button.isEnabled)
         add(page, "Keep the letter", self.keep, "K", group, page.keep_button.isEnabled)
+        may_record = page.record_button.isEnabled
+        add(page, "Record what it tells, without a letter", self.record, "R", group, may_record)
         add(page, "Save the letter as a file", page.save, "S", group, page.may_be_saved)
         add(page, "Choose the kind of letter", self._to_kinds, "T", group, self._chooses)
         add(page, "Show the letter larger", lambda: page.view.zoom(1.2), ("+", "="), group)
@@ -44,29 +46,39 @@ class LetterDoings:
         """Record what is typed, keep the letter, and record it as sent."""
         self._tell("Issuing the letter", issued=True)
 
+    def record(self) -> None:
+        """Record what is typed, and write no letter yet."""
+        panel = self._page.panel
+        kind, occasion = panel.kind, panel.occasion()
+        if occasion is not None:
+            verb = lambda desk, case: record_told(desk, case, kind, occasion)  # noqa: E731
+            self._do("Recording it", verb, lambda _: self._leave(f"{kind_words(kind)}: recorded."))
+
     def _tell(self, words: str, issued: bool) -> None:
-        page, panel = self._page, self._page.panel
-        if not panel.is_readable():
-            panel.occasion()
+        panel = self._page.panel
+        kind, occasion, wish = panel.kind, panel.occasion(), panel.wish()
+        verb = lambda desk, case: tell_letter(desk, case, kind, occasion, wish, issued)  # noqa: E731
+        self._do(words, verb, self._on_told)
+
+    def _do(self, words: str, verb, then) -> None:  # noqa: ANN001
+        """Do a verb on the case, unless something that was typed cannot be read."""
+        page = self._page
+        if not page.panel.is_readable():
             page.around.shell.show_notice(
                 Kind.CARE, "Something that was typed cannot be read.", "Nothing was recorded.",
                 "It is marked beside its field.",
             )  # fmt: skip
             return
         desk, application = page.around.desk, page.case.application.id
-        kind, occasion, wish = panel.kind, panel.occasion(), panel.wish()
-        page.around.tasks.run(
-            words,
-            lambda _: tell_letter(desk, application, kind, occasion, wish, issued),
-            self._on_told,
-            owner=page,
-        )
+        page.around.tasks.run(words, lambda _: verb(desk, application), then, owner=page)
 
     def _on_told(self, letter: Letter) -> None:
         """Go back to the case, which shows the letter."""
         state = "was issued" if letter.issued else "is kept with the case"
+        self._leave(f"{kind_words(letter.kind)} {state}.")
+
+    def _leave(self, words: str) -> None:
         self._page.around.shell.back()
-        words = f"{kind_words(letter.kind)} {state}."
         self._page.around.shell.show_notice(Kind.DONE, words)
 
     def remember(self, format: str, points: float) -> None:

@@ -90,15 +90,19 @@ class LetterPage(Page):
         self.smaller = Button("Smaller", lambda: self.view.zoom(1 / 1.2), keys="−")
         self.larger = Button("Larger", lambda: self.view.zoom(1.2), keys="+")
         self.save_button = Button("Save as a file…", self.save, keys="S")
+        self.record_button = Button("Record only", self._record, keys="R")
         self.keep_button = Button("Keep", self._keep, keys="K")
         self.issue_button = primary("Issue", self._issue, "I")
         self.set_foot(
-            self.told, self.smaller, self.larger, self.save_button, self.keep_button,
-            self.issue_button,
+            self.told, self.smaller, self.larger, self.save_button, self.record_button,
+            self.keep_button, self.issue_button,
         )  # fmt: skip
         self.save_button.setEnabled(False)
-        for button in (self.keep_button, self.issue_button):
+        for button in (self.record_button, self.keep_button, self.issue_button):
             button.setEnabled(False)
+
+    def _record(self) -> None:
+        self.doings.record()
 
     def _keep(self) -> None:
         self.doings.keep()
@@ -207,7 +211,9 @@ class LetterPage(Page):
     def _enable(self) -> None:
         letter, may = self.letter, self.intent is None
         self.save_button.setEnabled(self.may_be_saved())
-        self.keep_button.setEnabled(may and letter is not None)
+        may_keep = may and letter is not None
+        self.keep_button.setEnabled(may_keep)
+        self.record_button.setEnabled(may_keep and self.panel.form is not None)
         whole = letter is not None and not letter.blanks and not letter.draft_because
         self.issue_button.setEnabled(may and whole)
 

@@ -23,6 +23,7 @@ KINDS: Final = {
     "refused-in-error": "Letter of help refused in error",
     "stage-1-acknowledgement": "Stage one: acknowledgement",
     "stage-1-outcome": "Stage one: outcome",
+    "stage-2-acknowledgement": "Stage two: acknowledgement",
     "stage-2-invitation": "Stage two: invitation",
     "stage-2-outcome": "Stage two: outcome",
     "late-appeal": "Letter on a late request",

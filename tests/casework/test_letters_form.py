@@ -22,14 +22,14 @@ from tests.casework.test_letters_occasions import ASKED, refused
 from tests.casework.town import Town
 from tests.letters import occasions as good
 
-GOOD = {KIND_OF[type(each)]: each for each in vars(good).values() if type(each) in KIND_OF}
+BY_RECORD = {type(each): each for each in vars(good).values() if type(each) in KIND_OF}
 ODD = replace(good.BUDGET, daily_distance=12_874_753)
 PLAIN = LetterWish()
 
 
 @pytest.mark.parametrize("kind", OCCASION_OF)
 def test_what_is_in_a_form_is_read_back_as_it_was(kind: str) -> None:
-    said = GOOD[kind]
+    said = BY_RECORD[OCCASION_OF[kind]]
     assert read_typed(kind, as_typed(said)) == (said, {})
     assert read_typed(kind, as_typed(OCCASION_OF[kind]())) == (OCCASION_OF[kind](), {})
     assert [each.name for each in fields_asked(kind)] == list(as_typed(said))

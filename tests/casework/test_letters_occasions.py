@@ -47,6 +47,7 @@ from records.reviews import (
 )
 from rules.values import Outcome
 from store import occasions
+from store.applications import list_applications
 from tests.casework.desks import as_person
 from tests.casework.test_letters_and_versions import APPROVE, REFUSE, text_of
 from tests.casework.town import Town
@@ -58,6 +59,11 @@ OUTCOME = ReviewOutcome(
     False, "Rowan is not entitled", "She read the case", ("the school",), ("the walk",),
     "The walk is 1.50 miles", "Ngozi Obi", date(2027, 1, 25), "Use the form",
 )  # fmt: skip
+PANEL_ASKED = ReviewReceived(
+    date(2026, 12, 28), "an independent panel", date(2027, 2, 25), date(2027, 2, 1), "By bus",
+    "by email", "Nobody can walk with Rowan", date(2027, 1, 25),
+)  # fmt: skip
+PANEL = "stage-2-acknowledgement"
 HEARING = Hearing(
     date(2027, 3, 20), "10.30am", "Room 2", "https://m.example/join", "You can attend", "two",
     "You speak last", date(2027, 3, 6), date(2027, 3, 10), "ring us", ("Mr J Singh",), 28,
@@ -180,6 +186,7 @@ def test_the_panel_is_new_to_the_case_and_its_outcome_leads_to_where_to_turn_nex
     desk = at(town.desk, date(2027, 1, 4))
     for each in (ASKED, OUTCOME):
         record_occasion(desk, decision.application, each)
+    record_occasion(desk, decision.application, PANEL_ASKED, kind="stage-2-acknowledgement")
     with pytest.raises(LetterRefused, match=r"A\. Officer worked on this case"):
         record_occasion(desk, decision.application, replace(HEARING, panel_names=("A. Officer",)))
     record_occasion(desk, decision.application, HEARING)
@@ -215,6 +222,95 @@ def test_a_late_request_that_was_not_taken_is_not_reviewed(town: Town) -> None:
     record_occasion(desk, decision.application, replace(begun, taken=False))
     with pytest.raises(CameTooLate, match="It was not taken"):
         record_occasion(desk, decision.application, replace(ASKED, received_on=date(2027, 2, 1)))
+
+
+def reviewed(town: Town) -> Desk:
+    """A case refused and not changed at stage one, whose outcome went out on 16 December 2026."""
+    decision = refused(town)
+    desk = at(as_person(town.desk, "Ngozi Obi", Role.SENIOR_REVIEWER), date(2026, 12, 16))
+    record_occasion(desk, decision.application, ASKED)
+    record_occasion(desk, decision.application, OUTCOME)
+    issue_case_letter(desk, decision.application, "stage-1-outcome")
+    return at(as_person(town.desk, "Idris Kelp", Role.PANEL_CLERK), date(2027, 1, 4))
+
+
+def case_of(desk: Desk) -> str:
+    """The only case of the town."""
+    (application,) = list_applications(desk.store)
+    return application.id
+
+
+def test_a_hearing_is_not_recorded_before_the_family_asked_for_stage_two(town: Town) -> None:
+    desk = reviewed(town)
+    case = case_of(desk)
+    with pytest.raises(CannotRecordOccasion, match="No request for stage two is recorded since"):
+        record_occasion(desk, case, HEARING)
+    request = known_occasion(desk, case, PANEL)
+    assert isinstance(request, ReviewReceived)
+    assert (request.was_due_on, request.outcome_due) == (date(2027, 1, 25), date(2027, 3, 1))
+    made = record_occasion(desk, case, PANEL_ASKED, kind=PANEL)
+    assert (made.kind, made.by_name) == (PANEL, "Idris Kelp")
+    assert PANEL_ASKED.is_late is False
+    record_occasion(desk, case, HEARING)
+    assert [each.kind for each in occasions_of(desk, case)][2:] == [PANEL, "stage-2-invitation"]
+
+
+def test_a_stage_two_request_is_acknowledged_in_its_own_letter(town: Town) -> None:
+    desk = reviewed(town)
+    case = case_of(desk)
+    record_occasion(desk, case, PANEL_ASKED, kind=PANEL)
+    letter = issue_case_letter(desk, case, PANEL)
+    text = text_of(letter.pdf)
+    assert "your request for stage two" in text and "an independent panel" in text
+    assert rebuilt(desk, letter).same
+    first = known_occasion(desk, case, "stage-1-acknowledgement")
+    assert first == ASKED, "each stage keeps its own request"
+
+
+def test_there_is_no_request_for_stage_two_before_stage_one_has_its_outcome(town: Town) -> None:
+    decision = refused(town)
+    record_occasion(town.desk, decision.application, ASKED)
+    with pytest.raises(CannotRecordOccasion, match="No stage one outcome is recorded"):
+        record_occasion(town.desk, decision.application, PANEL_ASKED, kind=PANEL)
+
+
+def test_a_late_request_for_stage_two_is_decided_before_it_is_taken(town: Town) -> None:
+    desk = at(reviewed(town), date(2027, 2, 1))
+    case = case_of(desk)
+    late = replace(PANEL_ASKED, received_on=date(2027, 2, 1), outcome_due=date(2027, 3, 29))
+    assert late.is_late
+    with pytest.raises(CameTooLate, match="the last day was 25 January 2027"):
+        record_occasion(desk, case, late, kind=PANEL)
+    begun = known_occasion(desk, case, "late-appeal")
+    assert isinstance(begun, LateRequest) and begun.was_due_on == date(2027, 1, 25)
+    record_occasion(desk, case, replace(begun, taken=True))
+    record_occasion(desk, case, late, kind=PANEL)
+    record_occasion(desk, case, HEARING)
+
+
+def test_a_request_names_the_last_day_that_the_letter_set(town: Town) -> None:
+    desk = reviewed(town)
+    wrong = replace(PANEL_ASKED, was_due_on=date(2027, 3, 1))
+    with pytest.raises(CannotRecordOccasion, match="the last day was 25 January 2027"):
+        record_occasion(desk, case_of(desk), wrong, kind=PANEL)
+
+
+def test_a_stage_one_outcome_corrected_later_leaves_the_request_for_stage_two(town: Town) -> None:
+    desk = reviewed(town)
+    case = case_of(desk)
+    record_occasion(desk, case, PANEL_ASKED, kind=PANEL)
+    outcome = next(each for each in occasions_of(desk, case) if each.occasion == OUTCOME)
+    reviewer = as_person(desk, "Ngozi Obi", Role.SENIOR_REVIEWER)
+    better = replace(OUTCOME, factors=("the walk", "the hours"))
+    record_occasion(reviewer, case, better, replaces=outcome.id)
+    record_occasion(desk, case, HEARING)
+
+
+def test_a_clerk_records_nothing_of_stage_one(town: Town) -> None:
+    decision = refused(town)
+    clerk = as_person(town.desk, "Idris Kelp", Role.PANEL_CLERK)
+    with pytest.raises(NotAllowed):
+        record_occasion(clerk, decision.application, ASKED)
 
 
 def test_an_entitled_childs_help_is_not_withdrawn(town: Town) -> None:

@@ -310,7 +310,7 @@ def test_a_languages_words_are_checked_for_what_they_lack(lead: Desk) -> None:
 
 def test_every_kind_and_the_letterhead_can_be_edited() -> None:
     assert TEXTS == (*KINDS, LETTERHEAD)
-    assert len(TEXTS) == 18
+    assert len(TEXTS) == 19
 
 
 def test_a_case_has_its_letter_in_the_language_and_it_is_written_again_the_same(

@@ -85,14 +85,46 @@ def fill_hearing(page: LetterPage) -> None:
     fill(form.fields["hearing_notice_days"], "28")
 
 
+def ask_for_panel(at_work: AtWork, decided: PanelCasePage) -> None:
+    """Record that the family asked for stage two, without a letter."""
+    at_work.press(Key.Key_W)
+    page = at_work.page
+    assert isinstance(page, LetterPage)
+    assert page.panel.kinds.fitting() == ("stage-2-acknowledgement",)
+    assert "No request for stage two" in page.panel.kinds.words_of("stage-2-invitation")
+    form = page.panel.form
+    assert form is not None and form.fields["was_due_on"].line.text() == "23 July 2026"
+    fill(form.fields["came_by"], "by email")
+    fill(form.fields["family_says"], "Nobody can walk with Imran")
+    page.record_button.click()
+    at_work.settle()
+    assert at_work.page is decided
+
+
+def test_a_request_for_stage_two_is_recorded_with_how_it_came_and_whether_it_is_late(
+    at_work: AtWork, hearing: Hearing
+) -> None:
+    decided = opened(at_work, hearing)
+    ask_for_panel(at_work, decided)
+    words = words_on(decided.record)
+    assert "Stage two: acknowledgement: recorded on 23 June 2026 by I. Kelp" in words
+    assert "How the request came: by email" in words
+    assert "Nobody can walk with Imran" in words and "It came in time." in words
+    case = hearing.decisions["Imran"].application
+    kinds = [each.kind for each in letters.letters_of_case(hearing.office.store, case)]
+    assert "stage-2-acknowledgement" not in kinds, "no letter was written"
+
+
 def test_a_clerk_issues_the_invitation_to_a_hearing_from_the_decided_case(
     at_work: AtWork, hearing: Hearing
 ) -> None:
     decided = opened(at_work, hearing)
+    ask_for_panel(at_work, decided)
     at_work.press(Key.Key_W)
     page = at_work.page
     assert isinstance(page, LetterPage)
-    assert page.panel.kinds.fitting() == ("stage-2-invitation",)
+    page.panel.kinds.choose("stage-2-invitation")
+    at_work.settle()
     fill_hearing(page)
     page.write_anew()
     at_work.settle()

@@ -98,6 +98,16 @@ RECEIVED = ReviewReceived(
     send_evidence_by=date(2026, 6, 26),
     meanwhile="you arrange Zofia's travel",
 )
+PANEL_ASKED = ReviewReceived(
+    received_on=date(2026, 6, 12),
+    reviewer_role="an independent panel of three",
+    outcome_due=date(2026, 8, 7),
+    send_evidence_by=date(2026, 7, 10),
+    meanwhile="you arrange Zofia's travel",
+    came_by="by email",
+    family_says="The neighbour cannot walk with Zofia in winter",
+    was_due_on=date(2026, 7, 14),
+)
 STAGE_ONE = ReviewOutcome(
     changed=False,
     what_now="Zofia is not entitled to free travel",
@@ -202,6 +212,7 @@ def good_matters(approved: Matter, refused: Matter, offered: Any) -> dict[str, M
         "withdrawal-or-change": CHANGED,
         "stage-1-acknowledgement": RECEIVED,
         "stage-1-outcome": STAGE_ONE,
+        "stage-2-acknowledgement": PANEL_ASKED,
         "stage-2-invitation": HEARING,
         "stage-2-outcome": STAGE_TWO,
         "late-appeal": LATE,

@@ -79,6 +79,7 @@ def test_a_letter_of_one_kind_does_not_tell_of_another_record() -> None:
         ("granted-in-error", {"notice_until": date(2026, 6, 1)}, "last day of the help"),
         ("refused-in-error", {"refund_until": date(2025, 8, 1)}, "last day paid back"),
         ("stage-1-acknowledgement", {"outcome_due": date(2026, 6, 12)}, "review is decided"),
+        ("stage-2-acknowledgement", {"outcome_due": date(2026, 6, 12)}, "review is decided"),
         ("stage-1-outcome", {"reviewer": "daniel okafor"}, "somebody else must review"),
         ("stage-1-outcome", {"stage_two_by": date(2026, 6, 15)}, "ask for stage two"),
         ("stage-2-invitation", {"hearing_on": date(2026, 7, 12)}, "28 days of notice"),

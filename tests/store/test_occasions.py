@@ -17,9 +17,10 @@ from records.child import Household
 from records.decision import Decision
 from records.letter import Letter
 from records.letter_format import LetterFormat
-from records.occasions import KIND_OF, OCCASION_OF, RecordedOccasion
+from records.occasions import KIND_OF, OCCASION_OF, REQUEST_OF, RecordedOccasion
 from records.offers import BudgetOffer, EvidenceAsked, WantedItem
 from records.people import Person
+from records.reviews import ReviewReceived
 from store.audit import lines, verify
 from store.cipher import IntegrityError
 from store.contents import content
@@ -139,8 +140,10 @@ def test_the_format_a_family_asked_for_last_counts(
     assert found is not None and found.points == 24.0
 
 
-def test_every_kind_of_occasion_has_a_name_and_each_name_one_kind() -> None:
-    assert len(KIND_OF) == len(OCCASION_OF)
+def test_every_kind_of_occasion_has_a_name_and_a_request_has_one_for_each_stage() -> None:
+    assert set(KIND_OF) == set(OCCASION_OF.values())
+    several = [name for name, kind in OCCASION_OF.items() if name != KIND_OF[kind]]
+    assert (KIND_OF[ReviewReceived], several) == (REQUEST_OF[1], [REQUEST_OF[2]])
     assert all(fields(kind) for kind in KIND_OF)
     assert {each.name for each in fields(RecordedOccasion)} >= {"replaces", "rests_on", "decision"}
 
