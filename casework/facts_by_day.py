@@ -8,6 +8,7 @@ from datetime import date
 from casework.facts_in_force import values_of
 from records.determination import Determination
 from records.fact import Fact
+from records.london import day_in_london
 from rules.timeline import FactsOn
 from rules.values import KnownHow
 
@@ -36,7 +37,7 @@ def _reviews(facts: tuple[Fact, ...], made: Iterable[Determination]) -> dict[str
     for each in made:
         for criterion in each.criteria if each.review_on else ():
             since = judged.get(criterion.fact)
-            if each.review_on and since is not None and since <= each.at.date():
+            if each.review_on and since is not None and since <= day_in_london(each.at):
                 found[criterion.fact] = min(
                     each.review_on, found.get(criterion.fact, each.review_on)
                 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from records.application import Application
 from records.child import Child, Household
 from records.fact import Fact, Judgement
+from records.london import day_in_london
 from records.measurement import Measurement, Way
 from records.school import School
 from rules.policy import PolicyVersion
@@ -88,7 +89,7 @@ def _measured(policy: PolicyVersion, measurement: Measurement) -> Fact:
         KnownHow.MEASURED,
         source + (approximate if measurement.home_is_approximate else ""),
         measurement.by,
-        measurement.at.date(),
+        day_in_london(measurement.at),
     )
 
 
@@ -99,5 +100,5 @@ def _judged(judgement: Judgement) -> Fact:
         KnownHow.JUDGED,
         f"judged by {judgement.by_name}",
         judgement.by,
-        judgement.at.date(),
+        day_in_london(judgement.at),
     )

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from records.application import Application
 from records.child import Child
 from records.fact import Fact
+from records.london import day_in_london
 from rules.quantities import day_in_words
 from rules.values import KnownHow, Outcome
 from store import applications, children, decisions
@@ -78,7 +79,7 @@ def first_of(application: Application, decided: Iterable[Decided]) -> Fact | Non
     first = min(earlier, key=lambda each: each.application.day_of_travel, default=None)
     if first is None:
         return None
-    on = first.at.astimezone().date()
+    on = day_in_london(first.at)
     source = f"decision of {day_in_words(on)} on case {first.application.reference}"
     day = first.application.day_of_travel
     return Fact(FACT, day, KnownHow.RECORDED, source, first.by, on)

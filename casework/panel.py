@@ -18,6 +18,7 @@ from records.application import Application, Evidence
 from records.decision import Decision
 from records.figure import ConfirmedFigure
 from records.letter import Letter
+from records.london import day_in_london
 from rules.arrangement import DUE
 from rules.decide import decide
 from rules.part_values import Parts
@@ -94,7 +95,7 @@ def list_decided(desk: Desk) -> tuple[DecidedLine, ...]:
             child=names[cases[head.application].child],
             school=places[cases[head.application].school],
             outcome=head.outcome,
-            decided_on=head.decided_at.astimezone().date(),
+            decided_on=day_in_london(head.decided_at),
             decided_by=staff.get(head.decided_by, ""),
             points=raised.get(head.application, 0),
         )

@@ -14,6 +14,7 @@ from gui.fields.layout import row
 from gui.fields.words import Words
 from gui.tasks import Tasks
 from gui.theme import theme
+from records.london import in_london
 from rules.quantities import day_in_words
 
 
@@ -71,11 +72,11 @@ class StatusLine(QFrame):
         self.store.show_words(store)
 
     def show_backup(self, made_at: datetime | None) -> None:
-        """Show when the last backup that was verified was made, by this computer's clock."""
+        """Show when the last backup that was verified was made, by the clock of England."""
         if made_at is None:
             self.backup.show_words("No backup yet")
             return
-        here = made_at.astimezone()
+        here = in_london(made_at)
         self.backup.show_words(f"Backup verified {day_in_words(here.date())}, {here:%H:%M}")
 
     def _on_tasks_changed(self) -> None:

@@ -11,6 +11,7 @@ from casework.desk import Desk
 from casework.in_use import in_use
 from casework.shelf import Shelf, ShelfLine, standings
 from casework.version_in_words import days_of_travel
+from records.london import day_in_london
 from rules.problems import Problem
 from rules.quantities import day_in_words
 from rules.values import Standing
@@ -69,7 +70,7 @@ def _with_use(row: ShelfRow, desk: Desk) -> ShelfRow:
     version = desk.shelf.read(row.id)
     use = in_use(desk, version)
     if use.confirmation is not None:
-        day = day_in_words(use.confirmation.at.astimezone().date())
+        day = day_in_words(day_in_london(use.confirmation.at))
         return replace(row, confirmed=f"Confirmed for use by {use.confirmation.by_name} on {day}")
     ended = version.travel_until is not None and version.travel_until < desk.today()
     ended = ended or row.body == ENGLAND  # the statute is what the councils build on

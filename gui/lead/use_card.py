@@ -13,6 +13,7 @@ from gui.officer.writing import Writing
 from gui.outcomes import Sign
 from gui.shapes import Shape
 from gui.theme import Tone
+from records.london import day_in_london
 from records.people import Person, Role
 from rules.quantities import day_in_words
 
@@ -69,7 +70,7 @@ class UseCard(Card):
         said = use.confirmation
         if said is None:
             return
-        day = day_in_words(said.at.astimezone().date())
+        day = day_in_words(day_in_london(said.at))
         self.add(SignLine(_CONFIRMED), Words(f"By {said.by_name} on {day}: {said.because}"))
         self.add(Words("A change of the text, or of one it builds on, asks for it anew.", "muted"))
         if self._may:

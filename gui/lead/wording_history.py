@@ -13,6 +13,7 @@ from gui.fields.card import Card
 from gui.fields.fold import Fold
 from gui.fields.layout import column, row
 from gui.fields.words import Words
+from records.london import day_in_london
 from rules.quantities import day_in_words
 
 NONE_YET = "Nobody has saved a wording of this kind here. The one on file is used."
@@ -76,7 +77,7 @@ class HistoryCard(Card):
 def _head(past: PastWording) -> str:
     """Say who saved a wording, and when."""
     said = past.wording
-    day = day_in_words(said.at.astimezone().date())
+    day = day_in_words(day_in_london(said.at))
     how = "back to the file" if not said.text else "restored" if said.restores else "saved"
     used = ", in use" if past.is_in_use else ""
     return f"{day}: {how} by {said.by_name}{used}"

@@ -17,6 +17,7 @@ from gui.map.stretch_words import marked_lines
 from gui.officer.map_card import scene_of as scene_of_case
 from gui.officer.map_words import walk_words
 from records.certificate import Alternative
+from records.london import day_in_london
 from records.measurement import Way
 from records.stretch import Stretch
 from rules.problems import UserFacingError
@@ -129,7 +130,7 @@ def other_words(other: Alternative, loaded: Loaded) -> str:
 
 def source_words(network: NetworkMap) -> str:
     """Say what network the lines are from and of which day, and whose its makers say they are."""
-    day = day_in_words(network.imported_at.astimezone().date())
+    day = day_in_words(day_in_london(network.imported_at))
     rights = [note for note in network.notes if "©" in note or "copyright" in note.casefold()]
     return ". ".join([f"{network.name}, brought in {day}", *(one.rstrip(".") for one in rights)])
 

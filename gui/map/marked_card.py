@@ -17,6 +17,7 @@ from gui.fields.words import Words
 from gui.intake.day_field import DayField
 from gui.map.stretch_words import terms_words, title_of
 from gui.officer.writing import Writing
+from records.london import day_in_london
 from records.stretch import Stretch
 from rules.quantities import day_in_words
 
@@ -115,7 +116,7 @@ def is_over(stretch: Stretch, today: date) -> bool:
 
 def details(stretch: Stretch) -> list[str]:
     """Tell of a stretch in lines."""
-    day = day_in_words(stretch.at.astimezone().date())
+    day = day_in_words(day_in_london(stretch.at))
     ended = [f"Lifted: {stretch.ended_because}"] if stretch.ended_because else []
     return [
         f"{terms_words(stretch)}.",

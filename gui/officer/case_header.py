@@ -12,6 +12,7 @@ from gui.page import Header
 from gui.shapes import Shape
 from gui.theme import Tone
 from records.application import Stage
+from records.london import day_in_london
 from rules.quantities import day_in_words
 
 
@@ -54,7 +55,7 @@ def clock_words(assessment: Assessment) -> tuple[str, Tone]:
     """Say where a case stands against its time; a decided one has none."""
     decision = assessment.case.decision
     if decision is not None:
-        return f"decided {day_in_words(decision.decided_at.astimezone().date())}", Tone.MUTED
+        return f"decided {day_in_words(day_in_london(decision.decided_at))}", Tone.MUTED
     if assessment.case.application.stage is Stage.WITHDRAWN:
         return "withdrawn", Tone.MUTED
     clock = assessment.clock

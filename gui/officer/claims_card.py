@@ -14,6 +14,7 @@ from gui.officer.case_card import CaseCard
 from gui.officer.claim_form import ClaimForm
 from gui.officer.who_may import may_work
 from gui.shapes import Shape
+from records.london import day_in_london
 from records.measurement import Way
 from records.people import Person
 from rules.quantities import day_in_words
@@ -76,7 +77,7 @@ def _claim(each: Compared) -> QWidget:
     frame, claimed = surface("quote"), each.claimed
     lines = column(frame, gap=4, margins=(12, 2, 0, 4))
     lines.addWidget(Words(f"The family, {_BY[claimed.way]}: {each.says}"))
-    taken = day_in_words(claimed.at.astimezone().date())
+    taken = day_in_words(day_in_london(claimed.at))
     measured = day_in_words(claimed.claimed_on)
     lines.addWidget(Words(f"Measured {measured}; recorded {taken} by {claimed.by_name}", "small"))
     return frame

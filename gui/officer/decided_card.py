@@ -18,6 +18,7 @@ from gui.officer.who_may import may_work
 from gui.outcomes import OUTCOMES
 from gui.theme import Tone
 from records.decision import Decision, Discretion
+from records.london import day_in_london
 from records.people import Person
 from rules.quantities import day_in_words
 
@@ -90,7 +91,7 @@ def _first_line(decision: Decision) -> QWidget:
     box = QWidget()
     line = ReflowLayout(box, gap=12)
     line.lead_with(outcome_chip(decision.outcome))
-    day = day_in_words(decision.decided_at.astimezone().date())
+    day = day_in_words(day_in_london(decision.decided_at))
     line.set_main(Words(f"Decided by {decision.decided_by_name} on {day}", "strong"))
     line.end_with(Words(decision.policy_title, "small"))
     return box

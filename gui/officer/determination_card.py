@@ -28,6 +28,7 @@ from gui.outcomes import Sign
 from gui.shapes import Shape
 from gui.theme import Tone
 from records.determination import Determination, JudgedCriterion
+from records.london import day_in_london
 from records.people import Person
 from rules.part_values import Determination as Found
 from rules.part_values import DeterminationOutcome
@@ -135,7 +136,7 @@ def determination_lines(
     ``said`` takes names out of free words where they are not to be seen.
     """
     sign = SIGNS[made.outcome]
-    day = day_in_words(made.at.astimezone().date())
+    day = day_in_words(day_in_london(made.at))
     by = f"Determined by {made.by_name} on {day}"
     authorised = f", authorised by {made.authorised_by_name}" if made.authorised_by_name else ""
     review = f" To be reviewed by {day_in_words(made.review_on)}." if made.review_on else ""

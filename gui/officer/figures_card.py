@@ -15,6 +15,7 @@ from gui.officer.who_may import may_work
 from gui.outcomes import Sign
 from gui.shapes import Shape
 from gui.theme import Tone
+from records.london import day_in_london
 from records.people import Person
 from rules.quantities import day_in_words, limit_in_miles, metres
 
@@ -52,7 +53,7 @@ class FiguresCard(CaseCard):
     def _tell_confirmed(self, near: NearLimit) -> None:
         self.add(SignLine(_CONFIRMED, _figure(near), "strong"))
         if near.confirmed is not None:
-            day = day_in_words(near.confirmed.at.date())
+            day = day_in_words(day_in_london(near.confirmed.at))
             self.add(Words(f"Confirmed by {near.confirmed.by_name} on {day}.", "muted"))
 
     def _ask(self, near: NearLimit) -> None:

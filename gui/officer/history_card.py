@@ -9,6 +9,7 @@ from gui.fields.card import Card
 from gui.fields.facts import FactRow
 from gui.fields.fold import Fold
 from gui.fields.layout import column
+from records.london import in_london
 from rules.quantities import day_in_words
 
 
@@ -57,5 +58,5 @@ def _row(line: HistoryLine) -> FactRow:
 
 
 def _when(line: HistoryLine) -> str:
-    at = line.at.astimezone()
+    at = in_london(line.at)
     return f"{day_in_words(at.date())}, {at:%H:%M}"

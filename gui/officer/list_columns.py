@@ -11,6 +11,7 @@ from gui.outcomes import Sign
 from gui.shapes import Shape
 from gui.theme import Tone
 from records.application import Directorate, Stage
+from records.london import day_in_london
 from rules.quantities import day_in_words
 
 DIRECTORATES: Final = {Directorate.TRANSPORT: "Transport", Directorate.SEND: "SEND"}
@@ -29,7 +30,7 @@ def stage_words(line: CaseLine) -> str:
 def clock_words(line: CaseLine) -> str:
     """Say where an open case stands against its time, or when it was decided."""
     if line.decision is not None:
-        return day_in_words(line.decision.decided_at.astimezone().date())
+        return day_in_words(day_in_london(line.decision.decided_at))
     if line.stage is not Stage.OPEN:
         return ""
     return f"late, day {line.clock.day}" if line.clock.late else line.clock.words

@@ -7,6 +7,7 @@ from typing import Final
 from casework.assess import Assessment
 from casework.map import CaseMap
 from casework.rationale import rationale
+from records.london import day_in_london
 from records.measurement import Measurement
 from rules.quantities import day_in_words, limit_in_miles, miles_and_metres
 from rules.recommendation import Step
@@ -81,7 +82,7 @@ def network_words(found: CaseMap) -> str:
     if walking is None:
         return ""
     home, gate = walking.home_snap_mm / 1000, walking.gate_snap_mm / 1000
-    day = day_in_words(walking.at.astimezone().date())
+    day = day_in_words(day_in_london(walking.at))
     return (
         f"{walking.network}, measured {day} to the {walking.gate}; "
         f"home {home:,.0f} m and gate {gate:,.0f} m from the network"

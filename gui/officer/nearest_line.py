@@ -28,6 +28,7 @@ from gui.officer.nearest_columns import (
     school_words,
 )
 from gui.officer.places_form import PlacesForm
+from records.london import day_in_london, in_london
 from records.suitable import Aspect, SchoolCorrection, SchoolPlaces
 from rules.quantities import day_in_words
 
@@ -153,7 +154,7 @@ def _why(mark: Mark) -> str:
     one = mark.corrected
     if one is None:
         return mark.why
-    return f"{one.reasons} ({one.by_name}, {day_in_words(one.at.astimezone().date())})"
+    return f"{one.reasons} ({one.by_name}, {day_in_words(day_in_london(one.at))})"
 
 
 def _about(line: SchoolLine, is_beyond: bool) -> str:
@@ -178,7 +179,7 @@ def _history(corrections: Sequence[SchoolCorrection]) -> QWidget:
     box = QWidget()
     lines = column(box, gap=4)
     for one in reversed(corrections):
-        at = one.at.astimezone()
+        at = in_london(one.at)
         lines.addWidget(
             Words(
                 f"{day_in_words(at.date())}, {at:%H:%M}, {one.by_name}: {ASPECTS[one.aspect]} "

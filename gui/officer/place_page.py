@@ -22,6 +22,7 @@ from gui.officer.place_form import PlaceForm, end_words, line_words
 from gui.page import Page
 from gui.room import Surroundings
 from gui.theme import Tone, theme
+from records.london import day_in_london
 from records.measurement import ChosenPlace, Way
 from rules.problems import UserFacingError
 from rules.quantities import day_in_words
@@ -198,7 +199,7 @@ class PlacePage(Page):
 def made_words(one: ChosenPlace) -> str:
     """Write one choice that was made."""
     where = "back to the nearest line" if one.edge is None else f"on line {one.edge}"
-    day = day_in_words(one.at.astimezone().date())
+    day = day_in_words(day_in_london(one.at))
     return f"{end_words(one.end)}, {where}: {one.reason} ({one.by_name}, {day})"
 
 

@@ -20,6 +20,7 @@ from gui.outcomes import OUTCOMES
 from gui.shapes import Shape
 from records.application import Evidence, Stage
 from records.fact import Judgement
+from records.london import day_in_london
 from records.people import Person
 from rules.quantities import day_in_words
 from rules.vocabulary import Vocabulary
@@ -106,7 +107,7 @@ def _judgement(each: Judgement, words: Vocabulary) -> QWidget:
     lines = column(frame, gap=3, margins=(12, 2, 0, 2))
     lines.addWidget(Words(f"{word.label}: {words_of(word, each.value).lower()}", "strong"))
     lines.addWidget(Words(each.reasons))
-    day = day_in_words(each.at.astimezone().date())
+    day = day_in_words(day_in_london(each.at))
     lines.addWidget(Words(f"{each.by_name}, {day}", "small"))
     return frame
 
@@ -132,7 +133,7 @@ class SiblingsCard(CaseCard):
 def _sibling(each: Sibling) -> tuple[QWidget, QWidget]:
     title = Words(f"{each.child.name} · {each.application.reference}", "strong")
     if each.decision is not None:
-        day = day_in_words(each.decision.decided_at.astimezone().date())
+        day = day_in_words(day_in_london(each.decision.decided_at))
         sign = OUTCOMES[each.decision.outcome]
         return title, SignLine(sign, f"{sign.word}, decided {day}")
     stage = "withdrawn" if each.application.stage is Stage.WITHDRAWN else "not decided yet"

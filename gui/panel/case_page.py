@@ -29,6 +29,7 @@ from gui.panel.tested_part import TestedPart
 from gui.panel.travel_part import TravelPart
 from gui.room import Surroundings
 from records.letter import Letter
+from records.london import day_in_london
 from records.people import Role
 from rules.quantities import day_in_words
 
@@ -133,7 +134,7 @@ class PanelCasePage(Page):
         if case is None:
             return
         names, decision = self.names(case), case.decision
-        decided = day_in_words(decision.decided_at.astimezone().date())
+        decided = day_in_words(day_in_london(decision.decided_at))
         standing = "" if _stands(case) else " · a later decision took its place"
         self.header.show_words(
             names.child,

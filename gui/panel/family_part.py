@@ -8,6 +8,7 @@ from gui.panel.names import Names
 from gui.panel.part import Part, entry, quote
 from gui.theme import Tone
 from records.application import Evidence, Point
+from records.london import day_in_london
 from rules.quantities import day_in_words
 
 
@@ -50,7 +51,7 @@ def _point(point: Point, held: dict[str, Evidence], names: Names, first: bool): 
 def _answer(point: Point, names: Names) -> str:
     if not point.answer:
         return "Not answered."
-    when = f" ({day_in_words(point.answered_at.astimezone().date())})" if point.answered_at else ""
+    when = f" ({day_in_words(day_in_london(point.answered_at))})" if point.answered_at else ""
     return f"Answered{when}: {names.said(point.answer)}"
 
 

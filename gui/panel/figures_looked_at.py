@@ -9,6 +9,7 @@ from casework.panel import PanelCase
 from gui.fields.layout import column, surface
 from gui.fields.words import Words
 from records.figure import ConfirmedFigure
+from records.london import day_in_london
 from records.measurement import Way
 from rules.quantities import day_in_words, limit_in_miles, metres
 
@@ -27,7 +28,7 @@ def confirmed_words(case: PanelCase, each: ConfirmedFigure) -> str:
     """Say which figure was near which limit, who confirmed it, and what was looked at."""
     margin = each.value_mm - each.limit_mm
     side = "beyond" if margin > 0 else "within"
-    label, day = case.vocabulary[each.fact].label, day_in_words(each.at.astimezone().date())
+    label, day = case.vocabulary[each.fact].label, day_in_words(day_in_london(each.at))
     return (
         f"{label} is near the limit of {limit_in_miles(each.limit_mm)}: {metres(abs(margin))} "
         f"{side} it. {each.by_name} looked at it again on {day} and confirmed it. Looked at: "
@@ -45,7 +46,7 @@ def claim_days(each: Compared) -> str:
     claimed = each.claimed
     return (
         f"Measured {day_in_words(claimed.claimed_on)}; recorded "
-        f"{day_in_words(claimed.at.astimezone().date())} by {claimed.by_name}"
+        f"{day_in_words(day_in_london(claimed.at))} by {claimed.by_name}"
     )
 
 

@@ -15,6 +15,7 @@ from gui.panel.unknown import label
 from gui.shapes import Shape
 from gui.theme import Tone
 from records.fact import Judgement
+from records.london import day_in_london
 from rules.quantities import day_in_words
 from rules.values import Determined, Outcome
 
@@ -48,7 +49,7 @@ class JudgementsPart(Part):
         title = f"{label(case, each.fact)}: {value.lower()}"
         if not counts:
             title += " (a later judgement counts instead)"
-        when = day_in_words(each.at.astimezone().date())
+        when = day_in_words(day_in_london(each.at))
         by = f"Judged by {each.by_name} on {when}"
         return entry(Words(title, "strong"), quote(names.said(each.reasons), by), first=first)
 
@@ -71,7 +72,7 @@ class DiscretionPart(Part):
         sign = Sign(Shape.OFFICER, f"Discretion under {considered.power}: {said}", Tone.OFFICER)
         self.add(SignLine(sign))
         by = considered.by_name or case.decision.decided_by_name
-        when = f" on {day_in_words(considered.at.astimezone().date())}" if considered.at else ""
+        when = f" on {day_in_words(day_in_london(considered.at))}" if considered.at else ""
         self.add(quote(names.said(considered.reasons), f"Considered by {by}{when}"))
         if more := authorised(considered):
             self.add(Words(names.said(more), "muted"))

@@ -20,6 +20,7 @@ from gui.panel.names import Names
 from gui.panel.part import Part
 from gui.shapes import Shape
 from gui.theme import Tone
+from records.london import day_in_london
 from rules.quantities import day_in_words
 
 REPLAYS = Sign(
@@ -41,7 +42,7 @@ class LawPart(Part):
 
     def fill(self, case: PanelCase, names: Names) -> None:
         """Show the rules, how sure their texts are, the version and its digest."""
-        day = day_in_words(case.decision.decided_at.astimezone().date())
+        day = day_in_words(day_in_london(case.decision.decided_at))
         self.show_title(f"9   The law as it stood on {day}")
         tested = _tested(case)
         for words in unsure_words(tested):
@@ -61,7 +62,7 @@ class LawPart(Part):
         known = f"; decided {law.known}" if law.known else ""
         self.add(Words(f"{law.title} ({law.id}, {law.status}), travel {law.days}{known}", "small"))
         if said := case.decision.confirmation:
-            day = day_in_words(said.at.astimezone().date())
+            day = day_in_words(day_in_london(said.at))
             words = f"Confirmed for use by {said.by_name} on {day}: {said.because}"
             self.add(Words(words, "small"))
         self.add(Words(f"Digest of the texts (SHA-256): {in_groups(law.digest)}", "small"))

@@ -18,6 +18,7 @@ from gui.panel.names import Names
 from gui.panel.part import Part
 from gui.panel.tried import nearest_limit
 from gui.theme import theme
+from records.london import day_in_london
 from records.measurement import Measurement, Way
 from rules.quantities import day_in_words, metres, miles_and_metres
 
@@ -94,7 +95,7 @@ class MeasurementPart(Part):
             self.add(Words(other_length_words(measured, counts), "small"))
 
     def _tell_ends(self, measured: Measurement) -> None:
-        day = day_in_words(measured.at.astimezone().date())
+        day = day_in_words(day_in_london(measured.at))
         self.add(Words(f"Along {measured.network}, measured on {day}.", "small"))
         self.add(Words(snap_words(measured), "small"))
         for end, snap in (("home", measured.home_snap_mm), ("gate", measured.gate_snap_mm)):

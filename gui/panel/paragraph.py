@@ -9,6 +9,7 @@ from gui.officer.recommendation_words import WALKING_LIMITS
 from gui.panel.judged_ground import judged_words
 from gui.panel.names import Names
 from gui.panel.tried import help_first, nearest_limit
+from records.london import day_in_london
 from rules.quantities import day_in_words, limit_in_miles, miles
 from rules.recommendation import Finding, Step
 from rules.say import finding_sentence, outcome_words, telling_test
@@ -117,7 +118,7 @@ def who_and_when(case: PanelCase) -> str:
     decision = case.decision
     day = decision.recommendation.day_of_travel
     travel = f", for travel from {day_in_words(day)}" if day else ""
-    decided = day_in_words(decision.decided_at.astimezone().date())
+    decided = day_in_words(day_in_london(decision.decided_at))
     return (
         f"Decided by {decision.decided_by_name} on {decided}{travel}, under "
         f"{decision.policy_title}."

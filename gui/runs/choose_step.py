@@ -20,6 +20,7 @@ from gui.officer.list_columns import DIRECTORATES
 from gui.outcomes import OUTCOMES
 from gui.runs.words import HELD_COLUMNS, READY_COLUMNS, preview_words, stand_words
 from gui.theme import theme
+from records.london import day_in_london
 from rules.quantities import day_in_words
 from rules.values import Outcome
 
@@ -100,7 +101,8 @@ class ChooseStep(QWidget):
         """List the runs there were, each with where it stands."""
         self.earlier_card.empty()
         for state in states[:8]:
-            begun = f"Run {state.number}, {day_in_words(state.run.at.date())}: {stand_words(state)}"
+            day = day_in_words(day_in_london(state.run.at))
+            begun = f"Run {state.number}, {day}: {stand_words(state)}"
             button = quiet(begun, lambda id=state.run.id: self.run_opened.emit(id))
             self.earlier_card.add(button)
         show_if(self.earlier_card, states)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from records.london import day_in_london
+from records.london import day_in_london, in_london
 
 ZONES = st.integers(-23, 23).map(lambda hours: timezone(timedelta(hours=hours)))
 
@@ -31,3 +31,10 @@ def test_half_past_midnight_in_june_is_the_next_day() -> None:
 def test_a_moment_without_a_zone_has_no_day() -> None:
     with pytest.raises(ValueError, match="no time zone"):
         day_in_london(datetime(2026, 6, 9, 23, 30))
+
+
+def test_the_clock_of_london_is_an_hour_ahead_in_summer() -> None:
+    summer, winter = (datetime(2026, month, 9, 23, 30, tzinfo=UTC) for month in (6, 12))
+    assert f"{in_london(summer):%d %H:%M}" == "10 00:30"
+    assert f"{in_london(winter):%d %H:%M}" == "09 23:30"
+    assert in_london(summer) == summer
