@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rules.part_values import (
@@ -19,7 +19,7 @@ from rules.part_values import (
 )
 from rules.quantities import day_in_words, pounds
 from rules.recommendation import Step
-from rules.say import standing_words
+from rules.say import standing_words, test_words
 from rules.values import Result, Standing
 
 PARTS = {
@@ -36,6 +36,7 @@ OUTCOMES = {
     DeterminationOutcome.NOT_NEEDED: "not needed",
     DeterminationOutcome.CANNOT_TELL_YET: "cannot tell yet",
 }
+UNSURE = (Standing.TO_CONFIRM, Standing.UNREAD)
 RESULTS = {Result.MET: "yes", Result.NOT_MET: "no", Result.UNKNOWN: "not known"}
 
 
@@ -69,14 +70,26 @@ def contribution_words(found: Contribution) -> Told:
         return Told("Contribution: cannot tell yet.", _unread(found.unread), found.missing, False)
     if found.outcome is ContributionOutcome.NONE:
         return Told("Contribution: none is asked for.", settled=None)
-    source = _source(found.cites or "", found.standing)
-    because = (f"because {_says(found.because)}",) if found.because else ()
+    because = (f"because {test_words(found.because)}",) if found.because else ()
+    lines = (*because, *_stands(found))
+    unsure = f" ({standing_words(found.standing)})" if found.standing in UNSURE else ""
     if found.outcome is ContributionOutcome.WAIVED:
-        return Told("Contribution: waived.", (*because, source))
+        return Told(f"Contribution: waived{unsure}.", lines)
     each = " + ".join(pounds(part) for part in found.instalments)
     split = f", as {each}" if len(found.instalments) > 1 else ""
-    head = f"Contribution: {pounds(found.annual_pence)} for the year{split}."
-    return Told(head, (*because, source))
+    head = f"Contribution: {pounds(found.annual_pence)} for the year{split}{unsure}."
+    return Told(head, lines)
+
+
+def _stands(found: Contribution) -> Iterator[str]:
+    """Where the rule stands, then each figure that stands elsewhere, or less surely."""
+    sure = found.rule_standing or found.standing
+    yield _source(found.cites or "", sure)
+    for each in found.figures:
+        apart = each.name == found.sum_name and (each.cites, each.standing) != (found.cites, sure)
+        if apart or (each.standing in UNSURE and each.standing is not sure):
+            note = f" ({each.note})" if each.note and each.standing in UNSURE else ""
+            yield f"{_plain(each.name)}: {_source(each.cites, each.standing)}{note}"
 
 
 def arrangement_words(parts: Parts) -> Told:

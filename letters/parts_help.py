@@ -7,7 +7,13 @@ from letters.filling import Filling, tidy
 from letters.help import arrangement_of, is_free
 from letters.money import contribution_of
 from letters.parts_occasion import Build
-from letters.sayings import cited_words, finding_line, finding_title
+from letters.sayings import (
+    UNCONFIRMED_FIGURES,
+    cited_words,
+    figure_words,
+    finding_line,
+    finding_title,
+)
 from rules.part_values import Arrangement, Contribution, ContributionOutcome
 from rules.quantities import pounds
 from rules.recommendation import Finding
@@ -48,14 +54,31 @@ def _working(filling: Filling, found: Contribution) -> Table:
     because = test_words(found.because) if found.because else ""
     name = (found.sum_name or "").replace("_", " ")
     rows = (
-        ("The rule that asks for it", cited_words(found.cites or "", found.standing)),
+        (
+            "The rule that asks for it",
+            cited_words(found.cites or "", found.rule_standing or found.standing),
+        ),
         ("The figure of the policy it starts from", name[:1].upper() + name[1:]),
+        ("Where that figure stands", _figure_stands(found)),
         ("What settles the sum", because[:1].upper() + because[1:]),
         ("For the year", pounds(found.annual_pence or 0)),
         *((f"Part {n}", pounds(each)) for n, each in enumerate(found.instalments, start=1)),
     )
     told = tuple((label, filling.known(label, text)) for label, text in rows if text)
     return Table("How the contribution is worked out", (), told, (40, 60))
+
+
+def _figure_stands(found: Contribution) -> str:
+    """Say where the sum stands, and which other figures are not confirmed; empty: as the rule."""
+    sure = found.rule_standing or found.standing
+    said = []
+    for each in found.figures:
+        if each.name == found.sum_name and (each.cites, each.standing) != (found.cites, sure):
+            said.append(figure_words(each.cites, each.standing))
+        elif each.standing in UNCONFIRMED_FIGURES and each.standing is not sure:
+            name = each.name.replace("_", " ")
+            said.append(f"{name[:1].upper() + name[1:]}: {figure_words(each.cites, each.standing)}")
+    return " ".join(dict.fromkeys(said))
 
 
 def _travel(filling: Filling) -> tuple[Block, ...]:

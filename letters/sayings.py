@@ -13,6 +13,12 @@ UNCONFIRMED = {
     ),
     Standing.UNREAD: "We have not been able to read the adopted text of this rule.",
 }
+UNCONFIRMED_FIGURES = {
+    Standing.TO_CONFIRM: (
+        "We have not yet confirmed this figure against the adopted text of the policy."
+    ),
+    Standing.UNREAD: "We have not been able to read the adopted text that sets this figure.",
+}
 
 
 def finding_line(finding: Finding) -> str:
@@ -57,6 +63,12 @@ def _cited(words: str, finding: Finding) -> str:
 def cited_words(cites: str, standing: Standing | None) -> str:
     """Say where a rule stands, and that it is not confirmed where it is not."""
     return _with_standing(f"{cites_words(cites).strip().rstrip('.')}.", standing)
+
+
+def figure_words(cites: str, standing: Standing) -> str:
+    """Say where a figure stands, and that it is not confirmed where it is not."""
+    line = f"{cites_words(cites).strip().rstrip('.')}."
+    return f"{line} {UNCONFIRMED_FIGURES[standing]}" if standing in UNCONFIRMED_FIGURES else line
 
 
 def _with_standing(line: str, standing: Standing | None) -> str:

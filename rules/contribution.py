@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rules.charge_figures import figures_of, weakest
 from rules.evaluate import Run, condition, provision_judged, value
 from rules.part_findings import provisions_of
 from rules.part_values import Contribution, ContributionOutcome
@@ -83,6 +84,7 @@ def _charged(run: Run, provision: Provision, charge: Charge) -> Contribution:
     if amount is None or (amount and parts and parts.value is None):
         return _open(tuple(dict.fromkeys((*wants, *shared, *(parts.missing if parts else ())))))
     name = case.value.name if case and isinstance(case.value, Parameter) else None
+    figures = figures_of(run, provision, charge, amount)
     return Contribution(
         outcome=_outcome(charge, amount),
         annual_pence=amount,
@@ -92,7 +94,9 @@ def _charged(run: Run, provision: Provision, charge: Charge) -> Contribution:
         missing=(),
         sum_name=name,
         because=step,
-        standing=provision.standing,
+        standing=weakest([provision.standing, *(each.standing for each in figures)]),
+        rule_standing=provision.standing,
+        figures=figures,
     )
 
 

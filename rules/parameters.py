@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rules.problems import NoPolicyInForce
-from rules.tree import ParameterText
+from rules.tree import DatedValue, ParameterText, Source
 from rules.values import FactValue
 
 
@@ -22,13 +22,26 @@ def value_on(
 
     Raises NoPolicyInForce, naming policy, parameter and day, where the dated values leave a gap.
     """
+    dated = _dated_on(parameter, day)
+    if dated is not None:
+        return dated.value
+    raise NoPolicyInForce(
+        f"{policy}: the parameter '{parameter.name}' has no value for {day}. "
+        "Nothing was decided. Add a dated value with its source, or ask about another day."
+    )
+
+
+def source_on(parameter: ParameterText, day: date | None) -> Source | None:
+    """Where the value of a day stands; None where there is no value, or no source for it."""
+    dated = _dated_on(parameter, day)
+    return dated.source if dated else None
+
+
+def _dated_on(parameter: ParameterText, day: date | None) -> DatedValue | None:
     if day is None or is_undated(parameter):
-        return parameter.values[0].value
+        return parameter.values[0]
     today = day.toordinal()
     for dated in parameter.values:
         if (dated.start or 0) <= today and (dated.end is None or today <= dated.end):
-            return dated.value
-    raise NoPolicyInForce(
-        f"{policy}: the parameter '{parameter.name}' has no value for {day.isoformat()}. "
-        "Nothing was decided. Add a dated value with its source, or ask about another day."
-    )
+            return dated
+    return None

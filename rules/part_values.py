@@ -23,13 +23,24 @@ class ContributionOutcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of the text that a sum was worked out from: where it stands, and how surely."""
+
+    name: str
+    cites: str
+    standing: Standing
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Contribution:
     """What is to be paid for a year, and in which parts; pence.
 
-    ``provision`` is the rule that charges, ``cites`` where it stands, ``sum_name`` the parameter
-    that holds the sum before shares are taken of it, ``because`` the case that chose it (None: no
-    case had to). Help owed by law is free: its outcome is ``none``. ``unread`` are the texts
-    nobody here has read that leave it open.
+    ``provision`` is the rule that charges, ``cites`` where it stands, ``rule_standing`` how sure
+    it is; ``sum_name`` the parameter that holds the sum before shares are taken of it, ``because``
+    the case that chose it (None: no case had to), ``figures`` all that it was worked out from.
+    ``standing`` is the weakest of the rule and its figures. Help owed by law is free: its outcome
+    is ``none``. ``unread`` are the texts nobody here has read that leave it open.
     """
 
     outcome: ContributionOutcome
@@ -42,6 +53,8 @@ class Contribution:
     because: Step | None = None
     standing: Standing | None = None
     unread: tuple[str, ...] = ()
+    rule_standing: Standing | None = None
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from rules.part_values import (
     Contribution,
     Criterion,
     Determination,
+    Figure,
     Parts,
     Period,
     Protection,
@@ -42,10 +43,21 @@ def _contribution(found: Contribution) -> Json:
         "provision": found.provision,
         "cites": found.cites,
         "standing": found.standing.value if found.standing else None,
+        "rule_standing": found.rule_standing.value if found.rule_standing else None,
         "sum": found.sum_name,
+        "figures": [_figure(each) for each in found.figures],
         "because": found.because.text if found.because else None,
         "missing": list(found.missing),
         "unread": list(found.unread),
+    }
+
+
+def _figure(found: Figure) -> Json:
+    return {
+        "name": found.name,
+        "cites": found.cites,
+        "standing": found.standing.value,
+        "note": found.note,
     }
 
 

@@ -15,7 +15,7 @@ from casework.record import record_fact, record_judgement
 from casework.wording import sender
 from letters import LetterContent
 from records.decision import Decision
-from rules.part_values import Contribution, ContributionOutcome
+from rules.part_values import Contribution, ContributionOutcome, Figure
 from rules.values import Outcome, Standing
 from tests.casework.test_last_day import sixth_former
 from tests.casework.test_letters_and_versions import text_of
@@ -106,12 +106,31 @@ def test_a_waived_contribution_says_why_nothing_is_paid(town: Town) -> None:
     assert "What settles the sum" in text
 
 
+def test_a_sum_that_nobody_confirmed_says_so_though_its_rule_is_sure(town: Town) -> None:
+    application = sixth_former(town)
+    record_fact(town.desk, application, "contribution_low_income", False, "asked by letter")
+    decision = draft_decision(town.desk, application, OFFER)
+    assert decision.parts is not None
+    found = decision.parts.contribution
+    assert found.sum_name is not None
+    sum_open = Figure(found.sum_name, "An older page", Standing.TO_CONFIRM)
+    made = with_contribution(
+        decision, replace(found, standing=Standing.TO_CONFIRM, figures=(sum_open,))
+    )
+    text = printed(town, made, "post-16-contribution", CONTRIBUTION_ASKED)
+    assert "not yet confirmed this figure" in text
+    assert "An older page" in text
+    assert "not yet confirmed this rule" not in text
+
+
 def test_a_charge_that_nobody_confirmed_says_so(town: Town) -> None:
     application = sixth_former(town)
     record_fact(town.desk, application, "contribution_low_income", False, "asked by letter")
     decision = draft_decision(town.desk, application, OFFER)
     assert decision.parts is not None
-    open_still = replace(decision.parts.contribution, standing=Standing.TO_CONFIRM)
+    to_confirm = Standing.TO_CONFIRM
+    found = decision.parts.contribution
+    open_still = replace(found, standing=to_confirm, rule_standing=to_confirm)
     made = with_contribution(decision, open_still)
     assert "not yet confirmed this rule" in printed(
         town, made, "post-16-contribution", CONTRIBUTION_ASKED

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casework.part_words import contribution_words
 from casework.shelf import Shelf
 from rules.contribution import contribution
 from rules.decide import decide
@@ -18,10 +19,16 @@ from rules.policy import PolicyVersion
 from rules.reader import read
 from rules.shares import rounded
 from rules.tree import Parameter, Times
-from rules.values import Facts, FactType, Outcome, Rounding
+from rules.values import Facts, FactType, Outcome, Rounding, Standing
 from tests.rules.made_up import PARAMETERS, provision, read_text, text_of
 
 MILE = 1_609_344
+HAMPSHIRE_SIXTH_FORMER = {
+    "day_of_travel": "2025-10-01", "date_of_birth": "2008-11-20", "in_area": True,
+    "school_kind": "further_education", "school_governance": "other", "has_ehcp": True,
+    "course_start": "2025-09-02", "travel_needed_to_attend": True, "pick_up_distance": "5 miles",
+    "contribution_low_income": False,
+}  # fmt: skip
 SOURCE = "source: {document: paper, standing: adopted}"
 PARTS = (
     PARAMETERS
@@ -262,3 +269,33 @@ def test_what_is_owed_by_law_is_never_charged_for(who: str) -> None:
     assert recommendation.eligibility.outcome is Outcome.ENTITLED
     told = contribution(policy, facts, recommendation)
     assert (told.outcome, told.annual_pence) == (ContributionOutcome.NONE, 0)
+
+
+def test_a_sum_still_to_be_confirmed_is_never_told_as_surely_as_the_rule_that_asks_for_it() -> None:
+    policy = Shelf().read("hampshire/2025-26")
+    facts = read_facts(HAMPSHIRE_SIXTH_FORMER, policy.vocabulary)
+    found = contribution(policy, facts, decide(policy, facts))
+    (charged,) = (each for each in found.figures if each.name == found.sum_name)
+    assert found.annual_pence == 80_825
+    assert (found.rule_standing, found.standing) == (Standing.ADOPTED, Standing.TO_CONFIRM)
+    assert charged.cites == "Hampshire page on applying for post-16 transport"
+    assert {"first_band_up_to", "charge_instalments"} <= {each.name for each in found.figures}
+    told = contribution_words(found)
+    assert "to be confirmed" in told.head
+    assert any(charged.cites in line and "the rise was not found" in line for line in told.lines)
+
+
+def test_sums_read_on_a_councils_page_are_told_so_though_the_rule_was_adopted() -> None:
+    policy = Shelf().read("hampshire/2024-25")
+    facts = read_facts(
+        HAMPSHIRE_SIXTH_FORMER
+        | {
+            "day_of_travel": "2024-10-01",
+            "date_of_birth": "2007-11-20",
+            "course_start": "2024-09-02",
+        },
+        policy.vocabulary,
+    )
+    found = contribution(policy, facts, decide(policy, facts))
+    assert (found.rule_standing, found.standing) == (Standing.ADOPTED, Standing.PUBLISHED)
+    assert "to be confirmed" not in contribution_words(found).head
