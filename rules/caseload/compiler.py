@@ -9,7 +9,7 @@ from typing import Any, cast
 from rules import tree
 from rules.caseload.held import Choice, Gathered, Held, Number, Truth
 from rules.caseload.program import EVERYWHERE, NOWHERE, Builder, pack
-from rules.caseload.tables import Tables
+from rules.caseload.tables import Tables, tables_of
 from rules.inputs import is_judged
 from rules.policy import PolicyVersion
 from rules.values import KnownHow
@@ -41,7 +41,7 @@ class Compiler:
     tables: Tables = field(init=False)
 
     def __post_init__(self) -> None:
-        self.tables = Tables(self.policy)
+        self.tables = tables_of(self.policy)
 
     def once(self, kind: str, name: str, work: Callable[[], Held]) -> Any:
         """What a name holds, worked out when first asked for."""

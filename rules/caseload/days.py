@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -25,7 +26,17 @@ _YEAR = 1 << 9
 
 
 def parts_of(days: Days) -> tuple[Days, Days, Days]:
-    """Year, month and day of the month of each day."""
+    """Year, month and day of the month of each day, not to be written to."""
+    return _parts_of_every_day() if days is EVERY_DAY else _parts_of(days)
+
+
+@cache
+def _parts_of_every_day() -> tuple[Days, Days, Days]:
+    """Asked for many times in each compilation, and never another."""
+    return _parts_of(EVERY_DAY)
+
+
+def _parts_of(days: Days) -> tuple[Days, Days, Days]:
     stamps = (days.astype(np.int64) - _EPOCH).astype("datetime64[D]")
     months = stamps.astype("datetime64[M]")
     of_month = (stamps - months).astype(np.int64) + 1

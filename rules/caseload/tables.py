@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, cast
 
 import numpy as np
@@ -24,6 +25,12 @@ class Table:
 
     fact: str | None
     values: Any
+
+
+@lru_cache(maxsize=4)
+def tables_of(policy: PolicyVersion) -> Tables:
+    """The tables of a policy, kept for the last few, whatever columns they are compiled for."""
+    return Tables(policy)
 
 
 @dataclass(slots=True)
