@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,7 +10,7 @@ from casework.wording import LETTERHEAD, WORDS, place_of, read_sender
 from letters import KINDS, KNOWN, read_template
 from letters.compose import SHARED
 from letters.errors import BadTemplate, BadWording, LetterRefused
-from letters.guards import guard_words
+from letters.guards_tribunal import TRIBUNAL, guard_words, senders_words
 from letters.kinds import check_template
 from letters.language_text import english_words, read_language, words_lacking
 from letters.plain_english import Hint, hints
@@ -110,6 +110,7 @@ def _of_letterhead(text: str, place: str) -> tuple[Remark, ...]:
     said = [hint for line in told if line for hint in hints(line)]
     better = [(each, text.find(each.what)) for each in said]
     return (
+        *(_wrong(each, text) for each in _tribunal_in(senders_words(found), text, place)),
         *(_unsure(each, text) for each in found.to_confirm),
         *(_hint_at(each, at, text) for each, at in better if at >= 0),
     )
@@ -117,7 +118,8 @@ def _of_letterhead(text: str, place: str) -> tuple[Remark, ...]:
 
 def _of_words(text: str, place: str, language: str) -> tuple[Remark, ...]:
     found = read_language(text, place)
-    remarks = [_unsure(each, text) for each in found.to_confirm]
+    remarks = [_wrong(each, text) for each in _tribunal_in(dict(found.words).values(), text, place)]
+    remarks += [_unsure(each, text) for each in found.to_confirm]
     if found.tag != language:
         what = f"the head says “language: {found.tag}”, and this file is for “{language}”."
         remarks.append(_wrong(Problem(place, what, 1), text))
@@ -137,6 +139,19 @@ def _tribunal(template: Template) -> list[Problem]:
             guard_words((piece.text,))
         except LetterRefused as error:
             found.append(Problem(template.place, str(error), *piece.place_of(0)))
+    return found
+
+
+def _tribunal_in(told: Iterable[str], text: str, place: str) -> list[Problem]:
+    """What a letterhead or a language's own words say of it, at the first line that names it."""
+    lines = text.splitlines()
+    named = next((n for n, each in enumerate(lines, 1) if TRIBUNAL.search(each)), None)
+    found = []
+    for each in told:
+        try:
+            guard_words((each,))
+        except LetterRefused as error:
+            found.append(Problem(place, str(error), named))
     return found
 
 

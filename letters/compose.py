@@ -13,6 +13,7 @@ from letters.errors import BadTemplate
 from letters.filling import Filling
 from letters.furniture import PAGE_WORDS
 from letters.guards import guard, guard_words
+from letters.guards_tribunal import senders_words
 from letters.kinds import Kind, check_template, kind_named
 from letters.language import ENGLISH, Language
 from letters.matter import Matter
@@ -44,6 +45,7 @@ def compose(
     wording = checked(wanted, template or shared_template(kind))
     guard(wanted, matter)
     guard_words(_own_words(matter, wording))
+    _guard_language(language)
     filling = Filling(matter, language if language.tag == wording.language else ENGLISH)
     if matter.outcome is None and wanted.outcomes:
         filling.blank("officer's decision")
@@ -94,9 +96,12 @@ def checked(kind: Kind, template: Template) -> Template:
 def _own_words(matter: Matter, template: Template) -> Iterator[str]:
     """Give the words that are the council's, not the officer's on this case or the family's."""
     yield from (piece.text for piece in template.pieces)
-    sender = matter.sender
-    yield from (text for text in (sender.review_how, sender.formats, sender.privacy) if text)
-    yield from sender.other_help
+    yield from senders_words(matter.sender)
+
+
+@cache
+def _guard_language(language: Language) -> None:
+    guard_words(words for _, words in language.words)
 
 
 def _blocks(template: Template, filling: Filling) -> Iterator[Block]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
 from letters.discretion import power_for, power_named
 from letters.errors import LetterRefused
 from letters.guards_of_occasion import GUARDS_OF_OCCASION
+from letters.guards_tribunal import guard_tribunal, guard_words
 from letters.kind import Kind
 from letters.matter import Matter
 from letters.money import contribution_of
 from rules.values import Outcome
 
-TRIBUNAL = re.compile(r"\btribunal\b|\bsendist\b", re.IGNORECASE)
+__all__ = ["guard", "guard_words"]
 
 
 def guard(kind: Kind, matter: Matter) -> None:
@@ -24,17 +24,7 @@ def guard(kind: Kind, matter: Matter) -> None:
     for check in (*GUARDS.get(kind.name, ()), *GUARDS_OF_OCCASION.get(kind.name, ())):
         check(matter)
     _review_follows_letter(matter)
-
-
-def guard_words(texts: Iterable[str]) -> None:
-    """Refuse wording that sends a dispute about travel alone to the SEND Tribunal."""
-    for text in texts:
-        if TRIBUNAL.search(text):
-            raise LetterRefused(
-                "The wording of this letter names a Tribunal, which cannot decide a dispute "
-                f"about travel alone: “{text}”.",
-                "Take it out of the template or the council's wording.",
-            )
+    guard_tribunal(matter)
 
 
 def _outcome_fits(kind: Kind, matter: Matter) -> None:

@@ -11,6 +11,7 @@ import pytest
 from casework.decide import decide_case
 from casework.desk import Desk
 from casework.gate import Intent
+from casework.letter_format import record_letter_format
 from casework.letter_wish import LetterWish
 from casework.letters import issue_letter, preview_letter, write_letter
 from casework.letters_rebuilt import rebuilt
@@ -37,13 +38,13 @@ from casework.wordings import (
     template_on_file,
     text_named,
 )
-from letters import KINDS
+from letters import KINDS, Format
 from letters.errors import BadTemplate
 from records.people import Role
 from rules.values import Outcome
 from store.audit import lines
 from tests.casework.desks import as_person
-from tests.casework.test_letters_and_versions import text_of
+from tests.casework.test_letters_and_versions import REFUSE, text_of
 from tests.casework.town import Town
 from tests.letters.strange_tongue import strange_text
 
@@ -266,6 +267,20 @@ def test_a_wording_that_sends_a_family_to_the_tribunal_cannot_be_used() -> None:
     assert text[wrong.start :].startswith("You can go")
 
 
+@pytest.mark.parametrize("key", ["onwards_school", "measuring", "review_how", "contact_name"])
+def test_a_letterhead_that_sends_a_family_to_the_tribunal_cannot_be_used(key: str) -> None:
+    text = f"# Not the Tribunal.\ncouncil: City\n{key}: Appeal to\n  SEND-IST.\n"
+    found = check_wording(COUNCIL, LETTERHEAD, ENGLISH, text)
+    assert not found.is_usable
+    wrong = next(each for each in found.remarks if each.weight is Weight.WRONG)
+    assert "cannot decide a dispute about travel alone" in wrong.better
+
+
+def test_a_languages_words_that_name_the_tribunal_cannot_be_used() -> None:
+    text = strange_text().replace("\n= ", "\n= Tribiwnlys ", 1)
+    assert not check_wording(COUNCIL, WORDS, "cy", text).is_usable
+
+
 def test_a_letterhead_with_an_unknown_key_and_with_unconfirmed_lines_is_told() -> None:
     wrong = check_wording(COUNCIL, LETTERHEAD, ENGLISH, "phone: 1\n")
     assert not wrong.is_usable and "not known here" in wrong.remarks[0].better
@@ -327,3 +342,20 @@ def test_a_case_has_its_letter_in_the_language_and_it_is_written_again_the_same(
     assert "«Yours sincerely»" in text_of(letter.pdf)
     (folder / "words.qaa.txt").write_text(strange_text("Yours sincerely"), "utf-8")
     assert rebuilt(desk, letter).same
+
+
+def test_a_familys_language_holds_for_the_letters_that_have_a_wording_in_it(
+    beside: tuple[Desk, Path], town: Town
+) -> None:
+    desk, folder = beside
+    (folder / "words.qaa.txt").write_text(strange_text(), "utf-8")
+    (folder / "approve.qaa.txt").write_text(warmer(), "utf-8")
+    helped, refused = town.child_at(2.3), town.child_at(1.5)
+    for case in (helped, refused):
+        record_letter_format(desk, case, Format.STANDARD, language="qaa")
+    letter = write_letter(desk, decide_case(desk, helped, APPROVE).id)
+    assert letter.template.startswith("approve.qaa@") and rebuilt(desk, letter).same
+    wanted = write_letter(desk, letter.decision or "", wish=LetterWish(language=ENGLISH))
+    assert wanted.template.startswith("approve@")
+    other = write_letter(desk, decide_case(desk, refused, REFUSE).id)
+    assert other.template.startswith("refuse@"), "nobody wrote a refusal in it"
