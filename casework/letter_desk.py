@@ -12,8 +12,21 @@ from casework.letter_told import told_of
 from casework.letter_wish import LetterWish
 from casework.letters import LetterDraft, letter_of
 from casework.occasion_known import known_occasion
+from casework.wordings import has_wording, language_for, languages
+from letters import KINDS
 from records.letter_format import LetterFormat
 from records.occasions import OCCASION_OF, Occasion
+from rules.problems import UserFacingError
+from store import applications
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageOffered:
+    """A language by its tag and own name, and the kinds of letter that have a wording in it."""
+
+    tag: str
+    name: str
+    kinds: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +36,7 @@ class LetterDesk:
     kinds: tuple[KindNow, ...]
     now: CaseLetters
     format: LetterFormat | None
+    languages: tuple[LanguageOffered, ...]
 
 
 def letter_desk(desk: Desk, application: str) -> LetterDesk:
@@ -31,7 +45,23 @@ def letter_desk(desk: Desk, application: str) -> LetterDesk:
         letter_kinds_now(desk, application),
         case_letters(desk, application),
         letter_format(desk, application),
+        languages_offered(desk, application),
     )
+
+
+def languages_offered(desk: Desk, application: str) -> tuple[LanguageOffered, ...]:
+    """The languages that the council of a case has any wording in, English first."""
+    council = applications.application(desk.store, application).council
+    return tuple(_offered(desk, council, tag) for tag in languages(desk, council))
+
+
+def _offered(desk: Desk, council: str, tag: str) -> LanguageOffered:
+    try:
+        name = language_for(desk, council, tag).name
+    except UserFacingError:  # its own file is at fault, which the letter in it says
+        name = tag
+    kinds = frozenset(kind for kind in KINDS if has_wording(desk, council, kind, tag))
+    return LanguageOffered(tag, name, kinds)
 
 
 def occasion_to_fill(desk: Desk, application: str, kind: str) -> Occasion | None:

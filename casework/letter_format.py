@@ -1,4 +1,4 @@
-"""The format in which a family wants its letters: recorded once, and kept to."""
+"""The format and language in which a family wants its letters: recorded once, and kept to."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import store.letter_formats as formats
 from casework.desk import Desk
 from casework.letter_wish import LetterWish
 from casework.rights import OFFICERS, require
+from casework.wordings import has_wording
 from letters import Format
 from letters.look import LEAST_LARGE, MOST_LARGE
+from letters.template import ENGLISH_TAG
 from records.decision import Decision
 from records.letter_format import LetterFormat
 from records.people import Role
@@ -24,11 +26,16 @@ class NoSuchSize(UserFacingError):
 
 
 def record_letter_format(
-    desk: Desk, application: str, format: Format, points: float = LARGE_POINTS
+    desk: Desk,
+    application: str,
+    format: Format,
+    points: float = LARGE_POINTS,
+    language: str = ENGLISH_TAG,
 ) -> LetterFormat:
     """Record how the family of a case wants its letters; it holds for all its children.
 
-    ``points`` is the size of large print. Raises NotAllowed, and NoSuchSize.
+    ``points`` is the size of large print, ``language`` the tag of a language. Raises NotAllowed,
+    and NoSuchSize.
     """
     require(desk, "Recording a family's format", *OFFICERS, Role.SENIOR_REVIEWER, Role.PANEL_CLERK)
     if not LEAST_LARGE <= points <= MOST_LARGE:
@@ -38,7 +45,7 @@ def record_letter_format(
         )
     wanted = LetterFormat(
         new_id(), _household(desk, application), format.value, float(points),
-        desk.person.id, desk.person.name, desk.now(),
+        desk.person.id, desk.person.name, desk.now(), language,
     )  # fmt: skip
     formats.add_letter_format(desk.store, wanted, desk.person)
     return wanted
@@ -57,6 +64,20 @@ def format_of_family(desk: Desk, decision: Decision, wish: LetterWish) -> tuple[
     if asked is None:
         return Format.STANDARD, LARGE_POINTS
     return Format(asked.format), wish.points or asked.points
+
+
+def language_of_letter(desk: Desk, decision: Decision, kind: str, wish: LetterWish) -> str:
+    """The language of a letter: as wished, else as the family wants it, else English.
+
+    A family's language holds for the kinds of letter that the council has a wording of in it.
+    """
+    if wish.language is not None:
+        return wish.language
+    asked = letter_format(desk, decision.application)
+    if asked is None:
+        return ENGLISH_TAG
+    council = applications.application(desk.store, decision.application).council
+    return asked.language if has_wording(desk, council, kind, asked.language) else ENGLISH_TAG
 
 
 def _household(desk: Desk, application: str) -> str:

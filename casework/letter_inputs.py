@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import letters as words
 from casework.gate import UNDECIDED
 from letters.language import Language
-from letters.template import digest_of
+from letters.template import ENGLISH_TAG, digest_of
 from records.decision import Decision
 from records.occasions import OCCASION_OF
 from rules.reader import read_closure
@@ -51,6 +51,11 @@ class LetterInputs:
     in_place_of: str = ""
     enclosed: tuple[Enclosed, ...] = ()
     language: Language | None = None
+
+    @property
+    def tag(self) -> str:
+        """The tag of the letter's language."""
+        return self.language.tag if self.language else ENGLISH_TAG
 
     def as_json(self) -> str:
         """Write them as the canonical JSON that the letter keeps."""

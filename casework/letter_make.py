@@ -87,7 +87,7 @@ def plan_letter(
         points=points,
         enclosed=tuple(each.named for each in papers),
     )
-    own = template_for(desk, council_of(desk, decision), inputs.kind, wish.language)
+    own = template_for(desk, council_of(desk, decision), inputs.kind, inputs.tag)
     template = own or words.shared_template(inputs.kind)
     content = content_of(
         decision, inputs, template, {each.named.sha256: each.told for each in papers}

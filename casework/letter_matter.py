@@ -8,6 +8,7 @@ import letters as words
 from casework.case_touched import touched_by
 from casework.desk import Desk
 from casework.gate import UNDECIDED
+from casework.letter_format import language_of_letter
 from casework.letter_inputs import (
     LetterInputs,
     digests_of,
@@ -58,7 +59,7 @@ def content_for(
     against it.
     """
     inputs = inputs_for(desk, decision, kind, occasion, wish)
-    template = template_for(desk, council_of(desk, decision), inputs.kind, wish.language)
+    template = template_for(desk, council_of(desk, decision), inputs.kind, inputs.tag)
     return composed(decision, inputs, template)
 
 
@@ -87,10 +88,10 @@ def inputs_for(
     by_desk = wanted in KINDS_OF_OCCASION
     undecided = decision.outcome in UNDECIDED
     council = council_of(desk, decision)
-    language = language_for(desk, council, wish.language)
+    language = language_for(desk, council, language_of_letter(desk, decision, name, wish))
     return LetterInputs(
         kind=name,
-        sender=sender_for(desk, council, wish.language),
+        sender=sender_for(desk, council, language.tag),
         terms=_terms(desk, decision, by_desk, wish),
         officer=(desk.person.name if by_desk else decision.decided_by_name) or None,
         decision="" if undecided else decision.id,

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from letters import Format
-from letters.template import ENGLISH_TAG
 from records.letter import Letter
 from records.sending import SentBy
 
@@ -20,7 +19,8 @@ class LetterWish:
     ``dated`` is the day it is sent (None: today). ``format`` and ``points`` (the size of large
     print) are the family's own where they are None. ``replaces`` is a letter whose place it takes,
     ``because`` why. ``enclose`` adds the certificate of the measurement that decided and the list
-    of the evidence. ``language`` is the tag of one that the council has a wording in.
+    of the evidence. ``language`` is the tag of one that the council has a wording in; None is the
+    family's own where the letter has a wording in it, else English.
     """
 
     dated: date | None = None
@@ -30,4 +30,4 @@ class LetterWish:
     replaces: Letter | None = None
     because: str = ""
     enclose: bool = False
-    language: str = ENGLISH_TAG
+    language: str | None = None

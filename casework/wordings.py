@@ -163,6 +163,13 @@ def languages(desk: Desk, council: str) -> tuple[str, ...]:
     return (ENGLISH_TAG, *sorted((saved | files) - {ENGLISH_TAG}))
 
 
+def has_wording(desk: Desk, council: str, kind: str, language: str) -> bool:
+    """Whether a kind of letter can be written in a language: somebody wrote its wording."""
+    if language == ENGLISH_TAG:
+        return True
+    return in_use(desk, council, kind, language).source is not Source.NOWHERE
+
+
 def text_named(desk: Desk, council: str, template: str) -> str | None:
     """The text of a wording by the name that a letter keeps of it; None where it is gone.
 

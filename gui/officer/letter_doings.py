@@ -81,14 +81,16 @@ class LetterDoings:
         self._page.around.shell.back()
         self._page.around.shell.show_notice(Kind.DONE, words)
 
-    def remember(self, format: str, points: float) -> None:
-        """Record the format for the family's letters."""
+    def remember(self, format: str, points: float, language: str) -> None:
+        """Record the format and language for the family's letters."""
         page, desk = self._page, self._page.around.desk
         application = page.case.application.id
-        words = f"The family's letters come in this format: {format_words(format).lower()}."
+        spoken = page.panel.options.language_name(language)
+        how = f"{format_words(format).lower()}, in {spoken}"
+        words = f"The family's letters come in this format: {how}."
         page.around.tasks.run(
             "Remembering the format",
-            lambda _: record_letter_format(desk, application, Format(format), points),
+            lambda _: record_letter_format(desk, application, Format(format), points, language),
             lambda _: page.around.shell.show_notice(Kind.DONE, words),
             owner=page,
         )

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from casework.letter_desk import LetterDesk
+from casework.letter_desk import LanguageOffered, LetterDesk
 from casework.letter_rights import NAMES_OF_DECISION
 from casework.letter_wish import LetterWish
 from gui.fields.card import Card
@@ -34,6 +34,7 @@ class LetterPanel(QScrollArea):
         sheet = Sheet()
         self._lines = column(sheet, gap=12)
         self.kind, self.form, self._again = "", None, again
+        self._languages: tuple[LanguageOffered, ...] = ()
         self.kinds = LetterKindList()
         self.options = LetterOptions(today, again)
         self._make(again)
@@ -61,6 +62,7 @@ class LetterPanel(QScrollArea):
         """Show which kinds fit, this one chosen, and the format of the family."""
         self.kinds.show_kinds(found.kinds, kind)
         self.options.show_family(found.format)
+        self._languages = found.languages
 
     def show_form(self, kind: str, known: Occasion | None) -> None:
         """Show the form of a kind, with what the record knows; none for a decision's own letter."""
@@ -73,6 +75,7 @@ class LetterPanel(QScrollArea):
             self._told.add(self.form)
         blocked = self.options.blockSignals(True)
         self.options.enclose.setChecked(kind in NAMES_OF_DECISION)
+        self.options.show_languages(self._languages, kind)
         self.options.blockSignals(blocked)
 
     def occasion(self) -> Occasion | None:
