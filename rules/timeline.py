@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rules.change_days import change_days
 from rules.decide import decide
 from rules.policy import PolicyVersion
 from rules.recommendation import Recommendation
-from rules.values import Facts, FactType, Outcome
+from rules.values import Facts, Outcome
+from rules.what_began import Moment, what_began
 
 VersionOn = Callable[[date], PolicyVersion]
 FactsOn = Callable[[date], Facts]
@@ -19,7 +20,9 @@ FactsOn = Callable[[date], Facts]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Days on which outcome and grounds stay the same; ``begins`` says what changed (None: first).
+    """Days on which version, outcome and grounds stay the same.
+
+    ``begins`` says what changed, every cause that mattered by name (None: the first stretch).
 
     Both days are within the stretch.
     """
@@ -45,8 +48,30 @@ def timeline(
     stretches: list[Stretch] = []
     for day in _days(version_on, facts_on, first, last):
         found = decide(version_on(day), {**facts_on(day), "day_of_travel": day})
-        stretches = _added(stretches, day, last, found)
+        if not stretches:
+            stretches = [_stretch(day, last, None, found)]
+        elif _differs(stretches[-1].recommendation, found):
+            eve = day - timedelta(days=1)
+            days = (_moment(version_on, facts_on, each) for each in (eve, day))
+            stretches[-1] = replace(stretches[-1], last=eve)
+            stretches.append(_stretch(day, last, what_began(*days), found))
     return tuple(stretches)
+
+
+def _stretch(first: date, last: date, begins: str | None, found: Recommendation) -> Stretch:
+    eligibility = found.eligibility
+    return Stretch(first, last, eligibility.outcome, eligibility.grounds, begins, found)
+
+
+def _differs(before: Recommendation, after: Recommendation) -> bool:
+    """Whether a day begins a stretch: another outcome, other grounds, or another text."""
+    old, new = before.eligibility, after.eligibility
+    same = (old.outcome, old.grounds) == (new.outcome, new.grounds)
+    return not same or before.digest != after.digest
+
+
+def _moment(version_on: VersionOn, facts_on: FactsOn, day: date) -> Moment:
+    return Moment(version_on(day), {**facts_on(day), "day_of_travel": day})
 
 
 def _days(version_on: VersionOn, facts_on: FactsOn, first: date, last: date) -> list[date]:
@@ -68,46 +93,3 @@ def _last_of_same(version_on: VersionOn, facts_on: FactsOn, start: date, last: d
             return day
         day = following
     return day
-
-
-def _added(stretches: list[Stretch], day: date, last: date, found: Recommendation) -> list[Stretch]:
-    outcome, grounds = found.eligibility.outcome, found.eligibility.grounds
-    if not stretches:
-        return [Stretch(day, last, outcome, grounds, None, found)]
-    before = stretches[-1]
-    if (before.outcome, before.grounds) == (outcome, grounds):
-        return stretches
-    ended = Stretch(
-        before.first, day - timedelta(days=1), before.outcome, before.grounds, before.begins,
-        before.recommendation,
-    )  # fmt: skip
-    begins = what_changed(before.recommendation, found)
-    return [*stretches[:-1], ended, Stretch(day, last, outcome, grounds, begins, found)]
-
-
-def what_changed(before: Recommendation, after: Recommendation) -> str:
-    """Say what made two recommendations differ: a birthday, a phase, a policy."""
-    if before.policy != after.policy:
-        return f"{after.policy} takes effect"
-    ages = [_derived(each, "age") for each in (before, after)]
-    if ages[0] != ages[1] and isinstance(ages[1], int):
-        return f"{_ordinal(ages[1])} birthday"
-    for old, new in zip(before.derived, after.derived, strict=False):
-        if old.name == new.name and old.value != new.value and old.type is not FactType.NUMBER:
-            return f"{new.name.replace('_', ' ')} becomes {_value(new.value)}"
-    return "a day named in the policy"
-
-
-def _derived(recommendation: Recommendation, name: str) -> object:
-    return next((each.value for each in recommendation.derived if each.name == name), None)
-
-
-def _value(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "not known" if value is None else str(value).replace("_", " ")
-
-
-def _ordinal(number: int) -> str:
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}th" if 10 <= number % 100 <= 20 else f"{number}{ending}"
