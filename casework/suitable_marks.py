@@ -6,11 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from casework.school_years import (
+    entry_year,
+    is_for_all_ages,
+    serves,
+    years_in_words,
+)
 from records.school import School
 from records.suitable import AdmissionRound, Aspect, SchoolCorrection, SchoolPlaces
 from rules.dates import school_year
 from rules.quantities import day_in_words, metres
-from rules.values import Facts
+from rules.values import Facts, FactValue
 
 QUALIFYING = ("maintained", "academy", "non_maintained_special")
 NEEDS = ("has_ehcp", "has_send", "disabled", "mobility_problem")
@@ -55,7 +61,7 @@ def marks_of(
     """Return every column of one school's line, each as corrected last."""
     given: dict[Aspect, Callable[[], tuple[bool | None, str]]] = {
         Aspect.QUALIFYING: lambda: qualifying(school, child),
-        Aspect.AGE: lambda: right_age(school, child.age),
+        Aspect.AGE: lambda: right_age(school, child.age, child.facts.get("year_group")),
         Aspect.SEX: lambda: right_sex(school),
         Aspect.BELIEF: lambda: of_belief(school, child.asked),
         Aspect.PLACE: lambda: has_place(school, child, length_mm, places),
@@ -81,12 +87,25 @@ def qualifying(school: School, child: Child) -> tuple[bool | None, str]:
     return False, "It is not of a kind that qualifies."
 
 
-def right_age(school: School, age: int | None) -> tuple[bool | None, str]:
-    """Say whether it takes children of that age."""
-    if age is None or school.age_from is None or school.age_to is None:
-        return None, "The ages it takes, or the child's age, are not held."
-    fits = school.age_from <= age <= school.age_to
-    return fits, f"It takes ages {school.age_from} to {school.age_to}; the child is {age}."
+def right_age(
+    school: School, age: int | None, year_group: FactValue | None = None
+) -> tuple[bool | None, str]:
+    """Say whether it serves the child's year group; by the age where the year is not known.
+
+    A child who is as old as the oldest age has left: a school of 4 to 11 ends with Year 6.
+    """
+    if school.age_from is None or school.age_to is None:
+        return None, "The ages it takes are not held."
+    takes = f"It takes ages {school.age_from} to {school.age_to}"
+    if type(year_group) is int:
+        child = "Reception" if year_group == 0 else f"Year {year_group}"
+        found = serves(school, year_group)
+        if found is None:
+            return None, f"{takes}; whether it takes Reception is not held."
+        return found, f"{takes}, {years_in_words(school)}; the child is in {child}."
+    if age is None:
+        return None, "The child's year group and age are not held."
+    return school.age_from <= age < school.age_to, f"{takes}; the child is {age}."
 
 
 def right_sex(school: School) -> tuple[bool | None, str]:
@@ -160,7 +179,7 @@ def _offered(
         and intake_of(one.day) == intake
     ]
     if not noted:
-        return _undated(school, intake)
+        return _undated(school, intake, year_group)
     last = max(noted, key=lambda one: one.day)
     said = f"in the round of {intake}: {last.places} left after offers ({last.source})"
     if last.places > 0:
@@ -174,9 +193,17 @@ def _offered(
     )
 
 
-def _undated(school: School, intake: int) -> tuple[bool | None, str]:
-    """Fall back on the school list's figure, where the list is of that round or names no day."""
+def _undated(school: School, intake: int, year_group: int) -> tuple[bool | None, str]:
+    """Fall back on the school list's figure, where the list is of that round or names no day.
+
+    It says nothing of a year that the school does not serve, nor which of its rounds it is of where
+    the school takes children in twice.
+    """
     listed = school.listed_on
+    if serves(school, year_group) is False:
+        return None, f"No places are held for Year {year_group}, which it does not serve."
+    if is_for_all_ages(school):
+        return None, f"No places are held for the round of {intake} in that year group."
     if school.places_free is None or (listed is not None and intake_of(listed) != intake):
         return None, f"No places are held for the round of {intake}."
     when = f"list of {day_in_words(listed)}" if listed else "list without a day"
@@ -184,13 +211,6 @@ def _undated(school: School, intake: int) -> tuple[bool | None, str]:
     if free > 0:
         return True, f"{free} open in the normal round (school {when})."
     return False, f"None open in the normal round (school {when})."
-
-
-def entry_year(school: School, year_group: int) -> int:
-    """Return the year group in which a school takes children in its normal round."""
-    if school.age_from is None:
-        return year_group
-    return min(year_group, max(0, school.age_from - 4))
 
 
 def intake_of(day: date) -> int:

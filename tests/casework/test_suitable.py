@@ -14,7 +14,7 @@ from casework.assess import Assessment, assess
 from casework.record import CannotRecord
 from casework.rights import NotAllowed
 from casework.suitable import any_of, count, every, suitable_schools, table_of
-from casework.suitable_marks import intake_of
+from casework.suitable_marks import intake_of, right_age
 from casework.suitable_ranking import walking_limit
 from casework.suitable_verbs import correct_line, draw_from_table, note_places
 from records.measurement import Way
@@ -163,6 +163,48 @@ def test_outside_the_round_the_last_count_before_the_application_counts(town: To
     note_places(town.desk, near.id, 3, IN_YEAR, date(2026, 11, 9), 4, "after the application")
     mark = suitable_schools(town.desk, case, IN_YEAR).lines[0].mark(Aspect.PLACE)
     assert (mark.value, mark.why) == (False, "0 free on 1 October 2026 (October count).")
+
+
+@pytest.mark.parametrize(
+    ("ages", "year", "serves"),
+    [
+        ((4, 11), 0, True), ((4, 11), 6, True), ((4, 11), 7, False), ((11, 16), 6, False),
+        ((11, 16), 7, True), ((11, 16), 11, True), ((11, 16), 12, False), ((16, 19), 12, True),
+        ((9, 13), 8, True), ((9, 13), 9, False), ((5, 11), 0, None), ((4, 16), 7, True),
+    ],
+)  # fmt: skip
+def test_a_school_serves_the_years_between_its_ages(
+    ages: tuple[int, int], year: int, serves: bool | None
+) -> None:
+    school = School("1", "1", "S", None, None, *ages, None, 3, ())
+    assert right_age(school, 11, year)[0] is serves
+
+
+def test_without_a_year_group_a_child_as_old_as_the_oldest_age_has_left() -> None:
+    school = School("1", "1", "S", None, None, 4, 11, None, 3, ())
+    assert [right_age(school, age)[0] for age in (4, 10, 11)] == [True, True, False]
+
+
+def test_a_primary_with_places_is_no_nearer_suitable_school_for_year_7(town: Town) -> None:
+    asked = replace(town.school, age_from=11, age_to=16, places_free=5)
+    schools.correct_school(town.desk.store, asked, town.desk.person)
+    case = town.child_at(3, born=date(2014, 10, 1), year_group=7)
+    primary = add(town, "Near Primary", 4_000, places_free=9)
+    table = suitable_schools(town.desk, case)
+    assert (table.nearer_place, table.nearer_schools) == (False, 0)
+    correct_line(town.desk, case, primary.id, Aspect.AGE, True, "It keeps a Year 7.")
+    line = next(one for one in suitable_schools(town.desk, case).lines if one.school == primary)
+    assert line.mark(Aspect.PLACE).value is None
+
+
+def test_places_of_a_school_for_all_ages_are_not_taken_for_those_of_year_7(town: Town) -> None:
+    case = town.child_at(3, born=date(2014, 10, 1), year_group=7)
+    through = add(town, "Through School", 4_000, age_to=16, places_free=9)
+    line = next(one for one in suitable_schools(town.desk, case).lines if one.school == through)
+    assert line.mark(Aspect.PLACE).value is None
+    note_places(town.desk, through.id, 7, NORMAL, date(2026, 3, 2), 1, "offers of 2026")
+    line = next(one for one in suitable_schools(town.desk, case).lines if one.school == through)
+    assert line.mark(Aspect.PLACE).value is True
 
 
 def test_a_dated_list_of_another_round_says_nothing_of_places(town: Town) -> None:
