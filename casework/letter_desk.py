@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casework.case_letters import CaseLetters, case_letters
 from casework.desk import Desk
 from casework.letter_format import letter_format
 from casework.letter_kinds_now import KindNow, letter_kinds_now
-from casework.letter_told import told_of
+from casework.letter_told import last_recorded, told_of
 from casework.letter_wish import LetterWish
 from casework.letters import LetterDraft, letter_of
 from casework.occasion_known import known_occasion
+from casework.occasions import CannotRecordOccasion, about_of, may_be_recorded
+from casework.tell_letter import corrected
 from casework.wordings import has_wording, language_for, languages
 from letters import KINDS
 from records.letter_format import LetterFormat
@@ -72,6 +74,34 @@ def occasion_to_fill(desk: Desk, application: str, kind: str) -> Occasion | None
 def draft_letter(
     desk: Desk, application: str, kind: str, occasion: Occasion | None, wish: LetterWish
 ) -> LetterDraft:
-    """A letter of a case as it would be now; nothing is kept. Raises as ``preview_letter``."""
-    about = wish.replaces.decision if wish.replaces else None
-    return letter_of(desk, told_of(desk, application, kind, about), kind, occasion, wish)
+    """A letter of a case as it would be now; nothing is kept. Raises as ``preview_letter``.
+
+    What would be refused as it is kept holds it back already here.
+    """
+    now, recorded = case_letters(desk, application), last_recorded(desk, application, kind)
+    is_new = occasion is not None and (recorded is None or recorded.occasion != occasion)
+    about, held = wish.replaces.decision if wish.replaces else None, ""
+    if occasion is not None and is_new:
+        about = about or _about(desk, now, kind, occasion, wish)
+        held = _stands_against(desk, now, kind, occasion)
+    found = told_of(desk, application, kind, about)
+    return replace(letter_of(desk, found, kind, occasion, wish), held_because=held)
+
+
+def _about(
+    desk: Desk, now: CaseLetters, kind: str, occasion: Occasion, wish: LetterWish
+) -> str | None:
+    """The decision that the letter would tell of, once its occasion is recorded."""
+    earlier = corrected(desk, now.application.id, kind, wish)
+    if earlier is not None and earlier.decision is not None:
+        return earlier.decision
+    decision = about_of(now, kind, occasion)
+    return decision.id if decision else None
+
+
+def _stands_against(desk: Desk, now: CaseLetters, kind: str, occasion: Occasion) -> str:
+    try:
+        may_be_recorded(desk, now, kind, occasion)
+    except CannotRecordOccasion as error:
+        return f"{error.why} {error.next_step}"
+    return ""

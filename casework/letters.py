@@ -51,7 +51,8 @@ class LetterDraft:
     """A letter as it would be given out: kind, bytes, and the named blanks that hold it back.
 
     ``pdf`` holds the bytes in the ``format``. ``draft_because`` says in a sentence what else makes
-    it a draft, None where nothing does.
+    it a draft, None where nothing does. ``held_because`` says what stands against recording what it
+    tells, and what to do next: it can then be neither kept nor issued. Empty where nothing does.
     """
 
     kind: str
@@ -60,6 +61,7 @@ class LetterDraft:
     template: str
     draft_because: str | None = None
     format: words.Format = words.Format.STANDARD
+    held_because: str = ""
 
 
 def preview_letter(

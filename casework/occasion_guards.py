@@ -18,10 +18,11 @@ KEPT = "Nothing was recorded, and nothing was lost."
 
 
 class CannotRecordOccasion(UserFacingError):
-    """An occasion that the record of the case does not bear out."""
+    """An occasion that the record of the case does not bear out: why, and what to do next."""
 
     def __init__(self, why: str, next_step: str) -> None:
         super().__init__(f"{why} {KEPT} {next_step}")
+        self.why, self.next_step = why, next_step
 
 
 class CameTooLate(CannotRecordOccasion):

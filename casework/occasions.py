@@ -39,9 +39,7 @@ def record_occasion(
     kind = kind or KIND_OF[type(occasion)]
     require_writer(desk, kind, "Recording this")
     now = case_letters(desk, application)
-    if stands_against := why_not(now, kind, desk.person):
-        raise CannotRecordOccasion(stands_against, "Look at the letters of the case.")
-    guard_occasion(desk, now, kind, occasion)
+    may_be_recorded(desk, now, kind, occasion)
     about = _corrected(now, replaces) or about_of(now, kind, occasion)
     content_for(desk, about or as_it_stands(desk, application), kind, occasion)
     made = RecordedOccasion(
@@ -58,6 +56,13 @@ def record_occasion(
     )
     kept.add_occasion(desk.store, made, desk.person)
     return made
+
+
+def may_be_recorded(desk: Desk, now: CaseLetters, kind: str, occasion: Occasion) -> None:
+    """Refuse an occasion that does not fit the case. Raises CannotRecordOccasion."""
+    if stands_against := why_not(now, kind, desk.person):
+        raise CannotRecordOccasion(stands_against, "Look at the letters of the case.")
+    guard_occasion(desk, now, kind, occasion)
 
 
 def occasions_of(desk: Desk, application: str) -> tuple[RecordedOccasion, ...]:

@@ -10,7 +10,7 @@ from casework.letter_wish import LetterWish
 from casework.letters import issue, write
 from casework.occasions import record_occasion
 from records.letter import Letter
-from records.occasions import Occasion
+from records.occasions import Occasion, RecordedOccasion
 from store.change import together
 
 
@@ -48,10 +48,20 @@ def _record(desk: Desk, application: str, kind: str, occasion: Occasion, wish: L
     before = last_recorded(desk, application, kind)
     if before is not None and before.occasion == occasion:
         return
+    earlier = corrected(desk, application, kind, wish)
+    record_occasion(desk, application, occasion, earlier.id if earlier else None, kind)
+
+
+def corrected(desk: Desk, application: str, kind: str, wish: LetterWish) -> RecordedOccasion | None:
+    """The occasion that another of its kind would take the place of; None where it stands beside.
+
+    It is one that no issued letter tells of, or that of the letter that is issued again.
+    """
+    before = last_recorded(desk, application, kind)
     told = {each.occasion for each in case_letters(desk, application).standing}
-    corrects = before is not None and (wish.replaces is not None or before.id not in told)
-    earlier = before.id if before and corrects else None
-    record_occasion(desk, application, occasion, earlier, kind)
+    if before is None or (wish.replaces is None and before.id in told):
+        return None
+    return before
 
 
 def _decision_of(wish: LetterWish) -> str | None:

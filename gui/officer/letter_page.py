@@ -197,6 +197,9 @@ class LetterPage(Page):
         if self.intent is not None:
             happened = "The decision is not recorded yet. This is how its letter would read."
             self.care.show_notice(Kind.INFO, happened, lacking)
+        elif letter.held_because:
+            happened = f"This letter is held back: {letter.held_because}"
+            self.care.show_notice(Kind.CARE, happened, lacking, "Nothing is recorded yet.")
         elif letter.draft_because:
             happened = f"This letter is a draft: {letter.draft_because}"
             self.care.show_notice(Kind.CARE, happened, lacking, kept)
@@ -209,17 +212,17 @@ class LetterPage(Page):
         return True
 
     def _enable(self) -> None:
-        letter, may = self.letter, self.intent is None
+        letter = self.letter
         self.save_button.setEnabled(self.may_be_saved())
-        may_keep = may and letter is not None
+        may_keep = self.may_be_saved()
         self.keep_button.setEnabled(may_keep)
         self.record_button.setEnabled(may_keep and self.panel.form is not None)
         whole = letter is not None and not letter.blanks and not letter.draft_because
-        self.issue_button.setEnabled(may and whole)
+        self.issue_button.setEnabled(may_keep and whole)
 
     def may_be_saved(self) -> bool:
-        """Say whether there is a letter, and not only one of a decision that is meant."""
-        return self.letter is not None and self.intent is None
+        """Say whether there is a letter that nothing holds back, and not only one that is meant."""
+        return self.letter is not None and self.intent is None and not self.letter.held_because
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the case with Escape."""

@@ -12,13 +12,16 @@ from casework.letter_desk import draft_letter, letter_desk, occasion_to_fill
 from casework.letter_wish import LetterWish
 from casework.letters import LetterIsDraft
 from casework.occasion_form import Shape, as_typed, fields_asked, read_typed
-from casework.occasions import occasions_of
+from casework.occasions import occasions_of, record_occasion
 from casework.tell_letter import tell_letter
+from letters.errors import LetterRefused
 from records.occasions import KIND_OF, OCCASION_OF
+from records.people import Role
 from store import letters, occasions
+from tests.casework.desks import as_person
 from tests.casework.test_letters_and_versions import REFUSE, text_of
 from tests.casework.test_letters_clocks import standing
-from tests.casework.test_letters_occasions import ASKED, refused
+from tests.casework.test_letters_occasions import ASKED, OUTCOME, at, decided_again, refused
 from tests.casework.town import Town
 from tests.letters import occasions as good
 
@@ -86,3 +89,35 @@ def test_a_draft_of_any_kind_that_fits_can_be_looked_at_and_nothing_is_kept(town
             assert draft_letter(town.desk, case, kind.name, begun, PLAIN).pdf
     assert letters.letters_of_case(town.desk.store, case) == ()
     assert date(2026, 11, 23) == town.desk.today()
+
+
+def test_what_would_be_refused_as_a_letter_is_kept_holds_its_preview_back(town: Town) -> None:
+    decision = refused(town)
+    case, late = decision.application, at(town.desk, date(2027, 2, 1))
+    asked = replace(ASKED, received_on=date(2027, 2, 1), outcome_due=date(2027, 3, 1))
+    draft = draft_letter(late, case, "stage-1-acknowledgement", asked, PLAIN)
+    assert "nobody has decided whether it is taken. Write the letter" in draft.held_because
+    assert "your request for a review" in text_of(draft.pdf), "it is shown all the same"
+    record_occasion(town.desk, case, ASKED)
+    worked = replace(OUTCOME, reviewer="A. Officer")
+    desk = as_person(town.desk, "Ngozi Obi", Role.SENIOR_REVIEWER)
+    changed = replace(OUTCOME, changed=True)
+    drafts = [
+        draft_letter(desk, case, "stage-1-outcome", each, PLAIN) for each in (OUTCOME, changed)
+    ]
+    assert [bool(each.held_because) for each in drafts] == [False, True]
+    assert "Decide the case again" in drafts[1].held_because
+    assert len(occasions_of(town.desk, case)) == 1
+    with pytest.raises(LetterRefused, match="somebody else must review"):
+        draft_letter(desk, case, "stage-1-outcome", worked, PLAIN)
+
+
+def test_a_preview_tells_of_the_decision_that_the_kept_letter_tells_of(town: Town) -> None:
+    decision = refused(town)
+    case = decision.application
+    record_occasion(town.desk, case, ASKED)
+    decided_again(town.desk, case)
+    changed = replace(OUTCOME, changed=True, what_now="Rowan is entitled")
+    draft = draft_letter(town.desk, case, "stage-1-outcome", changed, PLAIN)
+    kept = tell_letter(town.desk, case, "stage-1-outcome", changed, PLAIN, issued=False)
+    assert kept.decision == decision.id and draft.pdf == kept.pdf

@@ -233,6 +233,29 @@ def test_a_senior_reviewer_records_a_review_and_writes_its_letters(
     at_work.close()
 
 
+def test_what_the_record_does_not_bear_out_holds_the_letter_back_as_one_types(
+    at_work: AtWork,
+) -> None:
+    case = refused(at_work.office).application
+    at_work.office.today = date(2026, 8, 3)
+    at_work.list.read()
+    at_work.settle()
+    at_work.list.show_view("all")
+    page = open_letters(at_work, "Ada")
+    page.panel.kinds.choose("stage-1-acknowledgement")
+    at_work.settle()
+    words = words_on(page.care)
+    assert "held back: The request came on 3 August 2026; the last day was 23 July 2026" in words
+    assert "“Late request: taken or not”" in words and "Ada Thackeray" in page.view.text
+    for button in (page.keep_button, page.issue_button, page.record_button, page.save_button):
+        assert not button.isEnabled()
+    assert page.panel.form is not None
+    page.panel.form.fields["received_on"].line.setText("20 7 2026")
+    rest(at_work, page)
+    assert "held back" not in words_on(page.care) and page.keep_button.isEnabled()
+    assert occasions_of(at_work.office.desk(), case) == ()
+
+
 def test_a_certificate_that_cannot_be_drawn_says_how_to_write_the_letter_without(
     at_work: AtWork, monkeypatch: pytest.MonkeyPatch
 ) -> None:
