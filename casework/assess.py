@@ -100,7 +100,8 @@ def assess_under(desk: Desk, case: Case, policy: PolicyVersion) -> Assessment:
         recommendation = decide(policy, values)
     except BadFacts as error:
         return Assessment(case, policy, facts, None, str(error), (), None, clock, uses)
-    found = parts(policy, values, recommendation, facts_by_day(facts, case.determinations))
+    by_day = facts_by_day(facts, case.determinations, case.judgements)
+    found = parts(policy, values, recommendation, by_day)
     return Assessment(
         case=case,
         policy=policy,
@@ -120,7 +121,8 @@ def granted(assessment: Assessment) -> Assessment:
     found, facts = assessment.recommendation, assessment.facts
     if found is None:
         return assessment
-    by_day = facts_by_day(facts, assessment.case.determinations)
+    case = assessment.case
+    by_day = facts_by_day(facts, case.determinations, case.judgements)
     given = parts(assessment.policy, values_of(facts), found, by_day, granted=True)
     return replace(assessment, parts=given, lasts_until=last_day_of_help(given))
 

@@ -1,4 +1,4 @@
-"""The facts of a case on a later day: what was determined counts until it is looked at again."""
+"""The facts of a case on a later day: what was judged counts until it is looked at again."""
 
 from __future__ import annotations
 
@@ -7,20 +7,29 @@ from datetime import date
 
 from casework.facts_in_force import values_of
 from records.determination import Determination
-from records.fact import Fact
+from records.fact import Fact, Judgement
 from records.london import day_in_london
 from rules.timeline import FactsOn
 from rules.values import KnownHow
 
 
-def facts_by_day(facts: Iterable[Fact], determinations: Iterable[Determination]) -> FactsOn:
-    """The values by name on a day, from the facts as they stand and what was determined.
+def facts_by_day(
+    facts: Iterable[Fact],
+    determinations: Iterable[Determination],
+    judgements: Iterable[Judgement] = (),
+) -> FactsOn:
+    """The values by name on a day, from the facts as they stand and what was determined or judged.
 
-    A criterion of a determination was judged until its day of review; afterwards it is not known,
-    unless somebody judged it again since. All other facts stay as they are.
+    A criterion of a determination was judged until its day of review, and so was a judgement that
+    has one of its own; afterwards it is not known, unless somebody judged it again since. All other
+    facts stay as they are.
     """
     found = tuple(facts)
     values, until = values_of(found), _reviews(found, determinations)
+    judged = {fact.name for fact in found if fact.how is KnownHow.JUDGED}
+    for each in judgements:
+        if each.review_on is not None and each.fact in judged:
+            until[each.fact] = min(each.review_on, until.get(each.fact, each.review_on))
     if not until:
         return lambda _: values
     return lambda day: {name: v for name, v in values.items() if not _is_over(until, name, day)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from records.application import Application
 from records.child import Child, Household
@@ -34,7 +35,8 @@ def facts_in_force(
     ``drawn`` are facts taken from elsewhere in the store; what is recorded on the case corrects
     them.
 
-    A measurement counts while it starts at the home and ends at the school of today, in the length
+    A judgement counts up to its day of review, looked at on the first day of travel. A measurement
+    counts while it starts at the home and ends at the school of today, in the length
     (ground or grid) that the policy says counts.
     """
     found = {fact.name: fact for fact in _from_records(application, child, school)}
@@ -44,7 +46,11 @@ def facts_in_force(
         if is_current(measurement, household, school):
             fact = _measured(policy, measurement)
             found[fact.name] = fact
-    found |= {judgement.fact: _judged(judgement) for judgement in judgements}
+    for each in judgements:
+        if counts_on(each, application.day_of_travel):
+            found[each.fact] = _judged(each)
+        else:  # what was recorded before somebody looked is no better known for it
+            found.pop(each.fact, None)
     order = list(policy.vocabulary)
     return tuple(sorted(found.values(), key=lambda fact: order.index(fact.name)))
 
@@ -52,6 +58,11 @@ def facts_in_force(
 def values_of(facts: Iterable[Fact]) -> Facts:
     """The bare values by name, as the rules take them."""
     return {fact.name: fact.value for fact in facts}
+
+
+def counts_on(judgement: Judgement, day: date) -> bool:
+    """Say whether a judgement counts for travel on a day."""
+    return judgement.review_on is None or day <= judgement.review_on
 
 
 def is_current(measurement: Measurement, household: Household, school: School) -> bool:

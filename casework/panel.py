@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from casework.case_letters import CaseLetters, case_letters
@@ -147,15 +147,17 @@ def _parts_again(
 ) -> Iterator[Parts | None]:
     """The parts worked out again, as decisions keep them now, and as they did before.
 
-    Help by discretion was once kept without what it costs and how it runs.
+    Help by discretion was once kept without what it costs and how it runs. The words for why help
+    ends have grown since; the days, and the provisions that set them, are compared all the same.
     """
     if decision.parts is None:
         yield None
         return
     values, by_discretion = values_of(decision.facts), _is_by_discretion(decision)
-    yield parts(
-        policy, values, found, facts_by_day(decision.facts, decision.determinations), by_discretion
-    )
+    by_day = facts_by_day(decision.facts, decision.determinations, decision.judgements)
+    again = parts(policy, values, found, by_day, by_discretion)
+    yield again
+    yield replace(again, period=replace(again.period, why=decision.parts.period.why))
     yield parts(policy, values, found)
 
 

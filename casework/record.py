@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from casework.desk import Desk
 from casework.rights import OFFICERS, require, require_for_judgement
 from records.application import Evidence, Point
 from records.fact import Fact, Judgement
 from rules.facts import read_fact
 from rules.problems import UserFacingError
+from rules.quantities import day_in_words
 from rules.values import FactValue, KnownHow
 from rules.vocabulary import FactWord
 from store import evidence, facts, judgements, points
@@ -38,18 +41,29 @@ def record_fact(desk: Desk, application: str, name: str, value: object, source: 
 
 
 def record_judgement(
-    desk: Desk, application: str, fact: str, value: object, reasons: str
+    desk: Desk,
+    application: str,
+    fact: str,
+    value: object,
+    reasons: str,
+    review_on: date | None = None,
 ) -> Judgement:
     """Record what the person at the desk judges, with reasons. A later judgement counts instead.
 
-    Raises NotAllowed (a child's ability to walk is for the SEND officer), or CannotRecord without
-    reasons.
+    ``review_on`` is the last day of travel on which it counts (None: nothing limits it). Raises
+    NotAllowed (a child's ability to walk is for the SEND officer), or CannotRecord without reasons
+    or with a day that is over.
     """
     require_for_judgement(desk, fact)
     word = _word(desk, fact)
     if not reasons.strip():
         raise CannotRecord(
             f"'{word.label}' needs reasons: what was looked at and why. Nothing changed."
+        )
+    if review_on is not None and review_on < desk.today():
+        raise CannotRecord(
+            f"'{word.label}' cannot count until {day_in_words(review_on)}, which is over. Nothing "
+            "changed. Choose a day to come, or leave it empty."
         )
     judged = Judgement(
         new_id(),
@@ -60,6 +74,7 @@ def record_judgement(
         desk.person.id,
         desk.person.name,
         desk.now(),
+        review_on,
     )
     judgements.add_judgement(desk.store, judged, desk.person)
     return judged

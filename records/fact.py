@@ -27,7 +27,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A fact that a named person judged, with reasons. A later one supersedes an earlier one."""
+    """A fact that a named person judged, with reasons. A later one supersedes an earlier one.
+
+    ``review_on`` is the last day of travel on which it counts; after it the fact is not known until
+    somebody judges it again. None: nothing limits it.
+    """
 
     id: str
     application: str
@@ -37,3 +41,4 @@ class Judgement:
     by: str
     by_name: str
     at: datetime
+    review_on: date | None = None

@@ -14,11 +14,15 @@ from rules.vocabulary import FactWord
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A fact, its value (None: not known), and its source, or the reasons of a judgement."""
+    """A fact, its value (None: not known), and its source, or the reasons of a judgement.
+
+    ``review_on`` is the last day on which a judgement counts, where it is limited.
+    """
 
     word: FactWord
     value: FactValue | None
     because: str
+    review_on: date | None = None
 
     def record(self, desk: Desk, application: str) -> None:
         """Record the answer on a case. Raises what the verbs raise; then nothing changed."""
@@ -31,7 +35,7 @@ class Answer:
                 "Type the day that is right."
             )
         elif is_judged(self.word):
-            record_judgement(desk, application, self.word.name, given, self.because)
+            record_judgement(desk, application, self.word.name, given, self.because, self.review_on)
         else:
             record_fact(desk, application, self.word.name, given, self.because)
 

@@ -37,9 +37,9 @@ class Answering(QWidget):
 
     def _on_chosen(self, _: str, value: FactValue | None) -> None:
         self._put_away()
-        self.because = Because(self.word, value)
-        self.because.given.connect(
-            lambda words: self.answered.emit(Answer(self.word, value, words))
+        self.because = because = Because(self.word, value)
+        because.given.connect(
+            lambda words: self.answered.emit(Answer(self.word, value, words, because.review_on()))
         )
         self.because.left.connect(self.take_back)
         self._lines.addWidget(self.because)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -12,6 +14,7 @@ from gui.fields.figures import value_words
 from gui.fields.layout import column, row, surface
 from gui.fields.reflow import ReflowLayout
 from gui.fields.words import Words
+from gui.intake.day_field import DayField
 from gui.officer.answer import is_correction, is_judged, sources
 from gui.theme import Tone
 from rules.values import FactValue
@@ -30,6 +33,7 @@ class Because(QWidget):
     def __init__(self, word: FactWord, value: FactValue | None) -> None:
         super().__init__()
         self._word, self._value = word, value
+        self.review: DayField | None = None
         well = surface("well")
         column(self, gap=0, margins=(0, 4, 0, 4)).addWidget(well)
         self._lines = column(well, gap=8, margins=12)
@@ -76,6 +80,8 @@ class Because(QWidget):
         self._lines.addWidget(Words(hint, "muted"))
         self.field = Paragraphs(f"Reasons for judging: {self._word.label}", 3)
         self._lines.addWidget(self.field)
+        self.review = DayField("Counts until", "Only where it holds for a time; else leave it.")
+        self._lines.addWidget(self.review)
         self.record_button = primary("Record judgement", self._give, "Ctrl+↵")
         typed = row(gap=8)
         typed.addWidget(self.record_button)
@@ -98,10 +104,24 @@ class Because(QWidget):
         """Give what has been typed so far."""
         return self.field.text() if isinstance(self.field, Line) else self.field.toPlainText()
 
+    def review_on(self) -> date | None:
+        """Give the last day on which a judgement counts, None where nothing limits it."""
+        return self.review.day() if self.review is not None else None
+
+    def _is_torn(self) -> bool:
+        """Say whether a day was typed that cannot be read."""
+        typed = self.review is not None and self.review.line.text().strip()
+        return bool(typed) and self.review_on() is None
+
     def _give(self) -> None:
-        if self.words().strip():
+        if self._is_torn():
+            self.wrong.show_words("The day cannot be read; nothing has been recorded.")
+        elif self.words().strip():
             self.given.emit(self.words().strip())
-            return
+        else:
+            self._say_what_lacks()
+
+    def _say_what_lacks(self) -> None:
         lacking = "reasons" if is_judged(self._word) else "a source"
         self.wrong.show_words(f"Write {lacking} first; nothing has been recorded.")
         self.field.show_valid(False)

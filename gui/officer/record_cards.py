@@ -108,7 +108,8 @@ def _judgement(each: Judgement, words: Vocabulary) -> QWidget:
     lines.addWidget(Words(f"{word.label}: {words_of(word, each.value).lower()}", "strong"))
     lines.addWidget(Words(each.reasons))
     day = day_in_words(day_in_london(each.at))
-    lines.addWidget(Words(f"{each.by_name}, {day}", "small"))
+    until = f"; counts until {day_in_words(each.review_on)}" if each.review_on else ""
+    lines.addWidget(Words(f"{each.by_name}, {day}{until}", "small"))
     return frame
 
 

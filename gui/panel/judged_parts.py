@@ -50,7 +50,8 @@ class JudgementsPart(Part):
         if not counts:
             title += " (a later judgement counts instead)"
         when = day_in_words(day_in_london(each.at))
-        by = f"Judged by {each.by_name} on {when}"
+        until = f", to count until {day_in_words(each.review_on)}" if each.review_on else ""
+        by = f"Judged by {each.by_name} on {when}{until}"
         return entry(Words(title, "strong"), quote(names.said(each.reasons), by), first=first)
 
 

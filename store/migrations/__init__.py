@@ -20,6 +20,7 @@ from store.migrations import (
     m0009_addresses,
     m0010_letter_reasons,
     m0011_run_enclosures,
+    m0012_judgement_reviews,
 )
 
 SET = "milepost"
@@ -36,6 +37,7 @@ ALL: tuple[tuple[str, str], ...] = (
     ("0009 addresses", m0009_addresses.SQL),
     ("0010 letter reasons", m0010_letter_reasons.SQL),
     ("0011 run enclosures", m0011_run_enclosures.SQL),
+    ("0012 judgement reviews", m0012_judgement_reviews.SQL),
 )
 """Every migration by name with its SQL. Names are for ever; a change of mind is a new one."""
 

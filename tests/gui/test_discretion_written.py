@@ -15,7 +15,7 @@ from gui.officer.determination_page import DeterminationPage
 from gui.officer.draft import Draft
 from records.people import Person, Role
 from rules.values import Determined, Outcome
-from store import decisions, discretions
+from store import decisions, discretions, judgements
 from store.people import add_person
 from tests.gui.at_work import CONTROL, AtWork, Key, words_on
 from tests.gui.office import OFFICER, REVIEWER, SEND, Office, open_office
@@ -189,3 +189,23 @@ def test_the_determination_it_waits_for_is_made_from_the_case_and_then_it_is_rec
     assert made.parts is not None
     assert made.parts.arrangement is not None
     assert "A vehicle alone" in words_on(case.travel), "the parts of what was decided stay in sight"
+
+
+def test_a_judgement_may_count_until_a_day_and_the_case_shows_it(at_work: AtWork) -> None:
+    offer(at_work)
+    case = at_work.case
+    case.travel.begin()
+    at_work.press(Key.Key_Space)
+    at_work.write("One bus, until the winter timetable.")
+    because = case.travel.asked[0].because
+    assert because is not None
+    assert because.review is not None
+    because.review.line.setText("some day")
+    at_work.press(Key.Key_Return, CONTROL)
+    assert "The day cannot be read; nothing has been recorded." in words_on(because)
+    because.review.line.setText("12 12 2026")
+    at_work.press(Key.Key_Return, CONTROL)
+    kept = judgements.judgements_of(at_work.office.store, at_work.office.cases["Teo"])
+    (bus,) = (each for each in kept if each.fact == "can_use_public_transport")
+    assert bus.review_on == date(2026, 12, 12)
+    assert "counts until 12 December 2026" in words_on(case.judgements)
