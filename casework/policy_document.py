@@ -100,6 +100,7 @@ def _head(policy: PolicyVersion, written: WrittenVersion) -> Table:
         ("Status", written.status),
         ("Days of travel", written.days),
         ("Decided", written.known or "not said"),
+        *((("Note", written.note),) if written.note else ()),
         ("Builds on", written.builds_on or "nothing"),
         *measuring_rows(policy),
         ("Digest (SHA-256) of its texts", written.digest),

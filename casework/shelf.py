@@ -137,8 +137,19 @@ def days_words(policy: PolicyVersion) -> str:
 
 def standings(policy: PolicyVersion) -> dict[str, int]:
     """How many of the version's own provisions (or all, where it adds none) have which standing."""
-    own = [each for each in policy.provisions if each.id in policy.own] or policy.provisions
+    whole = Counter(each.standing.value for each in policy.provisions)
+    return own_standings(policy) or dict(whole)
+
+
+def own_standings(policy: PolicyVersion) -> dict[str, int]:
+    """How many of the version's own provisions have which standing; empty where it adds none."""
+    own = [each for each in policy.provisions if each.id in policy.own]
     return dict(Counter(each.standing.value for each in own))
+
+
+def inherited(policy: PolicyVersion) -> int:
+    """How many provisions a version takes over from the texts that it builds on."""
+    return len(policy.provisions) - len(policy.own)
 
 
 LARGEST_FILE = 4 * LONGEST_TEXT

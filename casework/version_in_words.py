@@ -14,6 +14,7 @@ from rules.tree import DatedValue, Definition, ParameterText
 from rules.values import Effect, FactType, FactValue, Standing
 
 UNSURE = (Standing.TO_CONFIRM, Standing.UNREAD)
+DAY_NOT_READ = "the day was not read in the document; to be confirmed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,11 @@ class WrittenDefinition:
 
 @dataclass(frozen=True, slots=True)
 class WrittenVersion:
-    """A whole version in words. ``days`` are those of travel it governs."""
+    """A whole version in words. ``days`` are those of travel it governs.
+
+    ``known`` is when it was decided, by whom, and that the day was not read where it was not;
+    ``note`` what the text says to whoever reads it (empty: nothing).
+    """
 
     id: str
     title: str
@@ -88,6 +93,7 @@ class WrittenVersion:
     provisions: tuple[WrittenProvision, ...]
     parameters: tuple[WrittenParameter, ...]
     definitions: tuple[WrittenDefinition, ...]
+    note: str = ""
 
     def unsure(self) -> tuple[WrittenProvision, ...]:
         """The provisions whose text is still to be confirmed, or was not read."""
@@ -123,6 +129,7 @@ def in_words(policy: PolicyVersion) -> WrittenVersion:
             if each.owner != VOCABULARY
         ),
         definitions=tuple(_definition(speech, each) for each in policy.definitions.values()),
+        note=policy.note or "",
     )
 
 
@@ -156,7 +163,8 @@ def measuring_rows(policy: PolicyVersion) -> tuple[tuple[str, str], ...]:
 
 def _known(policy: PolicyVersion) -> str:
     day = day_in_words(policy.known_from) if policy.known_from else ""
-    return ", ".join(part for part in (day, policy.known_by or "") if part)
+    said = ", ".join(part for part in (day, policy.known_by or "") if part)
+    return f"{said} ({DAY_NOT_READ})" if said and policy.known_standing in UNSURE else said
 
 
 def _provision(speech: Speech, provision: Provision) -> WrittenProvision:

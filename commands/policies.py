@@ -6,7 +6,7 @@ import argparse
 import json
 
 from casework.overlaps import Overlap, overlaps
-from casework.shelf import Shelf, ShelfLine, days_words, standings
+from casework.shelf import Shelf, ShelfLine, days_words, inherited, own_standings
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -42,13 +42,15 @@ def _as_text(line: ShelfLine, others: dict[str, str]) -> str:
         problems = "\n".join(f"    {problem}" for problem in line.problems)
         return f"{line.id}\n    cannot be read:\n{problems}"
     version = line.version
-    standing = ", ".join(f"{count} {name}" for name, count in standings(version).items())
+    own = ", ".join(f"{count} {name}" for name, count in own_standings(version).items()) or "none"
+    left = inherited(version)
+    standing = f"{own}, and {left} inherited" if left else own
     overlap = "".join(
         f"\n    overlaps with {other}: both govern travel {days}" for other, days in others.items()
     )
     return (
         f"{version.id}\n    {version.title}\n"
-        f"    travel {days_words(version)}; {version.status}; provisions: {standing}{overlap}"
+        f"    travel {days_words(version)}; {version.status}; own provisions: {standing}{overlap}"
     )
 
 
@@ -66,6 +68,7 @@ def _as_json(line: ShelfLine, others: dict[str, str]) -> dict[str, object]:
         },
         "builds_on": version.builds_on,
         "digest": version.digest,
-        "standing": standings(version),
+        "standing": own_standings(version),
+        "inherited": inherited(version),
         "overlaps": list(others),
     }

@@ -144,6 +144,8 @@ def as_text(written: WrittenVersion, everything: bool) -> str:
     """A version as plain text: head, provisions line by line, figures, with sources."""
     shown = [each for each in written.provisions if everything or not each.inherited]
     lines = [written.title, f"{written.id}; {written.status}; travel {written.days}"]
+    lines += [f"Decided {written.known}."] if written.known else []
+    lines += [f"Note: {written.note}"] if written.note else []
     if written.builds_on:
         left = len(written.provisions) - len(shown)
         lines.append(f"Builds on {written.builds_on} ({left} provisions inherited, not shown).")

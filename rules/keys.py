@@ -70,9 +70,11 @@ _TRAVEL = (
     Key("from", Takes.DAY, "The first day of travel."),
     Key("until", Takes.DAY, "The last day of travel; without it there is no end."),
 )
+_STANDING = tuple(each.value for each in Standing)
 _KNOWN = (
     Key("from", Takes.DAY, "The day it was decided."),
     Key("by", Takes.TEXT, "Who decided it."),
+    Key("standing", Takes.CHOICE, "'to_confirm' where the day was not read.", choices=_STANDING),
 )
 STARTS = ("road", "address")
 """Where a route starts."""
@@ -100,7 +102,6 @@ _DOCUMENT = (
     Key("where", Takes.TEXT, "Where it is to be found."),
     Key("seen", Takes.TEXT, "Which parts of it were read."),
 )
-_STANDING = tuple(each.value for each in Standing)
 _SOURCE_PART = (
     Key("document", Takes.TEXT, "The document, by its name under documents.", True),
     Key("at", Takes.TEXT, "The place in it."),

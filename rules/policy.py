@@ -79,6 +79,8 @@ class PolicyVersion:
     ``digest`` is its SHA-256; ``length_that_counts`` says whether a route's length on the ground
     or on the National Grid is held against the limits, ``starts_at`` whether it starts at the road
     or at the address point, ``nearest_by`` how schools are ranked (None: the text does not say).
+    ``known_standing`` is how sure that day is (None: the text says nothing of it), ``note`` what
+    the text says to whoever reads it.
     """
 
     id: str
@@ -101,6 +103,8 @@ class PolicyVersion:
     length_that_counts: str = "ground"
     starts_at: str = "road"
     nearest_by: str | None = None
+    known_standing: Standing | None = None
+    note: str | None = None
 
     @property
     def body(self) -> str:

@@ -27,6 +27,8 @@ class PolicyText:
     travel_until: date | None
     known_from: date | None
     known_by: str | None
+    known_standing: Standing | None
+    note: str | None
     builds_on: str | None
     length_that_counts: str | None
     starts_at: str | None
@@ -61,6 +63,8 @@ def read_policy_text(text: str, place: str) -> PolicyText:
         travel_until=shape.day(travel, "until"),
         known_from=shape.day(known, "from"),
         known_by=shape.text(known, "by"),
+        known_standing=_standing(shape, known),
+        note=shape.text(top, "note"),
         builds_on=shape.read(top, "builds_on", _policy_id),
         length_that_counts=shape.choice(measuring, "length", ("ground", "grid")),
         starts_at=shape.choice(measuring, "starts", STARTS),
@@ -77,6 +81,11 @@ def read_policy_text(text: str, place: str) -> PolicyText:
     if shape.problems:
         raise BadPolicy(shape.problems)
     return found
+
+
+def _standing(shape: Shape, known: Mapping) -> Standing | None:
+    word = shape.choice(known, "standing", [each.value for each in Standing])
+    return Standing(word) if word else None
 
 
 def _policy_id(text: str) -> str:

@@ -85,6 +85,8 @@ def _version(
         travel_until=own.travel_until,
         known_from=own.known_from,
         known_by=own.known_by,
+        known_standing=own.known_standing,
+        note=own.note,
         builds_on=own.builds_on,
         documents=dict(linker.documents),
         parameters=dict(linker.parameters),

@@ -83,6 +83,8 @@ def version_lines(policy: PolicyVersion, version: WrittenVersion) -> Iterator[st
     yield f"{version.title}. Travel {version.days}; {version.status}."
     if version.known:
         yield f"Known from {version.known}."
+    if version.note:
+        yield f"Note: {version.note}"
     if version.builds_on:
         yield f"Builds on {version.builds_on}; what it does not change is listed there."
     rules = [each for each in version.provisions if not each.inherited]

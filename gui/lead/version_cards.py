@@ -22,6 +22,8 @@ def head_card(version: WrittenVersion) -> Card:
     card = Card("The text", gap=4)
     if version.known:
         card.add(Words(f"Decided {version.known}"))
+    if version.note:
+        card.add(Words(version.note, "muted"))
     counts = "on the ground" if version.length_that_counts == "ground" else "on the National Grid"
     card.add(Words(f"Lengths count {counts}."))
     card.add(Words(f"Digest (SHA-256) {version.digest[:16]}…", "small"))

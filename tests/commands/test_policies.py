@@ -69,3 +69,14 @@ def test_a_text_that_cannot_be_read_is_said_in_its_place_and_the_rest_stand(
     found = {each["id"]: each for each in json.loads(listed(capsys, "--json"))}
     assert found["broken/2030-31"]["problems"]
     assert "title" in found["england/1996-act"]
+
+
+def test_own_provisions_are_counted_and_the_inherited_ones_told_apart(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = listed(capsys)
+    assert "draft; own provisions: none, and 31 inherited" in told
+    found = {each["id"]: each for each in json.loads(listed(capsys, "--json"))}
+    assert found["hampshire/2025-26"]["standing"] == {}
+    assert found["hampshire/2025-26"]["inherited"] == 31
+    assert found["england/1996-act"]["inherited"] == 0

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from casework.policy_document import printed
 from casework.shelf import IN_FORCE, POLICY_FOLDER
+from casework.version_in_words import DAY_NOT_READ, in_words
 from rules.decide import decide
 from rules.example_parts import short
 from rules.policy import PolicyVersion
@@ -164,6 +166,29 @@ def test_a_day_of_knowledge_is_told_with_who_decided_or_with_what_is_to_be_confi
         assert known.get("by") or "to be confirmed" in whole.get("note", "") or "@" in policy
     else:
         assert "known" not in whole or whole["status"] == "consultation"
+
+
+DAYS_NOT_READ = {
+    "hampshire/2017-18",
+    "hampshire/2023-24",
+    "hampshire/2024-25",
+    "southampton/2011-12",
+    "southampton/2018-19",
+    "southampton/2024-25",
+    "southampton/2025-26",
+}
+
+
+def test_a_day_of_decision_that_nobody_read_says_so_wherever_it_is_told() -> None:
+    unsure = {each for each in SHELF.ids() if version_of(each).known_standing}
+    assert unsure == DAYS_NOT_READ
+    for policy in DAYS_NOT_READ:
+        version = version_of(policy)
+        assert version.known_standing is Standing.TO_CONFIRM
+        assert in_words(version).known.endswith(f"({DAY_NOT_READ})")
+        shown = printed(SHELF, policy, "text").decode()
+        assert DAY_NOT_READ in shown
+        assert version.note and " ".join(version.note.split()) in " ".join(shown.split())
 
 
 def versions_of(body: str) -> list[PolicyVersion]:
