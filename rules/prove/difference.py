@@ -16,7 +16,6 @@ from rules.prove.cubes import Cube, Wanted, cubes, whole
 from rules.prove.literals import literals_of
 from rules.prove.logic import Child, Truth
 from rules.prove.outcomes import Ruled
-from rules.prove.reasons import refusing, told_by_outcomes
 from rules.prove.results import Difference, Region
 from rules.prove.space import Space, open_space
 from rules.prove.unread import unread_that_matter
@@ -129,8 +128,7 @@ def region(space: Space, cube: Cube, count: int | None = None) -> Region:
     ]
     child = facts_of(space, plainest(space, whole(cube), wishes))
     before, after = decided(old, child, change.old), decided(new, child, change.new)
-    outcomes = (change.old, change.new)
-    words = described(space, cube, refusing(outcomes), told_by_outcomes(space, outcomes))
+    words = described(space, cube, apart=True)
     return Region(
         change.old,
         change.new,

@@ -13,7 +13,6 @@ from rules.prove.cubes import Cube, Wanted, cubes, whole
 from rules.prove.difference import first_ground
 from rules.prove.literals import literals_of
 from rules.prove.logic import Child
-from rules.prove.reasons import refusing
 from rules.prove.results import Floor, Refusal
 from rules.prove.space import Space, open_space
 from rules.prove.unread import unread_that_matter
@@ -117,7 +116,7 @@ def _refusal(space: Space, cube: Cube) -> Refusal:
     decided(below, child, Outcome.ENTITLED)
     decided(version, child, says)
     provision = below.policy.provision(lost.provision or "")
-    words = described(space, cube, refusing((Outcome.ENTITLED, says)))
+    words = described(space, cube, apart=True)
     return Refusal(
         provision.id,
         provision.title,

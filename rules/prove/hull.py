@@ -31,6 +31,21 @@ def in_common(
     return tuple((each, alike[each]) for each in kept)
 
 
+def telling_apart(
+    space: Space, kind: Truth, plain: Sequence[Literal], provisions: Sequence[Literal]
+) -> Signs:
+    """The fewest tests that hold of a whole kind of child, and all together of nobody else.
+
+    ``kind`` is its plain unknown. The ``plain`` tests are kept rather than the ``provisions``,
+    which are named only for what the plain ones leave open.
+    """
+    tests = [*provisions, *(each for each in plain if each.rank != RANK_GROUP)]
+    alike = _alike(space, [kind], tests)
+    order = sorted(alike, key=lambda each: each.order(alike[each]))
+    kept = widened(space.logic, order, alike, kind)
+    return tuple((each, alike[each]) for each in kept)
+
+
 def _alike(space: Space, inside: Sequence[Truth], plain: list[Literal]) -> dict[Literal, bool]:
     found = space.logic.alike(inside, [each.name for each in plain])
     known = {each: found.get(identity(each.name)) for each in plain}

@@ -33,7 +33,8 @@ class Literal:
     ``name`` is the solver's plain unknown for it, ``opposite`` that it fails; ``parts`` are the
     conditions it joins, where it is a whole group; ``child`` is the one of a pair that it tests
     (None: the only one, or the first). Those of lower ``rank`` are given up first when a region is
-    widened.
+    widened. ``title`` are the version and the provision that it stands for; ``some_of`` the
+    provisions of which at least one is met where it holds.
     """
 
     formula: Formula
@@ -42,6 +43,8 @@ class Literal:
     rank: int
     parts: tuple[Formula, ...] = ()
     child: Encoding | None = None
+    title: tuple[str, str] | None = None
+    some_of: tuple[Literal, ...] = ()
 
     @property
     def several(self) -> bool:
@@ -71,8 +74,10 @@ class Literal:
     RANK_DAYS,
     RANK_DEFINITION,
     RANK_GROUP,
-    RANK_PROVISION,
+    RANK_OFFICER,
 ) = range(8)
+RANK_OUTCOME, RANK_PROVISION = -3, -2
+"""What a sentence speaks of only where nothing plainer tells the same."""
 
 
 def literals_of(space: Space) -> tuple[Literal, ...]:
@@ -86,13 +91,14 @@ def _literals(space: Space) -> tuple[Literal, ...]:
     cases = [pair for version in space.cases for several in version.values() for pair in several]
     formulas += [pair.must for pair in cases]
     found: dict[int, tuple[Formula, int, tuple[Formula, ...]]] = {}
-    several = [*_tests(space, formulas), *_groups(space), *_for_an_officer(space)]
+    several = [*_tests(space, formulas), *_groups(space)]
     for formula, rank, parts in several:
         truth = space.of(formula)
         if truth.decl().name() not in ("true", "false"):
             found.setdefault(identity(truth), (formula, rank, parts))
     ordered = sorted(found.values(), key=lambda each: each[1])
-    return tuple(_literal(space, *each) for each in ordered)
+    tests = tuple(_literal(space, *each) for each in ordered)
+    return (*tests, *(each for each in _for_an_officer(space) if _is_open(each)))
 
 
 def limits_afterwards(space: Space, other: Encoding, names: frozenset[str]) -> list[Literal]:
@@ -156,18 +162,37 @@ def _groups(space: Space) -> Iterable[tuple[Formula, int, tuple[Formula, ...]]]:
                 yield grouped(list(plain), And, FALSE), RANK_GROUP, plain
 
 
-def _for_an_officer(space: Space) -> Iterable[tuple[Formula, int, tuple[Formula, ...]]]:
+def _for_an_officer(space: Space) -> Iterable[Literal]:
     """That a version leaves something to an officer: one test, however many grounds there are."""
-    for version in space.versions:
-        grounds = list(version.grounds[Outcome.FOR_AN_OFFICER].values())
+    for at, version in enumerate(space.versions):
+        grounds = version.grounds[Outcome.FOR_AN_OFFICER]
         if len(grounds) > 1:
-            called = Called(
-                "for-an-officer",
-                any_of(grounds),
-                "a ground that an officer must decide is raised",
-                "no ground that an officer must decide is raised",
-            )
-            yield called, RANK_PROVISION, ()
+            each = tuple(provision_literal(space, at, name, grounds[name]) for name in grounds)
+            formula = any_of(grounds.values())
+            name = space.name_of(space.of(formula))
+            yield Literal(formula, name, space.logic.no(name), RANK_OFFICER, some_of=each)
+
+
+def provision_literal(space: Space, at: int, provision: str, formula: Formula) -> Literal:
+    """A provision of a version (by its place) as one test.
+
+    ``formula`` is its own condition, or that it is left standing as an offer.
+    """
+    version = space.versions[at]
+    pair = version.provisions[provision]
+    parts: tuple[Formula, ...] = ()
+    if pair.settled and formula is pair.must:
+        parts = space.parts[at][provision]
+    elif pair.settled and isinstance(formula, And) and pair.must in formula.parts:
+        more = tuple(each for each in formula.parts if each is not pair.must)
+        parts = (*space.parts[at][provision], *more)
+    title = (version.policy.id, version.policy.provision(provision).title)
+    name = space.name_of(space.of(formula))
+    return Literal(formula, name, space.logic.no(name), RANK_PROVISION, parts, title=title)
+
+
+def _is_open(literal: Literal) -> bool:
+    return literal.name.decl().name() not in ("true", "false")
 
 
 def _measures(space: Space, formula: Formula) -> bool:

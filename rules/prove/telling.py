@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rules.prove.formula import Among, And, Beside, Called, Formula, Not, Upto, Yes, parts_of
+from rules.prove.formula import (
+    TRUE,
+    Among,
+    And,
+    Beside,
+    Called,
+    Formula,
+    Not,
+    Upto,
+    Yes,
+    parts_of,
+)
 from rules.prove.phrases import choice_words, lowered, quantity_words, yes_no_words
 from rules.prove.results import Interval
 from rules.prove.space import Space
@@ -23,7 +34,19 @@ class Told:
     upto: dict[str, int] = field(default_factory=dict)
     allowed: dict[str, list[str]] = field(default_factory=dict)
     yes_no: dict[str, bool] = field(default_factory=dict)
-    others: dict[str, None] = field(default_factory=dict)
+    others: dict[str, Formula] = field(default_factory=dict)
+    titles: dict[str, dict[str, Formula]] = field(default_factory=dict)
+
+    @property
+    def formula(self) -> Formula:
+        """All that was gathered, as one condition."""
+        above = [Not(Upto(name, limit)) for name, limit in self.above.items()]
+        upto = [Upto(name, limit) for name, limit in self.upto.items()]
+        among = [Among(name, tuple(choices)) for name, choices in self.allowed.items()]
+        plain = [Yes(name) if yes else Not(Yes(name)) for name, yes in self.yes_no.items()]
+        titles = [Not(each) for titles in self.titles.values() for each in titles.values()]
+        parts = (*above, *upto, *among, *plain, *self.others.values(), *titles)
+        return And(parts) if parts else TRUE
 
 
 def tell(space: Space, told: Told, formula: Formula, holds: bool) -> None:
@@ -41,7 +64,7 @@ def tell(space: Space, told: Told, formula: Formula, holds: bool) -> None:
             known = told.allowed.get(name) or list(_choices_of(space, name))
             told.allowed[name] = [each for each in known if (each in choices) is holds]
         case _:
-            told.others[phrase(space, formula, holds)] = None
+            told.others[phrase(space, formula, holds)] = formula if holds else Not(formula)
 
 
 def phrase(space: Space, formula: Formula, holds: bool) -> str:
@@ -81,7 +104,15 @@ def _joined(space: Space, formula: Formula) -> str:
 
 def phrases_of(space: Space, told: Told) -> list[str]:
     """All that was gathered, in the order of a sentence."""
-    return [*_figures(space, told), *_choices(space, told), *_facts(space, told), *told.others]
+    plain = [*_figures(space, told), *_choices(space, told), *_facts(space, told)]
+    return [*plain, *told.others, *(_none_of(*each) for each in told.titles.items())]
+
+
+def _none_of(version: str, titles: Iterable[str]) -> str:
+    """Rules that do not fit, by their titles: what they ask for would fill a page."""
+    names = [f"‘{title}’" for title in titles]
+    rules = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+    return f"not within {rules} of {version}"
 
 
 def intervals_of(space: Space, told: Told) -> tuple[Interval, ...]:
