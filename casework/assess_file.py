@@ -8,13 +8,13 @@ from pathlib import Path
 from casework.authoring import school_year_days
 from casework.case_file import CaseFile, read_case_file
 from casework.shelf import Shelf, days_words
+from casework.year_timeline import Span, year_timeline
 from rules.decide import decide
 from rules.part_values import Parts
 from rules.parts import as_json, parts
 from rules.policy import PolicyVersion
 from rules.problems import BadFacts, Problem, UserFacingError
 from rules.recommendation import Recommendation
-from rules.timeline import Stretch, timeline
 from rules.what_if import Change, what_if
 
 
@@ -53,7 +53,7 @@ def _notes(
     policy: PolicyVersion, case: CaseFile, recommendation: Recommendation, path: Path
 ) -> tuple[str, ...]:
     keys = [
-        f'{path}: "{key}" is not read here; only "facts" and "letter" are'
+        f'{path}: "{key}" is not read here; only "facts", "changes" and "letter" are'
         for key in case.unknown_keys
     ]
     day = recommendation.day_of_travel
@@ -66,15 +66,16 @@ def _notes(
     return (*keys, outside)
 
 
-def timeline_of_file(assessed: AssessedFile, school_year: str) -> tuple[Stretch, ...]:
-    """The stretches of a school year (``2026-27``) in which the outcome of a file's case differs.
+def timeline_of_file(shelf: Shelf, assessed: AssessedFile, school_year: str) -> tuple[Span, ...]:
+    """The spans of a school year (``2026-27``) in which version or outcome of the case differs.
 
-    Raises BadYear for another form.
+    Beyond the version's own days the council's next adopted one is followed. Raises BadYear for
+    another form of year.
     """
     days = school_year_days(f"of/{school_year}")
     if days is None:
         raise BadYear(f"'{school_year}' is no school year; expected one such as 2026-27")
-    return timeline(assessed.policy, assessed.case.facts, *days)
+    return year_timeline(shelf, assessed.policy, assessed.case.facts_on, *days)
 
 
 def parts_of_file(assessed: AssessedFile) -> Parts:

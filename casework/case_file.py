@@ -1,13 +1,15 @@
-"""Reads ``CASE.json``: the facts of one case, and what a letter may add."""
+"""Reads ``CASE.json``: the facts of one case, how they change by day, what a letter may add."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from math import inf
 from pathlib import Path
 
+from rules.amounts import read_day
 from rules.facts import read_facts
 from rules.problems import UserFacingError
 from rules.values import Facts
@@ -15,6 +17,9 @@ from rules.vocabulary import Vocabulary
 
 LARGEST_FILE = 5_000_000
 """Bytes a case file may have; a real one has a few thousand."""
+
+_KEYS = ("facts", "changes", "letter")
+_CHANGE = 'takes {"from": a day such as "2027-01-05", "facts": {name: value}}'
 
 DIGITS = 18
 """Digits of a whole number that is still read as one."""
@@ -26,11 +31,20 @@ class BadCaseFile(UserFacingError):
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A case as a file gives it."""
+    """A case as a file gives it: its facts as they stand on its day of travel.
+
+    ``at_first`` are those before any change, ``changes`` what is different from a day on, by day.
+    """
 
     facts: Facts
     letter: dict[str, object]
     unknown_keys: tuple[str, ...]
+    at_first: Facts
+    changes: tuple[tuple[date, Facts], ...] = ()
+
+    def facts_on(self, day: date) -> Facts:
+        """The facts as they stand on a day."""
+        return _standing(self.at_first, self.changes, day)
 
 
 def read_case_file(path: Path, vocabulary: Vocabulary) -> CaseFile:
@@ -40,8 +54,42 @@ def read_case_file(path: Path, vocabulary: Vocabulary) -> CaseFile:
         raise BadCaseFile(f'{path}: "facts" is missing; expected {{"facts": {{name: value}}}}')
     facts = _object(whole["facts"], str(path), '"facts"')
     letter = _object(whole.get("letter", {}), str(path), '"letter"')
-    unknown = tuple(key for key in whole if key not in ("facts", "letter"))
-    return CaseFile(read_facts(facts, vocabulary, str(path)), letter, unknown)
+    unknown = tuple(key for key in whole if key not in _KEYS)
+    changes = _changes(whole.get("changes", []), str(path), vocabulary)
+    at_first = read_facts(facts, vocabulary, str(path))
+    day = at_first.get("day_of_travel")
+    standing = _standing(at_first, changes, day) if isinstance(day, date) else at_first
+    return CaseFile(standing, letter, unknown, at_first, changes)
+
+
+def _standing(at_first: Facts, changes: tuple[tuple[date, Facts], ...], day: date) -> Facts:
+    found = dict(at_first)
+    for since, changed in changes:
+        if since <= day:
+            found.update(changed)
+    return found
+
+
+def _changes(listed: object, place: str, vocabulary: Vocabulary) -> tuple[tuple[date, Facts], ...]:
+    """The facts that are others from a day on: ``[{"from": day, "facts": {name: value}}]``."""
+    if not isinstance(listed, list):
+        raise BadCaseFile(f'{place}: "changes" {_CHANGE}')
+    found = [_change(each, place, vocabulary) for each in listed]
+    return tuple(sorted(found, key=lambda each: each[0]))
+
+
+def _change(each: object, place: str, vocabulary: Vocabulary) -> tuple[date, Facts]:
+    entry = _object(each, place, 'each of "changes"')
+    since, given = entry.get("from"), entry.get("facts")
+    if set(entry) != {"from", "facts"} or not isinstance(since, str):
+        raise BadCaseFile(f'{place}: each of "changes" {_CHANGE}')
+    try:
+        day = read_day(since)
+    except ValueError as error:
+        raise BadCaseFile(f'{place}: "changes", "from": {error}') from None
+    facts = _object(given, place, f'"facts" from {since}')
+    read = read_facts(facts, vocabulary, place)
+    return day, {name: read.get(name) for name in facts}
 
 
 def _json(path: Path) -> object:

@@ -17,8 +17,9 @@ from casework.assess_file import (
 )
 from casework.part_words import PARTS
 from casework.shelf import Shelf
-from commands.more_readings import change_json, change_lines, stretch_lines, stretches_json
+from commands.more_readings import change_json, change_lines
 from commands.part_words import part_lines
+from commands.timeline_words import span_lines, spans_json
 from rules.recommendation import Finding, Recommendation
 from rules.say import finding_sentence, standing_words, summary
 from rules.values import DutyOutcome, Result
@@ -64,13 +65,14 @@ def add_policy_argument(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Assess and print; 0 when evaluated."""
-    assessed = assess_file(Shelf(), args.policy, args.case)
+    shelf = Shelf()
+    assessed = assess_file(shelf, args.policy, args.case)
     tell(assessed.notes)
-    stretches = timeline_of_file(assessed, args.timeline) if args.timeline else None
+    spans = timeline_of_file(shelf, assessed, args.timeline) if args.timeline else None
     changes = what_if_of_file(assessed) if args.what_if else None
     if args.json:
         found = as_json(assessed.recommendation)
-        found |= {} if stretches is None else {"timeline": stretches_json(stretches)}
+        found |= {} if spans is None else {"timeline": spans_json(spans)}
         found |= {} if changes is None else {"what_if": [change_json(each) for each in changes]}
         found |= _parts_json(assessed, args)
         print(json.dumps(found, indent=2, ensure_ascii=False))
@@ -78,7 +80,7 @@ def run(args: argparse.Namespace) -> int:
     print(as_text(assessed))
     asked = asked_parts(args)
     told = part_lines(parts_of_file(assessed), asked, assessed.policy.vocabulary) if asked else []
-    print("\n".join([*stretch_lines(stretches), *change_lines(changes), *told]), end="")
+    print("\n".join([*span_lines(spans, assessed.policy), *change_lines(changes), *told]), end="")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""How ``assess`` prints the timeline of a case, and what would change its outcome."""
+"""How ``assess`` prints what would change the outcome of a case."""
 
 from __future__ import annotations
 
@@ -6,32 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.quantities import day_in_words
 from rules.say import limit_words, outcome_words, value_words
 from rules.values import FactType, FactValue, NoRoute
 
 if TYPE_CHECKING:
-    from rules.timeline import Stretch
     from rules.what_if import Alternative, Change
-
-
-def stretches_json(stretches: Sequence[Stretch]) -> list[dict[str, object]]:
-    """Stretches of days in the form other programs read: each with what begins and what ends it."""
-    following = [each.begins for each in stretches[1:]]
-    return [
-        _stretch_json(each, ends) for each, ends in zip(stretches, [*following, None], strict=True)
-    ]
-
-
-def _stretch_json(stretch: Stretch, ends: str | None) -> dict[str, object]:
-    return {
-        "from": stretch.first.isoformat(),
-        "until": stretch.last.isoformat(),
-        "outcome": stretch.outcome.value,
-        "grounds": list(stretch.grounds),
-        "begins": stretch.begins,
-        "ends": ends,
-    }
 
 
 def change_json(change: Change) -> dict[str, object]:
@@ -52,19 +31,6 @@ def _plain(kind: FactType, value: FactValue) -> object:
     if kind is FactType.LENGTH:
         return f"{value / 1000:.3f} m" if isinstance(value, int) else value
     return value.isoformat() if isinstance(value, date) else value
-
-
-def stretch_lines(stretches: Sequence[Stretch] | None) -> list[str]:
-    """The timeline as lines for a reader; none where it was not asked for."""
-    if stretches is None:
-        return []
-    return ["", "From when to when:", *(_stretch_line(each) for each in stretches), ""]
-
-
-def _stretch_line(stretch: Stretch) -> str:
-    begins = f" ({stretch.begins})" if stretch.begins else ""
-    days = f"{day_in_words(stretch.first)} to {day_in_words(stretch.last)}"
-    return f"  {days}: {outcome_words(stretch.outcome).lower()}{begins}"
 
 
 def change_lines(changes: Sequence[Change] | None) -> list[str]:

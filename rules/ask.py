@@ -8,7 +8,7 @@ from rules.evaluate import Run, definition_judged
 from rules.inputs import is_judged
 from rules.policy import PolicyVersion
 from rules.recommendation import Finding, Recommendation
-from rules.values import Effect, Facts, KnownHow, Result
+from rules.values import Effect, Facts, FactType, KnownHow, Result
 from rules.vocabulary import FactWord
 
 _DRAW_OUTCOMES = (Effect.ENTITLES, Effect.OFFERS, Effect.WITHHOLDS, Effect.REFERS)
@@ -51,6 +51,18 @@ def questions(
     }
     asked = dict.fromkeys(parts[name] for name in ordered)
     return tuple(_question(policy, recommendation, parts, name) for name in asked)
+
+
+def narrowed(policy: PolicyVersion, facts: Facts, name: str) -> str:
+    """The one fact that still settles a worked-out one, where all its others are known.
+
+    Else the fact itself: a family is not asked for a dozen facts where one answer would do.
+    """
+    word, definition = policy.vocabulary[name], policy.definitions.get(name)
+    if word.how is not KnownHow.DERIVED or not definition or definition.type is not FactType.YES_NO:
+        return name
+    missing = definition_judged(Run(policy, facts), name)[1]
+    return missing[0] if len(missing) == 1 else name
 
 
 def _in_order(

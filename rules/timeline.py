@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from rules.ask import narrowed
 from rules.change_days import change_days
 from rules.decide import decide
 from rules.policy import PolicyVersion
@@ -22,9 +23,8 @@ FactsOn = Callable[[date], Facts]
 class Stretch:
     """Days on which version, outcome and grounds stay the same.
 
-    ``begins`` says what changed, every cause that mattered by name (None: the first stretch).
-
-    Both days are within the stretch.
+    ``begins`` says what changed, every cause that mattered by name (None: the first stretch);
+    ``wants`` are the facts to ask for where it is undecided. Both days are within the stretch.
     """
 
     first: date
@@ -33,6 +33,7 @@ class Stretch:
     grounds: tuple[str, ...]
     begins: str | None
     recommendation: Recommendation
+    wants: tuple[str, ...] = ()
 
 
 def timeline(
@@ -47,20 +48,25 @@ def timeline(
     facts_on = facts if callable(facts) else lambda _: facts
     stretches: list[Stretch] = []
     for day in _days(version_on, facts_on, first, last):
-        found = decide(version_on(day), {**facts_on(day), "day_of_travel": day})
+        now = _moment(version_on, facts_on, day)
+        found = decide(now.policy, now.facts)
         if not stretches:
-            stretches = [_stretch(day, last, None, found)]
+            stretches = [_stretch(now, last, None, found)]
         elif _differs(stretches[-1].recommendation, found):
             eve = day - timedelta(days=1)
-            days = (_moment(version_on, facts_on, each) for each in (eve, day))
+            begins = what_began(_moment(version_on, facts_on, eve), now)
             stretches[-1] = replace(stretches[-1], last=eve)
-            stretches.append(_stretch(day, last, what_began(*days), found))
+            stretches.append(_stretch(now, last, begins, found))
     return tuple(stretches)
 
 
-def _stretch(first: date, last: date, begins: str | None, found: Recommendation) -> Stretch:
-    eligibility = found.eligibility
-    return Stretch(first, last, eligibility.outcome, eligibility.grounds, begins, found)
+def _stretch(now: Moment, last: date, begins: str | None, found: Recommendation) -> Stretch:
+    outcome, grounds, missing = (
+        found.eligibility.outcome, found.eligibility.grounds, found.eligibility.missing,
+    )  # fmt: skip
+    wants = dict.fromkeys(narrowed(now.policy, now.facts, name) for name in missing)
+    first = found.day_of_travel or last
+    return Stretch(first, last, outcome, grounds, begins, found, tuple(wants))
 
 
 def _differs(before: Recommendation, after: Recommendation) -> bool:
