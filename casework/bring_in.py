@@ -10,6 +10,7 @@ from casework.desk import Desk
 from casework.families import is_bare
 from casework.postcode_file import UnreadablePostcodes, read_postcodes
 from casework.rights import OFFICERS, require
+from casework.school_gates import gates_after, is_site_point, kept_words, knows_gates
 from casework.school_reach import within_reach
 from geography import Choices, import_network
 from geography.imports import AS_SUGGESTED
@@ -79,7 +80,8 @@ def bring_in_schools(desk: Desk, path: Path, progress: Progress = _unheard) -> B
     """Keep the schools of a list: new ones are added, known ones (by URN) corrected.
 
     The file is our own table, or one of GIAS, of which only schools in reach of the network are
-    kept. What it does not say (kind, who runs it, places) stays not known. Raises NotAllowed or
+    kept. What it does not say (kind, who runs it, places) stays not known, and gates that are known
+    stay where it gives only a site's point. Raises NotAllowed or
     UnreadableFile; then nothing was kept.
     """
     require(desk, "Bringing in schools", *KEEPERS)
@@ -94,8 +96,13 @@ def bring_in_schools(desk: Desk, path: Path, progress: Progress = _unheard) -> B
             _keep_school(desk, listed_today, known.get(school.urn))
     unknown = sum(school.kind is None for school in found)
     kinds = (f"The file does not say what kind of place {unknown} of them are.",) if unknown else ()
-    notes = (*kinds, *listed.notes, *beyond)
+    kept = [each.name for each in found if _keeps_gates(each, known.get(each.urn))]
+    notes = (*kinds, *kept_words(kept), *listed.notes, *beyond)
     return BroughtIn(path.stem, len(found), len({s.urn for s in found} - set(known)), notes)
+
+
+def _keeps_gates(school: School, before: School | None) -> bool:
+    return before is not None and is_site_point(school.gates) and knows_gates(before.gates)
 
 
 def _keep_school(desk: Desk, school: School, before: School | None) -> None:
@@ -112,7 +119,7 @@ def _keep_school(desk: Desk, school: School, before: School | None) -> None:
         school.age_to if school.age_to is not None else before.age_to,
         school.belief or before.belief,
         school.places_free if school.places_free is not None else before.places_free,
-        school.gates or before.gates,
+        gates_after(before.gates, school.gates),
         school.admits or before.admits,
         school.listed_on,
         school.authority or before.authority,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from casework.desk import Desk
 from casework.held_network import by_digest, latest
 from casework.holdings import holdings
 from casework.network_file import Choices, Columns, check_network, look_at
+from casework.places import list_schools
 from casework.postcode_file import UnreadablePostcodes
 from geography import UnreadableFile, measure
+from records.school import Gate
+from store.schools import correct_school
 from tests.casework.desks import desk_in
 from tests.geography.files import town_columns, write_highways, write_lines, write_osm
 from tests.geography.test_reading_gias import HEADER, row
@@ -20,6 +24,7 @@ from tests.geography.test_reading_points import CODE_POINT, OPEN_UPRN
 from tests.geography.towns import at, gate
 
 MAPPING = Choices(columns=Columns(id="ref", name="street"))
+SINCE = "since the file gives only the site's point"
 LINES = [[(0, 0), (100, 0)], [(100, 0), (100, 100)]]
 
 
@@ -137,3 +142,37 @@ def test_a_file_of_addresses_is_not_taken_for_postcodes(desk: Desk, tmp_path: Pa
     path.write_text(OPEN_UPRN, encoding="utf-8")
     with pytest.raises(UnreadablePostcodes, match="OS Open UPRN, which has many places"):
         bring_in_postcodes(desk, path)
+
+
+def gias_at(folder: Path, easting: int) -> Path:
+    path = folder / "gias.csv"
+    path.write_text(f"{HEADER}\n{row(east=str(easting))}\n", encoding="utf-8")
+    return path
+
+
+def test_a_sites_point_replaces_no_gates_that_are_known(desk: Desk, tmp_path: Path) -> None:
+    bring_in_schools(desk, gias_at(tmp_path, 442590))
+    school = list_schools(desk)[0]
+    moved = bring_in_schools(desk, gias_at(tmp_path, 442600))
+    assert not any("keep the gates" in note for note in moved.notes)
+    assert list_schools(desk)[0].gates == (Gate("site point", 442600.0, 114900.0),)
+    gates = (Gate("main", 442500.0, 114850.0), Gate("back", 442700.0, 114950.0))
+    correct_school(desk.store, replace(school, gates=gates), desk.person)
+    again = bring_in_schools(desk, gias_at(tmp_path, 443000))
+    assert list_schools(desk)[0].gates == gates
+    assert any(f"1 of them keep the gates that were known, {SINCE}: {school.name}." in note
+               for note in again.notes)  # fmt: skip
+
+
+def test_a_list_that_names_gates_moves_them_and_leaves_their_hours(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "schools.csv"
+    path.write_text("urn,name,gate,easting,northing\n1,Brook,main,442500,114850\n", "utf-8")
+    bring_in_schools(desk, path)
+    school = list_schools(desk)[0]
+    hours = replace(school.gates[0], opens="08:15", closes="09:00")
+    correct_school(desk.store, replace(school, gates=(hours,)), desk.person)
+    path.write_text(path.read_text("utf-8").replace("442500", "442510"), "utf-8")
+    bring_in_schools(desk, path)
+    assert list_schools(desk)[0].gates == (replace(hours, easting=442510.0),)
