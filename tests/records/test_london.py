@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from records.london import day_in_london, in_london
 
+ROOT = Path(__file__).resolve().parents[2]
 ZONES = st.integers(-23, 23).map(lambda hours: timezone(timedelta(hours=hours)))
 
 
@@ -38,3 +40,10 @@ def test_the_clock_of_london_is_an_hour_ahead_in_summer() -> None:
     assert f"{in_london(summer):%d %H:%M}" == "10 00:30"
     assert f"{in_london(winter):%d %H:%M}" == "09 23:30"
     assert in_london(summer) == summer
+
+
+@pytest.mark.parametrize("room", ["casework", "letters", "gui", "records"])
+def test_no_room_takes_a_day_from_the_zone_of_the_computer(room: str) -> None:
+    files = {file: file.read_text(encoding="utf-8") for file in (ROOT / room).rglob("*.py")}
+    assert files
+    assert [str(file) for file, text in files.items() if ".astimezone()" in text] == []

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 import store.migrations as migrations
+from records.fact import Judgement
+from records.letter_run import LetterRun
 from records.people import Person
 from store.applications import list_applications
 from store.audit import lines, verify
@@ -21,7 +23,7 @@ from store.keys import CHEAP_FOR_TESTS, new_data_key, new_keys, with_passphrase,
 from store.people import list_people
 from store.problems import NewerStore
 from store.recovery import new_recovery_secret
-from store.rows import insert, to_row
+from store.rows import from_row, insert, to_row
 from store.search import find
 from store.store import utc_now
 
@@ -116,3 +118,31 @@ def test_names_of_migrations_are_never_reused_or_reordered() -> None:
 def test_migrations_are_recorded_by_sqlite_utils_own_table(made: Any) -> None:
     applied = [one.name for one in Migrations(migrations.SET).applied(made.store.db)]
     assert applied == [name for name, _ in migrations.ALL]
+
+
+def test_runs_and_judgements_of_before_come_back_without_what_was_not_kept_then(
+    tmp_path: Path,
+) -> None:
+    db = connection(tmp_path / "older.milepost", new_data_key())
+    migrations.bring_up_to_date(db, utc_now, upto=1)
+    with writable(db):
+        for name in ("households", "child", "school", "case"):
+            db.execute(ROWS[name], list(HOUSEHOLD) if name == "households" else [])
+    migrations.bring_up_to_date(db, utc_now, upto=10)
+    with writable(db):
+        db.execute(
+            "INSERT INTO letter_runs VALUES (1, 'r1', 'all', '[]', 3, '[]', 7, 'p', 'P', ?)",
+            ["2026-06-15T09:30:00+00:00"],
+        )
+        db.execute(
+            "INSERT INTO judgements VALUES (1, 'j1', 'a1', 'route_unsafe', 'true', 'Seen.', 'p',"
+            " 'P', ?)",
+            ["2026-06-15T09:30:00+00:00"],
+        )
+    migrations.bring_up_to_date(db, utc_now)
+    (run,) = db.query("SELECT * FROM letter_runs")
+    (judged,) = db.query("SELECT * FROM judgements")
+    assert (from_row(LetterRun, run).held, from_row(LetterRun, run).held_back) == (3, ())
+    assert from_row(LetterRun, run).encloses is False
+    assert from_row(Judgement, judged).review_on is None
+    db.close()
