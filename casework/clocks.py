@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -14,7 +15,7 @@ from records.sending import Sending, SentBy
 from rules.quantities import day_in_words
 
 RECEIVED_AFTER: Final = {SentBy.POST: DEEMED_RECEIVED_AFTER, SentBy.EMAIL: 1, SentBy.HANDED: 0}
-"""Working days after which a letter counts as received: usual practice, settings in time."""
+"""Working days after which a letter counts as received: usual practice, where nobody set others."""
 
 FIRST_STAGE: Final = frozenset(
     {
@@ -68,23 +69,33 @@ HOW: Final = {
 """How a letter was sent, in a sentence."""
 
 
-def received_on(sent_on: date, by: SentBy = SentBy.POST) -> date:
-    """The day on which a letter is taken to be received."""
-    return after(sent_on, RECEIVED_AFTER[by])
+def received_on(
+    sent_on: date, by: SentBy = SentBy.POST, counts: Mapping[SentBy, int] = RECEIVED_AFTER
+) -> date:
+    """The day on which a letter is taken to be received; ``counts`` are working days by way."""
+    return after(sent_on, counts[by])
 
 
-def last_day_to_ask(sent_on: date, by: SentBy = SentBy.POST) -> date:
+def last_day_to_ask(
+    sent_on: date, by: SentBy = SentBy.POST, counts: Mapping[SentBy, int] = RECEIVED_AFTER
+) -> date:
     """The last day to ask for the next stage: 20 working days after the letter is received."""
-    return after(received_on(sent_on, by), DAYS_TO_ASK_FOR_REVIEW)
+    return after(received_on(sent_on, by, counts), DAYS_TO_ASK_FOR_REVIEW)
 
 
-def right_of(kind: str, occasion: object | None, sent_on: date, by: SentBy) -> tuple[int, date]:
+def right_of(
+    kind: str,
+    occasion: object | None,
+    sent_on: date,
+    by: SentBy,
+    counts: Mapping[SentBy, int] = RECEIVED_AFTER,
+) -> tuple[int, date]:
     """The stage that a letter lets a family ask for, and until when; (0, …) where there is none.
 
     A stage one outcome gives its own last day for stage two, which is what the family reads.
     """
     if kind in FIRST_STAGE:
-        return 1, last_day_to_ask(sent_on, by)
+        return 1, last_day_to_ask(sent_on, by, counts)
     if isinstance(occasion, ReviewOutcome) and occasion.stage_two_by is not None:
         return 2, occasion.stage_two_by
     return 0, sent_on

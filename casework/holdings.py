@@ -9,6 +9,7 @@ from casework.desk import Desk
 from casework.families import is_bare
 from casework.measuring_settings import MeasuringSettings, measuring_settings
 from casework.places import list_schools
+from casework.receipt_settings import ReceiptSettings, receipt_settings
 from casework.trail import last_lines, trail_length
 from records.people import Person
 from records.school import School
@@ -40,6 +41,7 @@ class Holdings:
     last_lines: tuple[AuditLine, ...]
     addresses: int = 0
     measuring: MeasuringSettings = MeasuringSettings()
+    receipt: ReceiptSettings = ReceiptSettings()
 
 
 def holdings(desk: Desk) -> Holdings:
@@ -58,4 +60,5 @@ def holdings(desk: Desk) -> Holdings:
         last_lines=last_lines(desk),
         addresses=count_addresses(store),
         measuring=measuring_settings(desk),
+        receipt=receipt_settings(desk),
     )

@@ -14,6 +14,7 @@ from casework.letter_inputs import occasion_in, read_inputs
 from casework.letter_make import LetterPlan
 from casework.letter_rights import NAMES_OF_DECISION
 from casework.letter_wish import LetterWish
+from casework.receipt_settings import received_after
 from records.decision import Decision
 from records.letter import Letter
 from records.london import day_in_london
@@ -51,7 +52,7 @@ def may_be_issued(desk: Desk, plan: LetterPlan) -> None:
         )
     if wish.replaces is None:
         _is_new(desk, plan)
-    _days_are_whole(plan, wish.dated or desk.today(), wish.sent_by)
+    _days_are_whole(desk, plan, wish.dated or desk.today(), wish.sent_by)
 
 
 def _is_complete(plan: LetterPlan) -> None:
@@ -80,10 +81,10 @@ def _is_new(desk: Desk, plan: LetterPlan) -> None:
             )
 
 
-def _days_are_whole(plan: LetterPlan, sent_on: date, by: SentBy) -> None:
+def _days_are_whole(desk: Desk, plan: LetterPlan, sent_on: date, by: SentBy) -> None:
     if plan.inputs.decision:
         _is_after_its_decision(plan.decision, sent_on)
-    occasion, owed = occasion_in(plan.inputs), last_day_to_ask(sent_on, by)
+    occasion, owed = occasion_in(plan.inputs), last_day_to_ask(sent_on, by, received_after(desk))
     given = occasion.stage_two_by if isinstance(occasion, ReviewOutcome) else None
     if given is not None and given < owed:
         raise DaysTooShort(
@@ -152,14 +153,15 @@ def record_sending(
     """
     inputs = read_inputs(letter.inputs) if letter.inputs else None
     occasion = occasion_in(inputs) if inputs else None
-    stage, last = right_of(letter.kind, occasion, sent_on, by)
+    counts = received_after(desk)
+    stage, last = right_of(letter.kind, occasion, sent_on, by, counts)
     printed = inputs.terms.review_by if inputs and stage == 1 else None
     made = Sending(
         id=new_id(),
         letter=letter.id,
         sent_on=sent_on,
         sent_by=by,
-        received_on=received_on(sent_on, by),
+        received_on=received_on(sent_on, by, counts),
         last_day=max(last, printed or last) if stage else None,
         stage=stage or None,
         by=desk.person.id,

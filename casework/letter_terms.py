@@ -10,6 +10,7 @@ from casework.clocks import last_day_to_ask
 from casework.desk import Desk
 from casework.in_use import may_issue
 from casework.last_day import last_day_of_decision
+from casework.receipt_settings import received_after
 from casework.rights import OFFICERS, ROLE_NAMES
 from casework.working_days import after
 from records.decision import Decision
@@ -35,7 +36,7 @@ def letter_terms(
     start = decision.recommendation.day_of_travel
     return words.Terms(
         letter_date=dated,
-        review_by=last_day_to_ask(dated, by),
+        review_by=last_day_to_ask(dated, by, received_after(desk)),
         starts_on=start if approved else None,
         ends_on=last_day_of_decision(decision) if approved else None,
         mode_how=MODE_HOW,

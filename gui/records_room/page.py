@@ -19,6 +19,7 @@ from gui.records_room.measuring_card import MeasuringCard
 from gui.records_room.passphrase_page import PassphrasePage
 from gui.records_room.people_card import PeopleCard
 from gui.records_room.person_page import PersonPage
+from gui.records_room.receipt_card import ReceiptCard
 from gui.records_room.recovery_page import RecoveryPage
 from gui.records_room.schools_page import SchoolsPage
 from gui.records_room.steps_card import FirstStep, StepsCard
@@ -40,6 +41,7 @@ class RecordsPage(Page):
         self.council = CouncilCard(around)
         self.network, self.postcodes = NetworkCard(around), PostcodesCard(around)
         self.addresses, self.measuring = AddressesCard(around), MeasuringCard(around)
+        self.receipt = ReceiptCard(around)
         self.schools_button = Button("See and complete", self.open_schools)
         self.schools_button.setAccessibleName("See and complete the schools")
         self.schools = SchoolsCard(around, self.schools_button)
@@ -53,14 +55,14 @@ class RecordsPage(Page):
 
     def _lay_out(self) -> None:
         main = (self.waiting, self.steps, self.council, self.network, self.schools, self.addresses,
-                self.postcodes, self.measuring)  # fmt: skip
+                self.postcodes, self.measuring, self.receipt)  # fmt: skip
         for part in main:
             self.main.addWidget(part)
         for part in (self.backups, self.people, self.keys, self.trail):
             self.side.addWidget(part)
         self.keys.setVisible(may_change_keys(self.around.desk))
         for card in (self.council, self.network, self.schools, self.addresses, self.postcodes,
-                     self.measuring, self.backups, self.trail):  # fmt: skip
+                     self.measuring, self.receipt, self.backups, self.trail):  # fmt: skip
             card.changed.connect(self.read)
 
     def _first_steps(self) -> tuple[FirstStep, ...]:
@@ -124,7 +126,8 @@ class RecordsPage(Page):
         found, councils = read
         self.council.show_councils(councils, found.council)
         for card in (self.steps, self.network, self.schools, self.addresses, self.postcodes,
-                     self.measuring, self.people, self.backups, self.trail):  # fmt: skip
+                     self.measuring, self.receipt, self.people, self.backups,
+                     self.trail):  # fmt: skip
             card.show_holdings(found)
 
     def open_schools(self) -> SchoolsPage:
