@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import store.networks as networks
 from casework import held_network
 from casework.certificate_ground import lines_around
@@ -9,7 +11,13 @@ from casework.certificate_held import HeldAgainst, held_by, held_today
 from casework.certificate_words import method_words
 from casework.desk import Desk
 from casework.measure import CannotMeasure
-from casework.measured_again import Again, alternatives_of, measure_again
+from casework.measured_again import (
+    Again,
+    alternatives_of,
+    counted_choices,
+    lost_choices,
+    measure_again,
+)
 from geography import Network
 from geography.problems import UnreadableFile
 from records.certificate import MeasurementCertificate, StreetOnTheWay
@@ -81,6 +89,8 @@ def _certificate(
     desk: Desk, held: HeldAgainst, kept: Measurement, network: Network, again: Again
 ) -> MeasurementCertificate:
     gate = (again.route.gate.easting, again.route.gate.northing)
+    chosen = counted_choices(kept, network)
+    lost = lost_choices(kept, network)
     others = alternatives_of(desk, kept, network, again)
     imported = {each.digest: each.imported_at for each in networks.imported(desk.store)}
     return MeasurementCertificate(
@@ -89,7 +99,7 @@ def _certificate(
         school_name=held.school_name,
         day_of_travel=held.day_of_travel,
         measurement=kept,
-        method=method_words(kept),
+        method=method_words(kept, chosen),
         imported_on=imported[kept.digest],
         network_edges=len(network.edge_ids),
         network_notes=network.notes,
@@ -99,12 +109,12 @@ def _certificate(
         stretches=_named(again.stretches, kept.stretches),
         not_placed=_named(again.stretches, kept.not_placed),
         stretch_lines=tuple(line for one in again.stretches for line in one.lines),
-        chosen=kept.chosen,
+        chosen=chosen,
         counts=kept.basis,
         limits=held.limits,
         claimed=held.claimed,
         around=lines_around(network, kept, gate, others),
-        warnings=kept.warnings,
+        warnings=replace(kept, not_placed=(*kept.not_placed, *lost)).warnings,
         as_of=held.as_of,
         of_decision=held.of_decision,
     )

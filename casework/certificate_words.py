@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from casework.terms import HOME
 from records.gate_words import gate_words
-from records.measurement import Measurement, Starts, Way
+from records.measurement import ChosenPlace, Measurement, Starts, Way
 from rules.quantities import metres
 
 
-def method_words(kept: Measurement) -> tuple[str, ...]:
-    """Say how a measurement was made, or what was looked for where there is no route."""
+def method_words(kept: Measurement, chosen: tuple[ChosenPlace, ...] = ()) -> tuple[str, ...]:
+    """Say how a measurement was made, or what was looked for where there is no route.
+
+    ``chosen`` are the ends that an officer put on another line than the nearest.
+    """
     if kept.reachable:
-        return (*_the_route(kept), *_the_ends(kept), *_the_length(kept.basis))
+        return (*_the_route(kept), *_the_ends(kept, chosen), *_the_length(kept.basis))
     gates = ", ".join(gate_words(each.name) for each in kept.gates) or gate_words(kept.gate)
     start = (
         "where the property meets the road" if kept.starts == Starts.ROAD else "the address point"
@@ -32,19 +36,36 @@ def _the_route(kept: Measurement) -> tuple[str, ...]:
     return (f"This is {_kind(kept.way)}.", *((either,) if kept.way is Way.WALKING else ()))
 
 
-def _the_ends(kept: Measurement) -> tuple[str, ...]:
+def _the_ends(kept: Measurement, chosen: tuple[ChosenPlace, ...]) -> tuple[str, ...]:
     gates = len(kept.gates)
-    start = (
-        "It starts where the property meets the road: the nearest point of the nearest line. The "
-        f"{metres(kept.home_snap_mm)} from the home to there are told and not added."
-        if kept.starts == Starts.ROAD
-        else "It starts at the property's address point, and the straight way of "
-        f"{metres(kept.home_snap_mm)} from there to the nearest line is added."
-    )
+    by_end = {one.end: one for one in chosen}
     end = f"It ends at the {gate_words(kept.gate)}"
     which = f", the nearest along the network of {gates} that are open." if gates > 1 else "."
-    told = f" The {metres(kept.gate_snap_mm)} from the line to the gate are told and not added."
-    return (start, f"{end}{which}{told}")
+    put = by_end.get(kept.gate)
+    line = f"the {_line_chosen(put)}" if put else "the line"
+    told = f" The {metres(kept.gate_snap_mm)} from {line} to the gate are told and not added."
+    return (_start(kept, by_end.get(HOME)), f"{end}{which}{told}")
+
+
+def _start(kept: Measurement, put: ChosenPlace | None) -> str:
+    away = metres(kept.home_snap_mm)
+    if kept.starts == Starts.ROAD:
+        nearest = "the nearest point of the nearest line"
+        return (
+            "It starts where the property meets the road: "
+            f"{f'a point of the {_line_chosen(put)}' if put else nearest}. The "
+            f"{away} from the home to there are told and not added."
+        )
+    line = f"the {_line_chosen(put)}" if put else "the nearest line"
+    return (
+        "It starts at the property's address point, and the straight way of "
+        f"{away} from there to {line} is added."
+    )
+
+
+def _line_chosen(put: ChosenPlace) -> str:
+    """Name a line that was chosen instead of the nearest."""
+    return f"line {put.edge}, on which an officer put it"
 
 
 def _the_length(counts: str) -> tuple[str, ...]:

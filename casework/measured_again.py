@@ -10,6 +10,7 @@ from casework.placing import place
 from casework.terms import HOME
 from geography import Basis, Changes, Chosen, ChosenLine, Network, Route, changed
 from geography import measure as measure_on
+from geography.snapping import numbers_of
 from records.certificate import Alternative
 from records.gate_words import gate_words
 from records.measurement import ChosenPlace, Measurement, Starts, Way
@@ -49,7 +50,7 @@ def measure_again(desk: Desk, kept: Measurement, network: Network) -> Again:
     )
     changes = place(network, [one for one in marked if one.id in kept.stretches]).changes
     gates = kept.gates or _gates_then(desk, kept)
-    chosen = _chosen(kept)
+    chosen = _chosen(counted_choices(kept, network))
     return Again(_route(network, kept, changes, gates, chosen), marked, changes, gates, chosen)
 
 
@@ -89,8 +90,23 @@ def _told(what: str, route: Route) -> Alternative:
     return Alternative(what, route.grid_mm, route.ground_mm, route.why_none, route.line)
 
 
-def _chosen(kept: Measurement) -> Chosen:
-    lines = {each.end: _line(each) for each in kept.chosen if each.edge}
+def counted_choices(kept: Measurement, network: Network) -> tuple[ChosenPlace, ...]:
+    """Return the choices that this was measured with: those whose line may be used that way."""
+    usable, numbers = network.usable(kept.way), numbers_of(network)
+    return tuple(
+        one
+        for one in kept.chosen_counted
+        if (number := numbers.get(one.edge or "")) is not None and usable[number]
+    )
+
+
+def lost_choices(kept: Measurement, network: Network) -> tuple[str, ...]:
+    """Return the choices whose line is not there though the record, an older one, does not say."""
+    return tuple(one.id for one in kept.chosen_counted if one.edge not in numbers_of(network))
+
+
+def _chosen(counted: tuple[ChosenPlace, ...]) -> Chosen:
+    lines = {each.end: _line(each) for each in counted}
     at_home = lines.pop(HOME, None)
     return Chosen(at_home, tuple(lines.items()))
 

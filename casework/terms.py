@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casework.case import Case
+from casework.chosen_lines import Drawn, drawn_when_chosen, lost_on
 from casework.desk import Desk
 from casework.placing import Placed, place
 from geography import Basis, Chosen, ChosenLine, Network, NotMeasurable, Route, changed
 from geography import measure as measure_on
-from geography.snapping import numbers_of
 from records.measurement import ChosenPlace, Measurement, Starts, Way
 from records.school import Gate, School
 from records.stretch import Stretch
@@ -32,7 +32,7 @@ class Terms:
 
     ``age`` is None where the date of birth is not known. ``stretches`` are all that were marked;
     which of them are in force follows from day, age and way. ``chosen`` is the choice that counts
-    for each end.
+    for each end, ``drawn`` the lines of those that were made on another network.
     """
 
     basis: Basis
@@ -42,6 +42,7 @@ class Terms:
     stretches: tuple[Stretch, ...] = ()
     chosen: tuple[ChosenPlace, ...] = ()
     arrival: str | None = None
+    drawn: Drawn = ()
 
     def placed(self, network: Network, way: Way) -> Placed:
         """Return the stretches in force that way, as changes of the network."""
@@ -65,14 +66,16 @@ def terms_of(desk: Desk, case: Case, policy: PolicyVersion) -> Terms:
     """Return the terms on which a case is measured under a version."""
     day = case.application.day_of_travel
     latest = {one.end: one for one in chosen_places.chosen_of(desk.store, case.application.id)}
+    chosen = tuple(one for one in latest.values() if one.edge is not None)
     return Terms(
         Basis(policy.length_that_counts),
         Starts(policy.starts_at),
         day,
         age_on(case.child.date_of_birth, day),
         stretches.list_stretches(desk.store),
-        tuple(one for one in latest.values() if one.edge is not None),
+        chosen,
         setting(desk.store, ARRIVAL) or None,
+        drawn_when_chosen(desk, chosen),
     )
 
 
@@ -84,7 +87,7 @@ def age_on(born: date | None, day: date) -> int | None:
 def route_on(
     network: Network, home: tuple[float, float], school: School, way: Way, terms: Terms
 ) -> tuple[Route, Placed]:
-    """Measure one route on these terms, and say which stretches counted.
+    """Measure one route on these terms, and say which stretches counted, and what was not found.
 
     Raises as ``geography.measure`` does, NotMeasurable where no gate is open as well.
     """
@@ -95,15 +98,18 @@ def route_on(
         )
     used = changed(network, placed.changes, way)
     lines = chosen_lines(network, terms)
-    return measure_on(used, home, gates, way, terms.basis, terms.starts, lines), placed
+    lost = lost_on(network, terms.chosen, terms.drawn)
+    route = measure_on(used, home, gates, way, terms.basis, terms.starts, lines)
+    return route, replace(placed, lost=(*placed.lost, *lost))
 
 
 def chosen_lines(network: Network, terms: Terms) -> Chosen:
-    """Return the lines that were chosen, as far as the network has them."""
+    """Return the lines that were chosen, as far as the network has them as they were drawn."""
+    lost = lost_on(network, terms.chosen, terms.drawn)
     found = {
         one.end: ChosenLine(one.edge, one.near)
         for one in terms.chosen
-        if one.edge is not None and one.edge in numbers_of(network.source)
+        if one.edge is not None and one.id not in lost
     }
     home = found.pop(HOME, None)
     return Chosen(home, tuple(sorted(found.items(), key=lambda each: each[0])))

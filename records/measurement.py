@@ -59,10 +59,10 @@ class Measurement:
 
     ``basis`` is the length that decided which route is shortest. ``made_from`` is the digest over
     the network and the ``stretches`` (by id) in force on the ``day`` of travel for a child of that
-    ``age``; ``stopped_by`` names those for which alone there is no route, ``not_placed`` those
-    whose lines this network does not have as they were marked. ``gates`` are all that were open;
-    ``chosen`` says which places were not put on their nearest line. Older
-    records lack what follows ``home_is_approximate``.
+    ``age``; ``stopped_by`` names those for which alone there is no route, ``not_placed`` those,
+    and the choices of ``chosen``, whose lines this network does not have as they were drawn.
+    ``gates`` are all that were open; ``chosen`` says which places were not put on their nearest
+    line. Older records lack what follows ``home_is_approximate``.
     """
 
     id: str
@@ -111,14 +111,38 @@ class Measurement:
             for end, snap in ends
             if snap > LONG_SNAP_MM
         ]
-        count = len(self.not_placed)
-        lost = [
+        return (*far, *self.not_found)
+
+    @property
+    def not_found(self) -> tuple[str, ...]:
+        """Say what officers marked or chose on an earlier network and this one does not have."""
+        lost = self.chosen_lost
+        count = len(set(self.not_placed) - {one.id for one in lost})
+        marked = [
             f"{count} {'stretch' if count == 1 else 'stretches'} marked on an earlier network "
             "could not be found on this one and did not count. Mark anew what still holds."
         ]
-        return (*far, *(lost if count else ()))
+        return (*(marked if count else ()), *map(_lost_words, lost))
+
+    @property
+    def chosen_counted(self) -> tuple[ChosenPlace, ...]:
+        """Return the choices that this was measured with."""
+        return tuple(one for one in self.chosen if one.edge and one.id not in self.not_placed)
+
+    @property
+    def chosen_lost(self) -> tuple[ChosenPlace, ...]:
+        """Return the choices whose line this network does not have as it was drawn."""
+        return tuple(one for one in self.chosen if one.id in self.not_placed)
 
     @property
     def reachable(self) -> bool:
         """Say whether any route was found."""
         return self.ground_mm is not None
+
+
+def _lost_words(one: ChosenPlace) -> str:
+    end = "home" if one.end == "home" else gate_words(one.end)
+    return (
+        f"The {end} had been put on the line {one.edge} ({one.reason.rstrip('.')}), which this "
+        "network does not have as it was drawn, so that did not count. Choose its line anew."
+    )

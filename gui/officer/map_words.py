@@ -103,6 +103,7 @@ def warnings(found: CaseMap) -> tuple[str, ...]:
             for end, far in ends
             if far > FAR_SNAP_MM
         ]
+        said += found.walking.not_found
     if found.outdated:
         said.append(f"The network has been replaced since by {found.network}: measure again.")
     return tuple(said)
