@@ -177,3 +177,20 @@ def test_a_reviewer_has_no_way_to_runs(qtbot: QtBot, tmp_path: Path) -> None:
     made.press(Key.Key_L, CONTROL)
     assert made.page is made.list
     made.close()
+
+
+def test_the_certificate_goes_with_each_letter_unless_the_tick_is_taken_away(
+    at_work: AtWork,
+) -> None:
+    decide(at_work, "Rowan")
+    page = opened(at_work)
+    assert page.choose.enclose.isChecked()
+    assert page.preview is not None
+    assert page.preview.encloses
+    page.choose.enclose.click()
+    at_work.settle()
+    assert not page.preview.encloses
+    page.begin()
+    at_work.settle()
+    assert page.state is not None
+    assert not page.state.run.encloses

@@ -12,10 +12,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from letters import Format, given_out, pdf
+from letters import Format, certificate, given_out, pdf, with_enclosures
 from letters.merge import Merger
 from letters.pdf_objects import NotOurs, page_count
 from tests.letters.case import GOOD, letter
+from tests.letters.certificates import RECORD
 from tests.letters.pdf_check import check
 from tests.letters.pdf_read import elements, nodes
 
@@ -100,6 +101,14 @@ def test_a_pdf_of_another_maker_is_refused(pdfs: list[bytes]) -> None:
     for broken in (b"", b"%PDF-1.7", pdfs[0][: len(pdfs[0]) // 2]):
         with pytest.raises(NotOurs):
             merged(broken)
+
+
+def test_letters_with_a_certificate_enclosed_are_merged_whole() -> None:
+    walk = certificate(RECORD, "Marlhaven Council", True)
+    whole = pdf(with_enclosures(letter("refuse"), walk))
+    found = merged(whole, pdf(letter("approve")), whole)
+    assert check(opened(found)) == []
+    assert words(found) == [*words(whole), *words(pdf(letter("approve"))), *words(whole)]
 
 
 def test_a_file_of_no_letters_is_not_made() -> None:
