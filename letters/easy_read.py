@@ -22,8 +22,13 @@ from letters.blocks import (
 from letters.restack import restacked
 from letters.symbols import SYMBOLS, symbol_for
 
-SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z£“\[])|(?<=;)\s+|(?<=:)\s+(?=[A-Z])")
-"""Where a text may be cut: after a sentence, a semicolon, or a colon before a new one."""
+SENTENCE = re.compile(
+    r"(?<=[.?!])\s+(?=[A-Z£“\[])|(?<=;)\s+|(?<=:)\s+(?=[A-Z][^;.:\s]*(?:\s[^;.:\s]+){3})"
+)
+"""Where a text may be cut: after a sentence, a semicolon, or a colon before several words."""
+
+LABEL = 40
+"""The most characters of a row's label; longer words are somebody's own and stand alone."""
 
 TOGETHER = 3
 """As many lines as share one picture."""
@@ -58,11 +63,17 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 
 def _row(table: Table, row: tuple[str, ...]) -> Iterator[str]:
-    """Say a row in one line: its label and its value, without where a fact came from."""
-    if not table.header or len(row) < 3:
+    """Say a row in a line: its label and its value, without where a fact came from.
+
+    What somebody said and what was answered stand apart, each under the name of its column.
+    """
+    if table.header and len(row[0]) > LABEL:
+        said = zip(table.header, row, strict=True)
+        yield from (f"{name}: {words}" for name, words in said if words)
+    elif table.header and len(row) > 2:
+        yield f"{row[0]}: {row[1]}"
+    else:
         yield f"{row[0]}: {'; '.join(row[1:])}"
-        return
-    yield f"{row[0]}: {row[1]}"
 
 
 def pictured(lines: Iterator[str] | list[str] | tuple[str, ...]) -> Iterator[Pictured]:

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 
 from letters.look import ACCENT, INK
+from letters.map_canvas import MapCanvas, Points
 from letters.structure import Element
 from letters.symbols import SYMBOLS, Disc, Shape
-from letters.tagging import TaggedCanvas
-
-Points = tuple[tuple[float, float], ...]
 
 GRID = 48.0
 """The side of the square that symbols are drawn in."""
@@ -37,7 +35,7 @@ class Picture:
     y: float
     size: float
 
-    def draw(self, canvas: TaggedCanvas) -> None:
+    def draw(self, canvas: MapCanvas) -> None:
         """Draw it as the content of its figure."""
         self.element.box = (self.x, self.y, self.x + self.size, self.y + self.size)
         with canvas.marked(self.element):

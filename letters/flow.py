@@ -15,7 +15,7 @@ from letters.blocks import (
     Signature,
     Table,
 )
-from letters.flow_figures import figure_on
+from letters.flow_figures import figure_on, pictured_height
 from letters.flow_table import first_rows, table
 from letters.lines import Line, break_lines
 from letters.look import ACCENT, NOTICE, Look, Type
@@ -138,6 +138,8 @@ def _beginning(sheet: Sheet, blocks: tuple[Block, ...]) -> float:
             return first_rows(sheet, rows)
         case Signature(lines):
             return (len(lines) + 2.6) * look.body.leading + 8
+        case Pictured() as figure:
+            return pictured_height(look, figure)
     return 2 * look.body.leading
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from letters.blocks import Pictured, RouteMap
 from letters.figures import Picture
-from letters.lines import break_lines
+from letters.lines import Line, break_lines
 from letters.look import LEAST_LARGE, Look
 from letters.map_frame import ground_of, height_for
 from letters.route_map import DrawnMap, foot_height
@@ -14,6 +14,9 @@ from letters.sheet import Sheet
 
 PICTURE = 3.4
 """The side of a picture, in sizes of the text beside it."""
+
+BESIDE = 18.0
+"""Points between a picture and the words beside it."""
 
 LEAST_SHARE = 0.55
 """How low a map of level ground may be, as a share of the most that a map takes of a page."""
@@ -32,15 +35,26 @@ def figure_on(sheet: Sheet, block: Pictured | RouteMap) -> None:
         route_map(sheet, block)
 
 
+def lines_beside(look: Look, block: Pictured) -> list[tuple[Line, ...]]:
+    """Break the lines beside a picture, each into as many as it takes."""
+    room = look.width - PICTURE * look.body.size - BESIDE
+    return [break_lines(text, look.body, room) for text in block.lines]
+
+
+def pictured_height(look: Look, block: Pictured) -> float:
+    """Give the height of a picture with its lines, a page's at the most."""
+    texts = lines_beside(look, block)
+    leading = look.body.leading
+    height = sum(len(lines) * leading for lines in texts) + look.after / 2 * (len(texts) - 1)
+    return min(max(PICTURE * look.body.size, height), look.height)
+
+
 def pictured(sheet: Sheet, block: Pictured) -> None:
     """Set a picture at the left, and its lines beside it, each a paragraph; kept on one page."""
     look, kind = sheet.look, sheet.look.body
-    side = PICTURE * kind.size
-    left, room = look.left + side + 18, look.width - side - 18
-    texts = [break_lines(text, kind, room) for text in block.lines]
-    gap = look.after / 2
-    height = sum(len(lines) * kind.leading for lines in texts) + gap * (len(texts) - 1)
-    sheet.need(min(max(side, height), look.height))
+    side, gap = PICTURE * kind.size, look.after / 2
+    left, texts = look.left + side + BESIDE, lines_beside(look, block)
+    sheet.need(pictured_height(look, block))
     top = sheet.y
     figure = sheet.root.child("Figure")
     figure.alt = block.alt

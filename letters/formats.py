@@ -7,7 +7,7 @@ from enum import StrEnum
 from letters.blocks import LetterContent
 from letters.easy_read import easy_read
 from letters.html import html
-from letters.look import EASY, large
+from letters.look import EASY, STACKED, large
 from letters.pdf import pdf
 from letters.plain import plain
 from letters.restack import restacked
@@ -40,7 +40,7 @@ def given_out(
         case Format.STANDARD:
             return pdf(content)
         case Format.LARGE:
-            return pdf(restacked(content), large(points))
+            return pdf(restacked(content, in_lines=points >= STACKED), large(points))
         case Format.EASY_READ:
             return pdf(easy_read(content), EASY)
         case Format.HTML:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from letters.blocks import LetterContent
 from letters.fonts import width
 from letters.look import LINE, NOTICE, WATERMARK, Look, Type
+from letters.page_words import PAGE, reference_text, ribbon_text
 from letters.tagging import TaggedCanvas
-
-PAGE, REFERENCE = "Page {number} of {number2}", "Our reference: {text}"
-SAMPLE, DRAFT = "Fictional sample", "Draft, not to be sent"
-PAGE_WORDS = (PAGE, REFERENCE, SAMPLE, DRAFT)
-"""What stands on every page, as a language's file names it."""
 
 DRAFT_MARK = Type(150, 150, bold=True, colour=WATERMARK)
 
@@ -32,32 +30,27 @@ def around(canvas: TaggedCanvas, content: LetterContent, look: Look, page: int, 
         _foot(canvas, reference_text(content), number, look)
 
 
-def ribbon_text(content: LetterContent) -> str:
-    """Say what a page's ribbon reads: empty where it has none."""
-    marks = [content.on_page(SAMPLE)] if content.fictional else []
-    marks += [content.on_page(DRAFT)] if content.is_draft else []
-    return " · ".join(marks)
-
-
-def reference_text(content: LetterContent) -> str:
-    """Say what a page's foot reads of the reference: empty where there is none."""
-    reference = content.reference
-    return content.on_page(REFERENCE).format(text=reference) if reference else ""
-
-
 def _ribbon(canvas: TaggedCanvas, text: str, look: Look) -> None:
     """Draw a tinted band over the whole width of the head."""
-    height = 22.0
+    height = look.ribbon.leading + 9
     canvas.box(0, look.page[1] - height, look.page[0], height, NOTICE)
     x = (look.page[0] - width(text, look.ribbon.bold, look.ribbon.size)) / 2
-    canvas.text(x, look.page[1] - height + 7.5, text, look.ribbon)
+    canvas.text(x, look.page[1] - height + 4.5 + look.ribbon.size * 0.28, text, look.ribbon)
 
 
 def _foot(canvas: TaggedCanvas, reference: str, number: str, look: Look) -> None:
     """Draw the letter's reference at the left and the page's number at the right."""
-    y, kind = look.bottom - 26, look.footer
-    canvas.rule(look.left, y + 15, look.width, LINE, 0.5)
+    kind = _fitting(f"{reference}    {number}", look)
+    y = look.bottom - 14 - kind.size
+    canvas.rule(look.left, y + kind.size + 3, look.width, LINE, 0.5)
     if reference:
         canvas.text(look.left, y, reference, kind)
     end = look.left + look.width - width(number, kind.bold, kind.size)
     canvas.text(end, y, number, kind)
+
+
+def _fitting(text: str, look: Look) -> Type:
+    """Give the type of the foot, smaller where its line would be wider than the text."""
+    kind = look.footer
+    wide = width(text, kind.bold, kind.size)
+    return kind if wide <= look.width else replace(kind, size=kind.size * look.width / wide)

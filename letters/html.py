@@ -19,8 +19,8 @@ from letters.blocks import (
     Signature,
     Table,
 )
-from letters.furniture import reference_text, ribbon_text
-from letters.lines import linked
+from letters.links import linked
+from letters.page_words import reference_text, ribbon_text
 
 STYLE = """
 body { margin: 2rem auto; max-width: 42rem; padding: 0 1rem; background: #fff; color: #1c2126;
@@ -33,6 +33,7 @@ table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem .4rem 0;
   border-bottom: 1px solid #b9b4aa; } td.figure { font-variant-numeric: tabular-nums; }
 section { border-top: 3px solid #14557f; margin-top: 3rem; }
+figure { margin: 1rem 0; } svg { width: 100%; height: auto; border: 1px solid #b9b4aa; }
 caption { text-align: left; font-weight: bold; }
 @media print { body { margin: 0; max-width: none; font-size: 12pt; } }
 """
@@ -80,7 +81,7 @@ def _block(block: Block) -> Iterator[str]:
     match block:
         case Letterhead(council, lines):
             yield f'<p class="council">{escape(council)}</p>'
-            yield f"<p>{_lines(lines)}</p>"
+            yield from (f"<p>{_lines(lines)}</p>" for _ in lines[:1])
         case Address(lines) | Signature(lines):
             yield f"<p>{_lines(lines)}</p>"
         case Note(text):
@@ -93,8 +94,14 @@ def _block(block: Block) -> Iterator[str]:
             yield f"<ul>{''.join(f'<li>{_text(item)}</li>' for item in items)}</ul>"
         case Pictured(lines=lines):
             yield from (f"<p>{_text(line)}</p>" for line in lines)
-        case RouteMap(alt, caption):
-            yield f"<p>{_text(caption)} {_text(alt)}</p>"
+        case RouteMap(alt=alt, caption=caption):
+            # Drawing loads the fonts, which only a letter with a map needs.
+            from letters.html_map import drawn_map
+
+            yield "<figure>"
+            yield from drawn_map(block)
+            yield f"<figcaption>{_text(caption)} {_text(alt)}</figcaption>"
+            yield "</figure>"
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
 from letters.fonts import width
+from letters.links import Span, linked
 from letters.look import Type
-
-LINK = re.compile(r"https?://[^\s<>“”]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A run of characters on one line; ``href`` is where it leads, for a link."""
-
-    text: str
-    href: str | None = None
-
 
 Line = tuple[Span, ...]
 
@@ -63,21 +52,18 @@ def _words(text: str, kind: Type, room: float) -> Iterator[Line]:
         spans = tuple(linked(word.replace(HOLD, " ")))
         if _measure(line_text(spans).rstrip(), kind) <= room:
             yield spans
+        elif HOLD in word:  # a day or a figure that no line holds goes on in the next, uncut
+            yield from _words_apart(word.replace(HOLD, " "), kind, room)
         else:
             yield from _cut(spans, kind, room)
 
 
-def linked(word: str) -> Iterator[Span]:
-    """Tell a web or mail address in a word from what stands around it."""
-    at = 0
-    for found in LINK.finditer(word):
-        if found.start() > at:
-            yield Span(word[at : found.start()])
-        address = found.group()
-        yield Span(address, address if "://" in address else f"mailto:{address}")
-        at = found.end()
-    if at < len(word):
-        yield Span(word[at:])
+def _words_apart(text: str, kind: Type, room: float) -> Iterator[Line]:
+    """Give the words of a text with nothing held together."""
+    for word in re.findall(r"[^ ]+ *", text):
+        spans = tuple(linked(word))
+        whole = _measure(line_text(spans).rstrip(), kind) <= room
+        yield from (spans,) if whole else _cut(spans, kind, room)
 
 
 def _cut(word: Line, kind: Type, room: float) -> Iterator[Line]:

@@ -62,14 +62,14 @@ class Look:
     indent: float = 16
     map_share: float = 0.42
     letterhead: Type = field(default_factory=lambda: Type(18, 23, bold=True, colour=ACCENT))
-    letterhead_lines: Type = field(default_factory=lambda: Type(10, 14, colour=MUTED))
+    letterhead_lines: Type = field(default_factory=lambda: Type(12, 16, colour=MUTED))
     body: Type = field(default_factory=lambda: Type(12, 17))
     strong: Type = field(default_factory=lambda: Type(12, 17, bold=True))
     subject: Type = field(default_factory=lambda: Type(17, 23, bold=True))
     heading: Type = field(default_factory=lambda: Type(14, 19, bold=True, colour=ACCENT))
     notice: Type = field(default_factory=lambda: Type(12, 17, bold=True, colour=NOTICE_INK))
-    footer: Type = field(default_factory=lambda: Type(9.5, 12, colour=MUTED))
-    ribbon: Type = field(default_factory=lambda: Type(10, 13, bold=True, colour=NOTICE_INK))
+    footer: Type = field(default_factory=lambda: Type(12, 15, colour=MUTED))
+    ribbon: Type = field(default_factory=lambda: Type(12, 15, bold=True, colour=NOTICE_INK))
 
     @property
     def width(self) -> float:
@@ -109,6 +109,15 @@ COMPACT = Look(
 LEAST_LARGE, MOST_LARGE = 16, 48
 """The sizes in points that large print may be asked for in; 18 unless told."""
 
+STACKED = 24
+"""From so many points on no column is wide enough: a label stands before its value."""
+
+MOST_AROUND = 20
+"""The largest that what stands around a letter is set in, so that it leaves room for its words."""
+
+MOST_NAME = 32
+"""The largest that the council's name is set in."""
+
 
 def large(points: float = 18) -> Look:
     """Give the look of large print: everything grows with the body, which has this many points.
@@ -123,13 +132,22 @@ def large(points: float = 18) -> Look:
         for each in fields(Look)
         if isinstance(getattr(STANDARD, each.name), Type)
     }
+    for name, most in _too_large(types):
+        types[name] = _grown(types[name], most / types[name].size)
     return replace(
         STANDARD, left=18 * MM, right=18 * MM, after=8 * times, indent=16 * times, **types
     )
 
 
+def _too_large(types: dict[str, Type]) -> list[tuple[str, float]]:
+    """Give what grew beyond its most, with that."""
+    around = dict.fromkeys(("footer", "ribbon", "letterhead_lines"), MOST_AROUND)
+    most = {**around, "letterhead": MOST_NAME}
+    return [(name, size) for name, size in most.items() if types[name].size > size]
+
+
 def _grown(kind: Type, times: float) -> Type:
-    """Let a type grow; small print, such as the foot, becomes as large as the body was."""
+    """Let a type grow, or shrink again, with its leading."""
     size = max(kind.size * times, 12.0)
     return replace(kind, size=size, leading=size * kind.leading / kind.size, colour=_dark(kind))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from letters.blocks import MapLine, MapMark
-from letters.figures import Points
+from letters.map_canvas import Points
 
 MARGIN = 26.0
 """Points kept clear around what is drawn, for labels."""

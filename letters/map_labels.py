@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from letters.figures import Points
 from letters.fonts import width as text_width
 from letters.look import Type
+from letters.map_canvas import Points
 
 Box = tuple[float, float, float, float]
 """Left, lower, right and upper edge in points."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from letters.figures import Points, corners_of, ring
+from letters.figures import corners_of, ring
 from letters.look import ACCENT, INK, LINE, MUTED, NOTICE, PAPER
-from letters.tagging import TaggedCanvas
+from letters.map_canvas import MapCanvas, Points
 
 CLOSED = "#9B2618"
 ADDED = "#1B6239"
@@ -33,7 +33,7 @@ SAID = {
 """What the key says of each kind of line, in the key's order; places bear their names."""
 
 
-def stroke(canvas: TaggedCanvas, kind: str, points: Points, times: float = 1.0) -> None:
+def stroke(canvas: MapCanvas, kind: str, points: Points, times: float = 1.0) -> None:
     """Draw a line of a kind: it differs by weight, dashes or marks, never by colour alone.
 
     ``times`` is how much larger than in small print it is drawn.
@@ -64,7 +64,7 @@ def along(points: Points, step: float) -> Points:
     return tuple(found) or (((points[0][0] + middle[0]) / 2, (points[0][1] + middle[1]) / 2),)
 
 
-def place(canvas: TaggedCanvas, kind: str, x: float, y: float, times: float = 1.0) -> None:
+def place(canvas: MapCanvas, kind: str, x: float, y: float, times: float = 1.0) -> None:
     """Draw a place: a house for home, a gate with its bars, a building with a flag for a school."""
 
     def draw(points: Points, weight: float, fill: str | None = None) -> None:

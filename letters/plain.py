@@ -18,7 +18,7 @@ from letters.blocks import (
     Signature,
     Table,
 )
-from letters.furniture import ribbon_text
+from letters.page_words import ribbon_text
 
 LEAF = "*" * 72
 """Stands between a letter and what it encloses."""

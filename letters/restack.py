@@ -5,15 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from letters.blocks import Block, LetterContent, Table
+from letters.blocks import Block, Bullets, LetterContent, Table
 
 LABEL, VALUE = 40, 60
 
 
-def restacked(content: LetterContent) -> LetterContent:
-    """Give the same letter with no table wider than a label and its value."""
-    enclosed = tuple(restacked(each) for each in content.enclosures)
-    return replace(content, blocks=tuple(_blocks(content.blocks)), enclosures=enclosed)
+def restacked(content: LetterContent, in_lines: bool = False) -> LetterContent:
+    """Give the same letter with no table wider than a label and its value.
+
+    ``in_lines`` leaves no table at all: each label stands before its value in a list, for print so
+    large that two columns would cut words.
+    """
+    enclosed = tuple(restacked(each, in_lines) for each in content.enclosures)
+    blocks = tuple(_blocks(content.blocks))
+    if in_lines:
+        blocks = tuple(_listed(block) if isinstance(block, Table) else block for block in blocks)
+    return replace(content, blocks=blocks, enclosures=enclosed)
+
+
+def _listed(table: Table) -> Bullets:
+    """Give a table of labels and values as a list; the value alone where it has no label."""
+    return Bullets(tuple(": ".join(filter(None, row)) for row in table.rows))
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:

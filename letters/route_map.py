@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from letters.blocks import MapLine, MapMark
-from letters.figures import Points, corners_of
+from letters.figures import corners_of
 from letters.fonts import width as text_width
 from letters.look import INK, LINE, PAPER, Type
+from letters.map_canvas import MapCanvas, Points
 from letters.map_frame import Frame, frame_of, ground_of, thinned
 from letters.map_labels import boxes_of
 from letters.map_signs import ORDER, SAID, STROKES, along, place, stroke
 from letters.structure import Element
-from letters.tagging import TaggedCanvas
 
 GAP = 11.0
 """Points between one sign of the key and the next."""
@@ -97,7 +97,7 @@ class DrawnMap:
         """How much larger than in small print lines and signs are drawn: twice at the most."""
         return max(1.0, min(2.0, self.small.size / SMALL_PRINT))
 
-    def draw(self, canvas: TaggedCanvas) -> None:
+    def draw(self, canvas: MapCanvas) -> None:
         """Draw network, route, places, scale bar, north point and key as one figure."""
         foot = foot_height(self.lines, self.small, self.width)
         y, high = self.y + foot, self.height - foot
@@ -111,7 +111,7 @@ class DrawnMap:
             canvas.path(corners_of(self.x, y, self.width, high), LINE, 0.6, closed=True)
             self._foot(canvas, frame.scale, y)
 
-    def _lines(self, canvas: TaggedCanvas, frame: Frame, high: float) -> None:
+    def _lines(self, canvas: MapCanvas, frame: Frame, high: float) -> None:
         ways = tuple(line.points for line in self.lines if line.kind == "way")
         if thin := thinned(ways, frame, self.width, high):
             colour, weight, _ = STROKES["way"]
@@ -122,7 +122,7 @@ class DrawnMap:
             if line.kind != "way" and len(line.points) > 1:
                 stroke(canvas, line.kind, _plain(frame.place(line.points)), self._times)
 
-    def _places(self, canvas: TaggedCanvas, frame: Frame, high: float) -> None:
+    def _places(self, canvas: MapCanvas, frame: Frame, high: float) -> None:
         """Draw the signs of all places, then their names on paper of their own."""
         within = (self.x, frame.y, self.x + self.width, frame.y + high)
         at = frame.place(tuple(mark.at for mark in self.marks))
@@ -145,7 +145,7 @@ class DrawnMap:
             canvas.box(left, low, right - left, upper - low, PAPER)
             canvas.text(left + 2, low + 3.2, label, self.small)
 
-    def _foot(self, canvas: TaggedCanvas, scale: float, top: float) -> None:
+    def _foot(self, canvas: MapCanvas, scale: float, top: float) -> None:
         """Draw scale bar, north point and key in rows below the map."""
         step = self.small.size + 6
         y = top - step
@@ -159,7 +159,7 @@ class DrawnMap:
                 x += SAMPLE + 4 + text_width(SAID[kind], self.small.bold, self.small.size) + GAP
             x, y = self.x, y - step
 
-    def _scale_bar(self, canvas: TaggedCanvas, scale: float, y: float) -> float:
+    def _scale_bar(self, canvas: MapCanvas, scale: float, y: float) -> float:
         """Draw a bar of a round length; give where it ends."""
         metres = bar_metres(scale, self.width * BAR)
         label = bar_words(metres)
@@ -168,7 +168,7 @@ class DrawnMap:
         canvas.text(end + 5, y, label, self.small)
         return end + 5 + text_width(label, self.small.bold, self.small.size) + GAP
 
-    def _north(self, canvas: TaggedCanvas, x: float, y: float) -> None:
+    def _north(self, canvas: MapCanvas, x: float, y: float) -> None:
         """Draw an arrow to grid north, which is up."""
         arrow = ((x + 4, y + 10), (x, y - 1), (x + 4, y + 1.5), (x + 8, y - 1))
         canvas.path(arrow, INK, 0.8, closed=True, fill=INK)

@@ -133,17 +133,20 @@ SYMBOLS: Final[dict[str, Symbol]] = {
 """The pictures by name."""
 
 CALLS: Final[tuple[tuple[str, str], ...]] = (
-    (r"\bnot entitled\b|\bhave not changed\b|\bdecided not to\b|\bwill end\b|\bmistake\b", "no"),
-    (r"\bis entitled\b|\bwill help\b|\boffer\b|\bhave changed\b|\bwill be able\b", "yes"),
+    (
+        r"\bis not entitled to\b|\bhave not changed\b|\bdecided not to\b|\bwill end\b|\bmistake\b",
+        "no",
+    ),
+    (r"\bis entitled\b|\bwe will help\b|\bwe offer\b|\bhave changed\b|\bwill be able\b", "yes"),
     (r"£|\bpay\b|\bmoney\b|\bcontribution\b|\bbudget\b", "money"),
     (r"\bring\b|@|\bcontact\b|\bhttps?://", "phone"),
     (r"\bby \d{1,2} [A-Z]|\buntil\b|\bfrom \d{1,2} [A-Z]|\bon \d{1,2} [A-Z]|\bDate\b", "day"),
-    (r"\bmiles?\b|\bwalk|\broute\b|\bdistance\b", "walk"),
+    (r"\bmiles?\b|\bwalking (?:route|distance)\b|\bon foot\b", "walk"),
     (r"\breview\b|\bpanel\b|\bdisagree\b|\bhearing\b", "people"),
-    (r"\btravel\b|\bbus\b", "bus"),
+    (r"\bbus\b|\bfree travel\b|\bkind of travel\b|\btravel pass\b", "bus"),
     (r"\bschool\b|\bcollege\b", "school"),
     (r"\bwrite\b|\bsend\b|\bletter\b", "letter"),
-    (r"\bDear\b|\byou\b|\bchild\b", "person"),
+    (r"\bDear\b", "person"),
     (r"\bask\b|\?", "question"),
 )
 """Which words call for which picture; the first that fits counts."""

@@ -1,0 +1,122 @@
+"""What people who need another format would stumble over, looked for on the page itself."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from letters import fonts, given_out
+from letters.blocks import LetterContent, MapLine, MapMark, Paragraph, RouteMap, Table, all_texts
+from letters.easy_read import easy_read
+from letters.formats import Format
+from letters.lines import break_lines, line_text
+from letters.look import STANDARD
+from letters.matter import PointAnswered
+from letters.restack import restacked
+from letters.symbols import symbol_for
+from tests.letters.case import letter
+from tests.letters.pdf_check import check
+
+SIZES = (16, 24, 30, 36, 48)
+MAP = RouteMap(
+    "A map of the route <home to school>.",
+    "The route.",
+    (
+        MapLine("way", ((0.0, 0.0), (500.0, 0.0))),
+        MapLine("route", ((0.0, 0.0), (300.0, 400.0))),
+        MapLine("closed", ((0.0, 400.0), (300.0, 400.0))),
+    ),
+    (MapMark("home", "home", (0.0, 0.0)), MapMark("school", "St Ann’s & Co", (300.0, 400.0))),
+)
+
+
+def with_map(content: LetterContent) -> LetterContent:
+    return replace(content, blocks=(*content.blocks, MAP))
+
+
+def test_a_day_that_no_line_holds_is_broken_between_its_words_and_never_within() -> None:
+    fonts.load()
+    lines = [line_text(line) for line in break_lines("23 April 2026", STANDARD.body, 40)]
+    assert [line.strip() for line in lines] == ["23", "April", "2026"]
+
+
+@pytest.mark.parametrize("points", SIZES)
+def test_the_foot_is_whole_and_nothing_runs_into_it_in_any_large_print(points: int) -> None:
+    content = replace(letter("refuse"), reference="MTS-2026-00418-AND-A-LONG-ONE")
+    document = pypdfium2.PdfDocument(given_out(content, Format.LARGE, points))
+    for number, page in enumerate(document, start=1):
+        text = page.get_textpage().get_text_range()
+        assert f"Our reference: {content.reference}" in text
+        assert f"Page {number} of {len(document)}" in text
+        foot = [box for box in boxes(page) if box[1] < 20]
+        assert not foot, "the foot stands clear of the paper's edge"
+
+
+def boxes(page: pypdfium2.PdfPage) -> list[tuple[float, ...]]:
+    text = page.get_textpage()
+    return [text.get_rect(n) for n in range(text.count_rects())]
+
+
+@pytest.mark.parametrize("points", SIZES)
+def test_no_word_of_large_print_leaves_the_paper(points: int) -> None:
+    document = pypdfium2.PdfDocument(given_out(letter("refuse"), Format.LARGE, points))
+    for page in document:
+        wide, high = page.get_size()
+        for left, bottom, right, top in boxes(page):
+            assert left >= 20 and bottom >= 20 and right <= wide - 20 and top <= high
+
+
+def test_very_large_print_has_labels_before_values_and_no_columns() -> None:
+    content = letter("refuse")
+    stacked = restacked(content, in_lines=True)
+    assert not [block for block in stacked.blocks if isinstance(block, Table)]
+    words = " ".join(all_texts(stacked))
+    assert f"Our reference: {content.reference}" in words
+    assert check(pikepdf.open(io.BytesIO(given_out(content, Format.LARGE, 24)))) == []
+
+
+def test_easy_read_sets_what_the_family_said_apart_from_the_answer() -> None:
+    said = PointAnswered("She cannot walk so far, her seizures come anyway.", "The plan says so.")
+    lines = list(all_texts(easy_read(letter("refuse", points=(said,)))))
+    assert f"What you told us: {said.words}" in lines
+    assert "Our answer: The plan says so." in lines
+
+
+def test_easy_read_keeps_a_short_value_with_its_label() -> None:
+    content = replace(
+        letter("refuse"), blocks=(Paragraph("We noted: Low income: No; Other help: Yes."),)
+    )
+    assert list(all_texts(easy_read(content))) == ["We noted: Low income: No;", "Other help: Yes."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We use what you tell us to decide on travel help.",
+        "We can choose to help a child who is not entitled.",
+        "The law also asks about mobility, and about walking with an adult.",
+        "We used our policy: Marlhaven travel policy 2026-27.",
+    ],
+)
+def test_no_picture_says_what_its_line_does_not(line: str) -> None:
+    assert symbol_for(line) == "paper"
+
+
+def test_a_web_page_draws_the_route_map_and_says_it_to_who_does_not_see_it() -> None:
+    page = given_out(with_map(letter("refuse")), Format.HTML).decode("utf-8")
+    (drawing,) = re.findall(r"<svg viewBox.*?</figure>", page, re.DOTALL)
+    assert 'role="img" aria-label="A map of the route &lt;home to school&gt;."' in drawing
+    assert "St Ann’s &amp; Co</text>" in drawing
+    assert drawing.count("<path") > 5
+    assert "http" not in drawing, "nothing is fetched"
+
+
+def test_a_web_page_has_no_empty_paragraph() -> None:
+    sheet = replace(letter("approve"), enclosures=(letter("refuse"),))
+    page = given_out(sheet, Format.HTML).decode("utf-8")
+    assert "<p></p>" not in page
