@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rules.policy import Provision
 from rules.policy_text import PolicyText, read_policy_text
 from rules.problems import BadPolicy, Problem
+from rules.reading_order import loop_from, reading_order
 from rules.reading_parts import read_definition, read_parameter, read_provision
 from rules.shape import Shape, nearest
-from rules.soundness import WORKED_OUT, Body, Measure, Unsound, worked_out
+from rules.soundness import WORKED_OUT, Body, Measure, Unsound, names_in, parts_of, worked_out
 from rules.tree import Definition, ParameterText
 from rules.typer import DROPPED, Typer
 from rules.values import Determined
@@ -20,6 +21,9 @@ from rules.yaml_text import Node, Text
 
 DEEPEST_CHAIN = 30
 """How many definitions may stand on one another, and versions build on one another."""
+
+MOST_WAYS = 20
+"""Of how many loops of definitions the shortest way round is looked for; it takes its time."""
 
 Resolve = Callable[[str], str]
 """Gives the text of a policy id (or ``vocabulary``). Raises KeyError for one it has not."""
@@ -59,6 +63,12 @@ def _wrong_base(at: PolicyText, message: str) -> BadPolicy:
     return BadPolicy([Problem(at.place, message, node.line, node.column)])
 
 
+def _way(names: Sequence[str]) -> str:
+    """Names on the way from the first to the last; of a long way its two ends."""
+    shown = [*names[:4], "…", *names[-2:]] if len(names) > 8 else names
+    return " -> ".join(shown)
+
+
 @dataclass(slots=True)
 class Entry:
     """A node with the file it stands in: what is linked later, when all names are known."""
@@ -83,6 +93,8 @@ class Linker:
     replaced: dict[str, str] = field(default_factory=dict)
     dropped: set[str] = field(default_factory=set)
     being_read: list[str] = field(default_factory=list)
+    chains: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    loops: int = 0
 
     def add(self, text: PolicyText) -> None:
         """Lay one text over what stands below it."""
@@ -167,16 +179,51 @@ class Linker:
         """The definition of that name, typed now if it was not yet; None if there is none."""
         if name in self.definitions or name not in self.entries:
             return self.definitions.get(name)
-        entry = self.entries[name]
         if name in self.being_read or len(self.being_read) > DEEPEST_CHAIN:
-            chain = " -> ".join([*self.being_read, name])
-            entry.shape.problem(entry.node, f"definitions stand on one another: {chain}")
-            self.definitions[name] = None
+            self._loop(name)
             return None
         self.being_read.append(name)
-        self.definitions[name] = read_definition(self.typer(entry), name, entry)
+        found = read_definition(self.typer(self.entries[name]), name, self.entries[name])
         self.being_read.pop()
+        self.definitions[name] = self._shallow(name, found)
         return self.definitions[name]
+
+    def _loop(self, name: str) -> None:
+        """Note, once, that a definition stands on itself; all that are being read stand on it."""
+        self.definitions |= dict.fromkeys([*self.being_read, name])
+        self.loops += 1
+        nodes = {each: entry.node for each, entry in self.entries.items()}
+        way = loop_from(nodes, name) if self.loops <= MOST_WAYS else []
+        way = way or [*self.being_read, name]
+        entry = self.entries[name]
+        entry.shape.problem(
+            entry.node, f"these definitions stand on one another in a loop: {_way(way)}"
+        )
+
+    def _shallow(self, name: str, found: Definition | None) -> Definition | None:
+        """A definition read, unless it stands on too long a chain of others, which is noted."""
+        if found is None:
+            return None
+        below = max(
+            (each for each in self._below(found) if each in self.chains),
+            key=lambda each: len(self.chains[each]),
+            default=None,
+        )
+        self.chains[name] = (name, *(self.chains[below] if below else ()))
+        if len(self.chains[name]) <= DEEPEST_CHAIN:
+            return found
+        entry, way = self.entries[name], self.chains[name]
+        many = f"{len(way)} definitions stand on one another; {DEEPEST_CHAIN} are allowed"
+        entry.shape.problem(entry.node, f"{many}: {_way(way)}")
+        return None
+
+    def _below(self, found: Definition) -> Iterator[str]:
+        """The definitions that one names itself."""
+        waiting: list[Body] = [found.body]
+        while waiting:
+            node = waiting.pop()
+            yield from names_in(node)
+            waiting += parts_of(node)
 
     def typer(self, entry: Entry) -> Typer:
         """A typer that notes problems in the entry's own file."""
@@ -185,7 +232,7 @@ class Linker:
             self.vocabulary.facts,
             self.parameters,
             self.definition,
-            lambda: list(self.entries),
+            self.entries.keys,
             lambda word: self._provision_id(word, entry.owner),
         )
 
@@ -199,6 +246,8 @@ class Linker:
 
     def all_definitions(self) -> Mapping[str, Definition]:
         """Every definition, typed."""
+        for name in reading_order({name: entry.node for name, entry in self.entries.items()}):
+            self.definition(name)
         found = {name: self.definition(name) for name in self.entries}
         return {name: each for name, each in found.items() if each is not None}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from rules.expressions import BadLine, Call, Line, Name, parse_condition, parse_value
 from rules.shape import Shape, nearest
@@ -33,6 +33,9 @@ _GROUPS: dict[str, type[All] | type[AnyOf] | type[NoneOf]] = {
     "any": AnyOf,
     "none": NoneOf,
 }
+MOST_HINTS = 50
+"""How many unknown names of a file are offered the nearest known one; it takes its time."""
+
 DROPPED = ""
 """Stands for the id of a provision that a later version dropped: no child meets it."""
 
@@ -61,7 +64,7 @@ class Typer:
         vocabulary: Vocabulary,
         parameters: Mapping[str, ParameterText],
         definition: Callable[[str], Definition | None],
-        definition_names: Callable[[], list[str]],
+        definition_names: Callable[[], Collection[str]],
         provision: Callable[[str], str | None],
     ) -> None:
         self.shape = shape
@@ -126,6 +129,8 @@ class Typer:
         if definition:
             self._wrong(name, node, f"'{word}' is a value, not a condition; compare it")
             return None
+        if word in self.definition_names():
+            return None  # what is wrong with that definition is told where it stands
         is_limit = f"'{word}' is a parameter, not a condition; compare a fact with it"
         self._wrong(name, node, is_limit if word in self.parameters else self._unknown(word))
         return None
@@ -182,7 +187,8 @@ class Typer:
         definition = self.definition(word)
         if definition:
             return Defined(word, definition.type)
-        self._wrong(name, node, self._unknown(word))
+        if word not in self.definition_names():
+            self._wrong(name, node, self._unknown(word))
         return None
 
     def _call(self, call: Call, node: Text) -> Value | None:
@@ -205,7 +211,7 @@ class Typer:
 
     def _unknown(self, word: str) -> str:
         known = [*self.vocabulary, *self.parameters, *self.definition_names()]
-        hint = nearest(word, known)
+        hint = nearest(word, known) if len(self.shape.problems) < MOST_HINTS else ""
         return f"'{word}' is not a fact, parameter, definition or provision{hint}"
 
 

@@ -192,7 +192,7 @@ def test_a_charge_whose_units_do_not_fit_is_told(charge: str, expected: str) -> 
 @pytest.mark.parametrize(
     ("definitions", "expected"),
     [
-        ("a: {all: [b]}\n  b: {all: [a]}", "definitions stand on one another: "),
+        ("a: {all: [b]}\n  b: {all: [a]}", "definitions stand on one another in a loop: "),
         ("a: {all: [a]}", "a -> a"),
         ("a: b\n  b: c\n  c: a", "definitions stand on one another"),
         ("a: {all: [law]}", "in a loop: a -> made-up/one#law -> a"),
