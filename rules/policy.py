@@ -79,6 +79,7 @@ class PolicyVersion:
     ``digest`` is its SHA-256; ``length_that_counts`` says whether a route's length on the ground
     or on the National Grid is held against the limits, ``starts_at`` whether it starts at the road
     or at the address point, ``nearest_by`` how schools are ranked (None: the text does not say).
+    ``usual`` are truths that an odd case may break: proofs keep to them, nobody is refused for it.
     ``known_standing`` is how sure that day is (None: the text says nothing of it), ``note`` what
     the text says to whoever reads it.
     """
@@ -103,6 +104,7 @@ class PolicyVersion:
     length_that_counts: str = "ground"
     starts_at: str = "road"
     nearest_by: str | None = None
+    usual: tuple[Truth, ...] = ()
     known_standing: Standing | None = None
     note: str | None = None
 

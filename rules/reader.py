@@ -92,7 +92,8 @@ def _version(
         parameters=dict(linker.parameters),
         definitions=definitions,
         provisions=provisions,
-        truths=_truths(linker, truths_shape),
+        truths=_truths(linker, truths_shape, usual=False),
+        usual=_truths(linker, truths_shape, usual=True),
         vocabulary=linker.vocabulary.facts,
         texts=texts,
         digest=digest_of(texts),
@@ -105,7 +106,8 @@ def _version(
     )
 
 
-def _truths(linker: Linker, shape: Shape) -> tuple[Truth, ...]:
+def _truths(linker: Linker, shape: Shape, *, usual: bool) -> tuple[Truth, ...]:
     typer = linker.typer(Entry(TRUTHS, shape, {}, Mapping()))
-    typed = [(truth, typer.condition(truth.holds)) for truth in linker.vocabulary.truths]
+    wanted = [truth for truth in linker.vocabulary.truths if truth.usual is usual]
+    typed = [(truth, typer.condition(truth.holds)) for truth in wanted]
     return tuple(Truth(truth.name, truth.says, holds) for truth, holds in typed if holds)

@@ -20,11 +20,15 @@ _FACT_TYPES = [kind.value for kind in FactType if kind is not FactType.DAYS]
 
 @dataclass(frozen=True, slots=True)
 class TruthText:
-    """A domain truth as written: its name, its words, and its condition's node."""
+    """A domain truth as written: its name, its words, and its condition's node.
+
+    One that is ``usual`` binds proofs and their examples; no case is refused for breaking it.
+    """
 
     name: str
     says: str
     holds: Node
+    usual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +95,12 @@ def _truth(shape: Shape, node: Node) -> TruthText | None:
     if not isinstance(node, Mapping):
         shape.problem(node, "a truth takes 'truth:', 'says:' and 'holds:'")
         return None
-    shape.keys(node, ("truth", "says", "holds"), ("truth", "says", "holds"))
+    shape.keys(node, ("truth", "says", "holds", "usual"), ("truth", "says", "holds"))
     if "holds" not in node.entries:
         return None
     return TruthText(
-        shape.text(node, "truth") or "", shape.text(node, "says") or "", node.entries["holds"]
+        shape.text(node, "truth") or "",
+        shape.text(node, "says") or "",
+        node.entries["holds"],
+        shape.yes(node, "usual"),
     )

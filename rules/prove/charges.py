@@ -43,7 +43,7 @@ def charges(
     if all(each.effect is not Effect.CHARGES for each in version.provisions):
         return Charges(version.id, below.id, (), (), (), (), (), (), ())
     effects = (*ELIGIBILITY, Effect.CHARGES)
-    asking = _Asking(Charging(open_space((below, version), days, effects=effects), 1))
+    asking = _Asking(Charging(open_space((below, version), days, effects=effects, usual=True), 1))
     return Charges(
         version.id,
         below.id,

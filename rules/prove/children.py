@@ -10,13 +10,17 @@ from rules.prove.encoding import BEYOND, Encoding
 from rules.prove.logic import Child, Truth
 from rules.prove.outcomes import Ruled
 from rules.prove.problems import CannotProve
-from rules.prove.space import Space
+from rules.prove.space import Space, with_one_to_spare
 from rules.prove.variables import Kind, Variable
 from rules.recommendation import Recommendation
 from rules.values import MILLIMETRES_PER_MILE, NO_ROUTE, Facts, FactType, FactValue, Outcome
 
 USUALLY_YES = ("in_area", "registered_pupil", "nearest_catchment_school", "nearest_course")
 """Facts that are yes of an ordinary child; all others are no, the first choice, or the least."""
+
+
+USUALLY_OF_DAYS = ("compulsory_school_age",)
+"""What the calendar settles, and is yes of an ordinary child."""
 
 
 def plainest(space: Space, inside: Sequence[Truth], wishes: Iterable[Truth] = ()) -> Child:
@@ -47,8 +51,15 @@ def _ordinary_named(space: Space) -> list[tuple[Truth, ...]]:
 def _ordinary(space: Space) -> Iterable[tuple[Truth, ...]]:
     """What an ordinary child is like, as wishes: its own facts, then days, then what they tie.
 
-    Of each wish the first that can be granted is.
+    Of each wish the first that can be granted is. First of all it is of school age, and neither
+    held back nor placed ahead.
     """
+    for name in USUALLY_OF_DAYS:
+        if name in space.ground.variables.by_name:
+            yield (space.child.of_yes(space.ground.variables.by_name[name]),)
+    for tie in with_one_to_spare(space.truths):
+        if any(space.ground.variables.by_name[each].of_days for each in (tie.variable, tie.other)):
+            yield (space.of(tie),)
     tied = [each for each in space.facts if each.name in space.ground.beside_days]
     for variable in space.facts:
         if variable not in tied:

@@ -56,13 +56,18 @@ def _cases(grounder: Grounder, provision: Provision) -> tuple[Pair, ...]:
 
 def grounded_truths(
     grounders: list[Grounder],
+    usual: bool = False,
 ) -> tuple[list[Formula], list[tuple[Reader, Node]], tuple[str, ...]]:
-    """The domain truths: those for the solver, those for the calendar, and all in words."""
+    """The domain truths: those for the solver, those for the calendar, and all in words.
+
+    With ``usual`` also those that an odd case may break.
+    """
     grounded: list[Formula] = []
     of_days: list[tuple[Reader, Node]] = []
     words: dict[str, str] = {}
     for grounder in grounders:
-        for truth in grounder.reader.policy.truths:
+        policy = grounder.reader.policy
+        for truth in (*policy.truths, *(policy.usual if usual else ())):
             meaning = grounder.reader.meaning(truth.holds)
             if meaning in words:
                 continue

@@ -48,7 +48,7 @@ def difference(
     With a ``caseload`` each region says how many of its children it holds. The same versions give
     the same list every time. Raises CannotProve.
     """
-    space = open_space((old, new), days)
+    space = open_space((old, new), days, usual=True)
     found = differing(space)
     counts, not_known = ({}, None) if caseload is None else counted(space, found, caseload)
     regions = [region(space, cube, counts.get(at)) for at, cube in enumerate(found)]

@@ -48,7 +48,7 @@ def floor(
     given, disjoint and complete. ``days`` as in ``difference``. Raises CannotProve.
     """
     read = council_alone(version) if alone else version
-    space = open_space((below, read), days)
+    space = open_space((below, read), days, usual=True)
     undecided = space.versions[1].outcomes[Outcome.CANNOT_TELL_YET]
     entitled = space.of(space.versions[0].outcomes[Outcome.ENTITLED])
     refusals = [_refusal(space, cube) for cube in _short(space, alone)]

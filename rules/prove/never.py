@@ -33,7 +33,7 @@ def never(version: PolicyVersion, days: tuple[date, date] | None = None) -> Neve
     when some child's duty would be. One whose text nobody has read is never listed. ``days`` as
     in ``difference``. Raises CannotProve.
     """
-    space = open_space((version,), days, effects=(*ELIGIBILITY, Effect.OWES))
+    space = open_space((version,), days, effects=(*ELIGIBILITY, Effect.OWES), usual=True)
     provisions = space.versions[0].provisions
     read = [name for name, pair in provisions.items() if pair.settled]
     never_met = [name for name in read if not _possible(space, space.of(provisions[name].may))]

@@ -49,7 +49,7 @@ def sanity(version: PolicyVersion, days: tuple[date, date] | None = None) -> San
     Further away: no length of the child's is less, all else the same. Lower income: low income
     where it was not, all else the same. ``days`` as in ``difference``. Raises CannotProve.
     """
-    space = open_space((version,), days)
+    space = open_space((version,), days, usual=True)
     further = _losses(_further(space))
     poorer = _losses(_poorer(space))  # last: from here on every first child has no low income
     return Sanity(version.id, further, poorer, assumptions_of(space))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -102,13 +102,15 @@ def open_space(
     known: Facts | None = None,
     effects: tuple[Effect, ...] = ELIGIBILITY,
     given: frozenset[str] | None = None,
+    usual: bool = False,
 ) -> Space:
     """Ground some versions over the same children.
 
     ``days`` are the first and last day of travel (else those the last version governs); ``known``
     are days of one child that stand fixed; ``effects`` those of the provisions to ground; ``given``
-    the derived facts taken as given outright (None: all that the versions mean alike). Raises
-    CannotProve for a text that a proof cannot follow.
+    the derived facts taken as given outright (None: all that the versions mean alike). With
+    ``usual`` no child is odd in what the vocabulary says holds usually. Raises CannotProve for
+    a text that a proof cannot follow.
     """
     given = meant_alike(policies) if given is None else given
     readers = [Reader(policy, given) for policy in policies]
@@ -117,12 +119,12 @@ def open_space(
     grounders = [Grounder(reader, variables, apart) for reader in readers]
     texts = [grounded_text(each, effects) for each in grounders]
     looked_at = frozenset(variables.by_name)
-    grounded, of_days, words = grounded_truths(grounders)
+    grounded, of_days, words = grounded_truths(grounders, usual)
     beside = frozenset(variables.by_name) - looked_at
     formulas = [formula for text in texts for formula in text.formulas]
     variables.note([*formulas, *grounded])
     worlds, span, oldest = _worlds(variables, of_days, policies, days, known or {})
-    tied = _note_counts(variables, worlds, [*formulas, *grounded])
+    tied = _note_counts(variables, worlds, [*formulas, *grounded, *with_one_to_spare(grounded)])
     ground = Ground(Logic(), variables, worlds, _words(policies), tied)
     child = Encoding(ground)
     ground.logic.add(*child.ties(), *(child.of(truth) for truth in grounded))
@@ -167,6 +169,12 @@ def _worlds(
 def _note_counts(variables: Variables, worlds: Worlds, formulas: list[Formula]) -> frozenset[str]:
     beside = {each: None for each in everything_in(formulas) if isinstance(each, Beside)}
     return limits_of_days(variables, worlds, beside)
+
+
+def with_one_to_spare(truths: Iterable[Formula]) -> list[Beside]:
+    """The counts that truths hold against each other, held by one more than they ask for."""
+    beside = [each for each in everything_in(list(truths)) if isinstance(each, Beside)]
+    return [replace(each, shift=each.shift - 1) for each in beside]
 
 
 def _words(policies: tuple[PolicyVersion, ...]) -> Vocabulary:

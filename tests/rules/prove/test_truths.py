@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from rules.caseload.reading import read_columns
 from rules.caseload.run import run
 from rules.decide import decide
 from rules.problems import BadFacts
+from rules.prove.difference import difference
+from rules.prove.floor import floor
 from rules.prove.locate import located
 from rules.prove.space import open_space
 from rules.values import Facts
-from tests.rules.prove.drafts import ENGLAND, GOOD
+from tests.rules.prove.drafts import ENGLAND, GOOD, SHELF
 
 NEITHER: Facts = {"can_walk_alone": False, "can_walk_accompanied": False}
 BROKEN: list[Facts] = [
@@ -80,3 +84,51 @@ def test_an_example_of_a_proof_names_no_fact_that_only_a_truth_looks_at() -> Non
     space = open_space((ENGLAND,))
     assert "can_walk_alone" in space.beside
     assert {"cannot_walk", "schools_named_in_plan"} <= {each.name for each in space.facts}
+
+
+ODD: list[Facts] = [
+    {"date_of_birth": date(2024, 8, 31), "year_group": 4},
+    {"date_of_birth": date(2005, 1, 1), "year_group": 0},
+    {"date_of_birth": date(2008, 1, 1), "year_group": 20},
+]
+USUAL: list[Facts] = [
+    {"date_of_birth": date(2023, 10, 1), "year_group": -1},
+    {"date_of_birth": date(2022, 10, 1), "year_group": 0},
+    {"date_of_birth": date(2010, 1, 1), "year_group": 12},
+    {"date_of_birth": date(2008, 9, 1), "year_group": 12},
+    {"date_of_birth": date(2005, 1, 1), "year_group": 16},
+]
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_an_odd_year_group_is_decided_and_never_shown_as_an_example(odd: Facts) -> None:
+    facts = {**GOOD, **odd}
+    assert not contradicts(facts)
+    assert not is_left_out_of_a_caseload(facts)
+    assert open_to(facts, usual=False)
+    assert not open_to(facts, usual=True)
+
+
+@pytest.mark.parametrize("usual", USUAL)
+def test_a_year_group_that_fits_the_age_is_within_what_a_proof_asks_about(usual: Facts) -> None:
+    assert open_to({**GOOD, **usual}, usual=True)
+
+
+def test_a_proof_says_that_year_groups_fit_ages() -> None:
+    said = floor(ENGLAND, ENGLAND).assumptions
+    assert ENGLAND.usual
+    assert {truth.says for truth in ENGLAND.usual} <= set(said)
+
+
+def test_the_children_shown_are_in_a_year_group_that_fits_their_age() -> None:
+    old, new = SHELF.read("southampton/2024-25"), SHELF.read("southampton/2024-25-birthday")
+    for region in difference(old, new).regions:
+        known = {one.name: one.value for one in decide(ENGLAND, region.example).derived}
+        assert known["compulsory_school_age"] is True
+        assert region.example["year_group"] - (known["age"] - 4) in (-2, -1, 0, 1)  # type: ignore[operator]
+
+
+def open_to(facts: Facts, *, usual: bool) -> bool:
+    """Whether a proof over the usual children, or over all, has this child."""
+    space = open_space((ENGLAND,), usual=usual)
+    return bool(space.logic.possible(*located(space, facts)))

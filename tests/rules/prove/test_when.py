@@ -26,7 +26,7 @@ LAST_RESORT = " says '"
 @cache
 def told(pair: tuple[str, str]) -> tuple[Space, list[tuple[Cube, Words]]]:
     """The regions of two versions with their words."""
-    space = open_space(tuple(SHELF.read(each) for each in pair))
+    space = open_space(tuple(SHELF.read(each) for each in pair), usual=True)
     return space, [(cube, described(space, cube, apart=True)) for cube in differing(space)]
 
 
