@@ -27,7 +27,8 @@ class SchoolLine:
     """One school of the table: both lengths in whole millimetres, rank and columns.
 
     ``rank`` is None where there is no route. ``is_nearer`` says whether it is nearer than the one
-    asked about, None where that one has no route either.
+    asked about, None where neither has a route, or where the school could not be measured to, of
+    which ``unmeasured`` says why.
     """
 
     school: School
@@ -37,6 +38,7 @@ class SchoolLine:
     road_mm: int | None
     is_nearer: bool | None
     marks: tuple[Mark, ...]
+    unmeasured: str | None = None
 
     def mark(self, aspect: Aspect) -> Mark:
         """Return one column."""
@@ -110,7 +112,7 @@ def table_of(
         any_of(_if_nearer(line, line.suitable) for line in nearer),
         count(_if_nearer(line, line.suitable) for line in nearer),
         any_of(_if_nearer(line, line.suitable_and_of_belief) for line in nearer),
-        tuple(words for line in nearer if line.suitable is None for words in _open_columns(line)),
+        tuple(words for line in nearer for words in _open_columns(line)),
     )  # fmt: skip
 
 
@@ -151,8 +153,9 @@ def _line(
         ranked.rank,
         ranked.walking_mm,
         ranked.road_mm,
-        is_nearer(ranked.rank, asked.rank),
+        None if ranked.unmeasured else is_nearer(ranked.rank, asked.rank),
         marks_of(ranked.school, child, length, places, corrections),
+        ranked.unmeasured,
     )
 
 
@@ -164,8 +167,8 @@ def is_nearer(rank: int | None, asked: int | None) -> bool | None:
 
 
 def _open_columns(line: SchoolLine) -> list[str]:
-    return [
-        f"{line.school.name}: {mark.why}"
-        for mark in line.marks
-        if mark.value is None and mark.aspect in SUITABLE
-    ]
+    if line.suitable is False:
+        return []
+    columns = [mark.why for mark in line.marks if mark.value is None and mark.aspect in SUITABLE]
+    unmeasured = [line.unmeasured] if line.unmeasured else []
+    return [f"{line.school.name}: {why}" for why in (*unmeasured, *columns)]

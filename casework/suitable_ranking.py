@@ -15,12 +15,14 @@ from records.measurement import Way
 from records.school import School
 from rules.decide import decide
 from rules.problems import BadFacts
+from rules.quantities import day_in_words
 from rules.recommendation import Step
 from rules.values import Facts, Result
 
 REACH_M: Final = 5_000.0
 """How far from the home, as the crow flies, schools are listed at least. The crow only rules out:
-no school farther than the route to the one asked about can be nearer than it."""
+no school farther than the route to the one asked about can be nearer than it. Where that has no
+route, all are listed."""
 
 BEYOND: Final = "beyond_walking_distance"
 """The definition that says whether a place lies beyond walking distance."""
@@ -31,12 +33,14 @@ class Ranked:
     """A school with both lengths in whole millimetres, None where there is no route.
 
     ``rank`` is by the way that ranks, one more than how many are nearer; None without a route.
+    ``unmeasured`` says why nobody could measure to a school that may be nearer.
     """
 
     school: School
     walking_mm: int | None
     road_mm: int | None
     rank: int | None
+    unmeasured: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,10 @@ def rank_in_reach(
     schools: Sequence[School],
     terms: Terms,
 ) -> Ranking:
-    """Rank the school asked about and all others in reach. Raises as measuring does."""
+    """Rank the school asked about and all others in reach. Raises as measuring does.
+
+    Those that cannot be measured to stand last: what is not known of them leaves the count open.
+    """
     asked = assessment.case.school
     others = [_as_open(each, terms) for each in schools if each.id != asked.id]
     there = replace(asked, gates=terms.open_gates(asked))
@@ -74,8 +81,33 @@ def rank_in_reach(
         Ranked(school, on_foot, driven, rank_among(length, lengths))
         for school, on_foot, driven, length in zip(near, walking, road, lengths, strict=True)
     ]
+    asked_mm = next(length for each, length in zip(near, lengths, strict=True) if each is there)
+    ranked += _unmeasured(home, schools, asked, terms, asked_mm)
     ranked.sort(key=lambda each: (each.rank is None, each.rank or 0, each.school.name.casefold()))
     return Ranking(tuple(ranked), by, because)
+
+
+def _unmeasured(
+    home: tuple[float, float],
+    schools: Sequence[School],
+    asked: School,
+    terms: Terms,
+    asked_mm: int | None,
+) -> list[Ranked]:
+    """Return the schools that nobody can be measured to, as far as they could be nearer."""
+    found = []
+    for school in schools:
+        if school.id == asked.id or _as_open(school, terms).gates:
+            continue
+        if not school.gates:
+            why = "Its position is not held, so whether it is nearer is not known."
+        elif asked_mm is not None and crow_flies(home, school) > _at_most(asked_mm):
+            continue
+        else:
+            day = day_in_words(terms.day)
+            why = f"None of its gates is open on {day}, so whether it is nearer is not known."
+        found.append(Ranked(school, None, None, None, why))
+    return found
 
 
 def rank_among(length: int | None, lengths: Sequence[int | None]) -> int | None:
@@ -123,13 +155,15 @@ def _as_open(school: School, terms: Terms) -> School:
 
 
 def _reach(network: Network, home: tuple[float, float], asked: School, terms: Terms) -> float:
-    lengths = [
-        length
-        for way in Way
-        for length in _lengths(network, home, [asked], way, terms)
-        if length is not None
-    ]
-    return max(REACH_M, *(length / 1000 * 1.01 + 100 for length in lengths))
+    """Return how far off a school could still be nearer; without end where there is no route."""
+    ways = [way for way in Way if way is Way.WALKING or network.motor is not None]
+    found = [_lengths(network, home, [asked], way, terms)[0] for way in ways]
+    return max(REACH_M, *(math.inf if one is None else _at_most(one) for one in found))
+
+
+def _at_most(length_mm: int) -> float:
+    """Return how far, as the crow flies, a school no farther than a length may lie, in metres."""
+    return length_mm / 1000 * 1.01 + 100
 
 
 def _lengths(

@@ -140,7 +140,8 @@ def _does_not(line: SchoolLine, aspects: Sequence[Aspect], answer: bool | None) 
     why = " ".join(mark.why for mark in marks if mark.value is answer)
     if answer is False:
         return f"{line.school.name} does not count: {why}"
-    known = why or "The school asked about has no route to be held against."
+    known = " ".join(filter(None, (line.unmeasured, why)))
+    known = known or "The school asked about has no route to be held against."
     return f"{line.school.name} is open: {known}"
 
 

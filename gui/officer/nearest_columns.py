@@ -66,6 +66,11 @@ def length_words(length_mm: int | None) -> str:
     return "no route" if length_mm is None else metres(length_mm)
 
 
+def length_in(line: SchoolLine, length_mm: int | None) -> str:
+    """Write a length of a school's line; one that could not be measured to has none."""
+    return "not measured" if line.unmeasured else length_words(length_mm)
+
+
 def columns(beyond: Callable[[], frozenset[str]] = frozenset) -> tuple[Column, ...]:
     """Give the table's columns, narrow enough to stand side by side on a small screen.
 
@@ -75,9 +80,9 @@ def columns(beyond: Callable[[], frozenset[str]] = frozenset) -> tuple[Column, .
         Column("Rank", _rank, 52, sort=lambda line: line.rank, figures=True),
         Column("School", lambda line: school_name(line, beyond()), 166, stretches=True,
                sign=lambda line: _BEYOND if line.school.id in beyond() else None),
-        Column("On foot", lambda line: length_words(line.walking_mm), 98,
+        Column("On foot", lambda line: length_in(line, line.walking_mm), 98,
                sort=lambda line: line.walking_mm, figures=True),
-        Column("By road", lambda line: length_words(line.road_mm), 98,
+        Column("By road", lambda line: length_in(line, line.road_mm), 98,
                sort=lambda line: line.road_mm, figures=True),
         Column("Counts", lambda line: _counts(line).word, 120, sign=_counts),
         *(_column(aspect, title) for aspect, title in ASPECTS.items()),

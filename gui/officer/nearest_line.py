@@ -22,6 +22,7 @@ from gui.officer.nearest_columns import (
     ASPECTS,
     QUESTIONS,
     answer_sign,
+    length_in,
     length_words,
     listed_words,
     mark_sign,
@@ -158,12 +159,13 @@ def _why(mark: Mark) -> str:
 
 
 def _about(line: SchoolLine, is_beyond: bool) -> str:
-    rank = "not ranked: no route" if line.rank is None else f"rank {line.rank}"
+    none = "not ranked: not measured" if line.unmeasured else "not ranked: no route"
+    rank = none if line.rank is None else f"rank {line.rank}"
     area = line.school.authority
     where = f" · over the boundary, in {area}" if is_beyond else f" · in {area}" if area else ""
     return (
-        f"URN {line.school.urn} · {rank} · {length_words(line.walking_mm)} on foot, "
-        f"{length_words(line.road_mm)} by road · school list: {listed_words(line)}{where}"
+        f"URN {line.school.urn} · {rank} · {length_in(line, line.walking_mm)} on foot, "
+        f"{length_in(line, line.road_mm)} by road · school list: {listed_words(line)}{where}"
     )
 
 

@@ -106,7 +106,7 @@ class NearestPage(Page):
 
         task = self.around.tasks.run(words, work, show, owner=self, quietly=True)
         task.refused.connect(self._on_refused)
-        task.failed.connect(self.around.tasks.failed)
+        task.failed.connect(self._on_failed)
 
     def _on_refused(self, error: UserFacingError) -> None:
         self.waiting.hide()
@@ -114,6 +114,10 @@ class NearestPage(Page):
             self.trouble.show_words(str(error))
         else:
             self.around.shell.show_error(error)
+
+    def _on_failed(self, reference: str) -> None:
+        self.waiting.hide()
+        self.around.tasks.failed.emit(reference)
 
     def show_view(self, view: SuitableView) -> None:
         """Show a table; the school that was chosen stays chosen."""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from casework.assess import Assessment, assess
 from casework.record import CannotRecord
 from casework.rights import NotAllowed
+from casework.stretches import NewStretch, mark_stretch
 from casework.suitable import any_of, count, every, suitable_schools, table_of
 from casework.suitable_marks import intake_of, right_age
 from casework.suitable_ranking import walking_limit
@@ -20,6 +21,7 @@ from casework.suitable_verbs import correct_line, draw_from_table, note_places
 from records.measurement import Way
 from records.people import Role
 from records.school import Gate, School
+from records.stretch import StretchKind
 from records.suitable import AdmissionRound, Aspect
 from rules.policy import PolicyVersion
 from store import audit, schools, suitable
@@ -255,3 +257,61 @@ def test_what_is_not_known_never_settles_a_count_it_could_change(values: list[bo
         assert told == (of(worlds[0]) if len({of(world) for world in worlds}) == 1 else None)
     counts = {sum(map(bool, world)) for world in worlds}
     assert count(values) == (counts.pop() if len(counts) == 1 else None)
+
+
+def with_a_way_nowhere(town: Town, case: str) -> None:
+    """The first line of the road, where the school asked about stands, is closed."""
+    new = NewStretch(StretchKind.CLOSED, "flood", "notice", edges=("0",))
+    mark_stretch(town.desk, new)
+
+
+def test_where_the_school_asked_about_has_no_route_all_that_have_one_are_nearer(
+    town: Town,
+) -> None:
+    case = town.child_at(2, measured=False)
+    add(town, "Near Primary", 3_000)
+    add(town, "Out by the Sea Primary", 9_500)
+    with_a_way_nowhere(town, case)
+    table = suitable_schools(town.desk, case)
+    lines = {line.school.name: line for line in table.lines}
+    assert lines["Brook Road Primary"].rank is None
+    assert lines["Out by the Sea Primary"].is_nearer is True
+    assert table.nearer_place is True
+
+
+@pytest.mark.parametrize(
+    ("gates", "why"),
+    [
+        ((), "Its position is not held"),
+        (
+            (Gate("main", WEST + 3_000, NORTH, open_until=date(2026, 1, 1)),),
+            "None of its gates is open on 2 November 2026",
+        ),
+    ],
+)
+def test_a_school_that_nobody_can_measure_to_leaves_the_count_open(
+    town: Town, gates: tuple[Gate, ...], why: str
+) -> None:
+    case = town.child_at(2)
+    near = add(town, "Near Primary", 3_000, gates=gates)
+    table = suitable_schools(town.desk, case)
+    line = next(each for each in table.lines if each.school.id == near.id)
+    assert (line.rank, line.is_nearer, line.suitable) == (None, None, True)
+    assert (table.nearer_place, table.nearer_schools) == (None, None)
+    assert any(why in words for words in table.unsettled)
+    with pytest.raises(CannotRecord, match="Near Primary"):
+        draw_from_table(town.desk, case)
+    correct_line(town.desk, case, near.id, Aspect.PLACE, False, "It was full.")
+    assert suitable_schools(town.desk, case).nearer_schools == 0
+
+
+def test_a_school_with_shut_gates_that_stand_too_far_off_to_be_nearer_is_left_out(
+    town: Town,
+) -> None:
+    case = town.child_at(0.5)
+    far = add(town, "Far Primary", 3_000)
+    shut = Gate("main", WEST + 3_000, NORTH, open_until=date(2026, 1, 1))
+    schools.correct_school(town.desk.store, replace(far, gates=(shut,)), town.desk.person)
+    table = suitable_schools(town.desk, case)
+    assert far.id not in {line.school.id for line in table.lines}
+    assert table.nearer_schools == 0
