@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from rules.say import outcome_words
-from rules.values import Outcome
+from rules.say import finding_sentence, outcome_words
+from rules.values import Outcome, Result
 
 if TYPE_CHECKING:
     from casework.proofs import Proved
-    from casework.versions_compared import Compared
+    from casework.versions_compared import Compared, Told
     from rules.prove.results import Charges, Floor, Never, Region, Sanity
 
 Json = dict[str, object]
@@ -96,10 +96,12 @@ def difference_text(compared: Compared) -> str:
     kinds = "1 kind of child differs" if count == 1 else f"{count} kinds of children differ"
     lines = [f"{found.old} against {found.new}: {kinds if count else 'no child differs'}."]
     heading = None
-    for region, entry in zip(found.regions, _list(compared.as_json["regions"]), strict=True):
+    for shown in compared.shown:
+        region = shown.region
         if heading != (heading := _heading(region)):
             lines += ["", heading]
-        lines += [f"  When {region.when}.", f"  For example: {entry['example_in_words']}."]
+        lines += [*_counted(region), f"  When {region.when}.", f"  For example: {shown.example}."]
+        lines += [f"    {_decision(told)}" for told in (shown.old, shown.new)]
     lines += _rests_on(found.cannot_compare, found.assumptions)
     return "\n".join([*lines, *matrix_lines(compared)])
 
@@ -116,6 +118,22 @@ def _heading(region: Region) -> str:
         by = f" ({such}{grounds[0].partition('#')[2]})" if grounds else ""
         words.append(f"{outcome_words(outcome).lower()}{by}")
     return " -> ".join(words)
+
+
+def _counted(region: Region) -> list[str]:
+    """How many children of a caseload are of this kind, where one was given."""
+    if region.count is None:
+        return []
+    return [f"  {region.count:,} {'child' if region.count == 1 else 'children'} of the caseload."]
+
+
+def _decision(told: Told) -> str:
+    """How one version decides the example: its outcome, and the rule that decides."""
+    says = f"{told.version}: {outcome_words(told.outcome).lower()}"
+    if told.deciding is None:
+        return f"{says}; no rule applies."
+    met = "met" if told.deciding.result is Result.MET else "not met"
+    return f"{says}; {met}: {finding_sentence(told.deciding)}"
 
 
 def matrix_json(compared: Compared) -> dict[str, dict[str, int]] | None:

@@ -11,7 +11,6 @@ from rules.prove.results import (
     Charges,
     Difference,
     Floor,
-    Interval,
     Loss,
     Never,
     Overlap,
@@ -64,16 +63,9 @@ def _region(region: Region, vocabulary: Vocabulary) -> Json:
         "old_grounds": list(region.old_grounds),
         "new_grounds": list(region.new_grounds),
         "when": region.when,
-        "exactly": list(region.exactly),
-        "intervals": [_interval(each) for each in region.intervals],
         "example": facts_as_json(region.example, vocabulary),
-        "example_in_words": in_words(region.example, vocabulary),
         "count": region.count,
     }
-
-
-def _interval(interval: Interval) -> Json:
-    return {"fact": interval.fact, "above": interval.above, "upto": interval.upto}
 
 
 def floor_as_json(found: Floor, vocabulary: Vocabulary) -> Json:

@@ -45,8 +45,9 @@ def difference(
     """Every child whom ``old`` and ``new`` treat differently, as disjoint regions in words.
 
     ``days`` are the first and last day of travel asked about, else those that ``new`` governs.
-    With a ``caseload`` each region says how many of its children it holds. The same versions give
-    the same list every time. Raises CannotProve.
+    With a ``caseload`` each region says how many of its children it holds, and those with most
+    stand first; else those who lose most. The same versions give the same list every time. Raises
+    CannotProve.
     """
     space = open_space((old, new), days, usual=True)
     found = differing(space)
@@ -150,5 +151,16 @@ def _without_more_grounds(
 
 
 def _order(found: Region) -> tuple[object, ...]:
+    """Most children first; then who loses an entitlement, who an offer, and who gains."""
     outcomes = list(Outcome)
-    return outcomes.index(found.old), outcomes.index(found.new), found.old_grounds, found.when
+    old, new = _GIVES[found.old], _GIVES[found.new]
+    given = (-(found.count or 0), new > old, -max(old, new), min(old, new))
+    return (*given, outcomes.index(found.new), found.old_grounds, found.new_grounds, found.when)
+
+
+_GIVES = {
+    Outcome.ENTITLED: 3,
+    Outcome.OFFERED: 2,
+    Outcome.FOR_AN_OFFICER: 1,
+    Outcome.NOT_ENTITLED: 0,
+}

@@ -23,7 +23,7 @@ class Interval:
 class Region:
     """One kind of child, with what two versions say of it, and an example that was decided by both.
 
-    ``when`` tells the kind in a sentence, which with both outcomes and the first grounds is exact.
+    ``when`` is a sentence that fits every child of the kind, and no other usual child.
     The grounds are those of the example, a child with as few as there can be. ``intervals`` are the
     kind's figures; ``count`` says how many children of a caseload are surely of it (None: none was
     given). ``exactly`` are tests that hold one and all of this kind and no other; without any the

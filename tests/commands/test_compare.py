@@ -13,6 +13,7 @@ from rules.decide import decide
 from rules.facts import read_facts
 
 Out = pytest.CaptureFixture[str]
+REGION = {"old", "new", "old_grounds", "new_grounds", "when", "example", "count"}
 BOTH = ["--old", "marlhaven/2025-26", "--new", "marlhaven/2026-27"]
 
 
@@ -44,10 +45,22 @@ def test_compare_gives_regions_whose_examples_both_versions_decide_so(capsys: Ou
     assert found["regions"] and found["assumptions"]
     old, new = Shelf().read(found["old"]), Shelf().read(found["new"])
     for region in found["regions"]:
+        assert set(region) == REGION
         facts = read_facts(region["example"], new.vocabulary)
         assert decide(old, facts).eligibility.outcome == region["old"]
         assert decide(new, facts).eligibility.outcome == region["new"] != region["old"]
         assert region["when"] and region["count"] is None
+
+
+def test_each_kind_is_printed_with_its_example_and_how_both_versions_decide_it(capsys: Out) -> None:
+    assert commands.main(["compare", *BOTH]) == 0
+    said = capsys.readouterr().out
+    kinds = said.count("  When ")
+    assert kinds == said.count("  For example: ") > 0
+    for version, says in ((BOTH[1], "offered; met: "), (BOTH[3], "not entitled; not met: ")):
+        assert f"    {version}: {says}" in said
+        assert said.count(f"    {version}: ") == kinds
+    assert "walking distance is 2.50 miles, more than 2 miles" in said
 
 
 def test_the_difference_is_the_same_list_every_time(capsys: Out) -> None:
@@ -67,7 +80,9 @@ def test_a_caseload_is_counted_by_old_and_new_outcome(tmp_path: Path, capsys: Ou
         encoding="utf-8",
     )
     assert commands.main(["compare", *BOTH, "--caseload", str(path), "--json"]) == 0
-    matrix = json.loads(capsys.readouterr().out)["matrix"]
+    found = json.loads(capsys.readouterr().out)
+    assert all(set(each) == REGION and each["count"] is not None for each in found["regions"])
+    matrix = found["matrix"]
     assert sum(count for row in matrix.values() for count in row.values()) == 2
 
 

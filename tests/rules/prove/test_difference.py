@@ -117,5 +117,26 @@ def test_a_difference_can_be_written_as_json() -> None:
     assert json.loads(json.dumps(plain)) == plain
     assert set(plain) == {"old", "new", "assumptions", "regions", "cannot_compare"}
     region = plain["regions"][0]  # type: ignore[index]
-    assert {"old", "new", "old_grounds", "new_grounds", "when", "example", "count"} <= set(region)
+    assert set(region) == {
+        "old", "new", "old_grounds", "new_grounds", "when", "example", "count"
+    }  # fmt: skip
     assert region["example"]["walking_distance"].endswith(" m")
+
+
+def test_who_loses_most_stands_first_and_who_gains_last() -> None:
+    old, new = SHELF.read("southampton/2024-25"), SHELF.read("southampton/2024-25-birthday")
+    strengths = {"entitled": 3, "offered": 2, "for_an_officer": 1, "not_entitled": 0}
+    found = difference(old, new).regions
+    gains = [strengths[each.new] > strengths[each.old] for each in found]
+    assert {True, False} == set(gains)
+    assert gains == sorted(gains)
+    lost = [strengths[each.old] for each in found if strengths[each.new] < strengths[each.old]]
+    assert lost == sorted(lost, reverse=True)
+
+
+def test_with_a_caseload_the_kind_with_most_children_stands_first() -> None:
+    plain = difference(OLD, NEW).regions
+    last = plain[-1].example
+    counted = difference(OLD, NEW, caseload=[last, last, plain[0].example]).regions
+    assert [each.count for each in counted][:2] == [2, 1]
+    assert counted[0].example == last
