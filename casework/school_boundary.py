@@ -8,8 +8,9 @@ from datetime import date
 from casework.case import read_case
 from casework.cases import version_for
 from casework.desk import Desk
+from casework.figures_on_file import ARRIVAL
 from casework.measure import network_of
-from casework.terms import ARRIVAL, Terms, age_on
+from casework.terms import Terms, age_on
 from geography import Basis, Boundary, boundary, changed
 from records.measurement import Starts, Way
 from records.school import School
