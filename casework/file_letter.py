@@ -9,21 +9,26 @@ import letters as words
 from casework.assess_file import AssessedFile
 from casework.clocks import last_day_to_ask
 from casework.in_use import DRAFT
-from casework.letter_parts import BadLetterPart, LetterParts, read_parts
+from casework.letter_parts import BadLetterPart, LetterParts, PointPart, read_parts
 from casework.letter_terms import MODE_HOW, TOLD_WITHIN
 from casework.letters import LetterDraft
+from casework.notices import with_days, with_stage_two
 from casework.occasion_file import read_occasion
 from casework.shelf import Shelf
 from casework.wordings import language_on_file, sender_on_file, template_on_file
-from casework.working_days import after
+from casework.working_days import after, given_or_next
 from letters.discretion import power_for
 from letters.template import ENGLISH_TAG
+from records.application import Point
 from records.decision import Decision, Discretion
 from records.fact import Fact
 from rules.parts import parts as parts_of
 from rules.policy import PolicyVersion
 from rules.recommendation import Recommendation
-from rules.values import Facts
+from rules.values import Facts, Outcome
+
+NO_DAY = date(1970, 1, 1)
+"""What stands in a record for a day that the file does not give; no letter prints it."""
 
 FORMATS: tuple[str, ...] = tuple(words.Format)
 """The formats of a letter by name, the usual one first."""
@@ -86,9 +91,15 @@ def matter_of_file(
         policy.vocabulary,
     )
     chosen = named or words.kind_for(matter)
+    matter = replace(
+        matter, decider=parts.decided_by or matter.decider, decided_on=parts.dates.get("decided")
+    )
     occasion = assessed.case.letter.get("occasion")
     if chosen.occasion:
-        matter = replace(matter, occasion=read_occasion(chosen.occasion, occasion, place))
+        told = read_occasion(chosen.occasion, occasion, place)
+        matter = replace(
+            matter, occasion=told, terms=with_stage_two(with_days(matter.terms, told), told)
+        )
     elif occasion is not None:
         raise BadLetterPart(f'{place}: a letter of the kind "{chosen.name}" takes no "occasion"')
     return chosen.name, matter
@@ -119,14 +130,14 @@ def _decision(
         facts=_facts(policy, facts, day),
         judgements=(),
         measurements=(),
-        points=(),
-        outcome=recommendation.eligibility.outcome,
+        points=tuple(_point(each, day) for each in parts.points),
+        outcome=_outcome(recommendation, parts),
         reasons=parts.reasons,
         discretion=_discretion(recommendation, facts, parts),
         departs_because=parts.departs_because,
         decided_by="",
         decided_by_name=parts.officer,
-        decided_at=datetime.combine(day or date(1970, 1, 1), time(12), UTC),
+        decided_at=datetime.combine(parts.dates.get("decided") or NO_DAY, time(12), UTC),
         policy_texts=(),
         policy_title=policy.title,
         nearest_suitable=parts.nearest,
@@ -144,20 +155,41 @@ def _facts(policy: PolicyVersion, facts: Facts, day: date | None) -> tuple[Fact,
 def _discretion(
     recommendation: Recommendation, facts: Facts, parts: LetterParts
 ) -> Discretion | None:
-    if not parts.discretion:
+    if not parts.discretion and not parts.discretion_used:
         return None
     phase = next((e.value for e in recommendation.derived if e.name == "phase"), None)
     kind = facts.get("school_kind")
     fits = power_for(str(phase) if phase else None, str(kind) if kind else None)
     power = parts.power or (fits.section if fits else "")
-    return Discretion(power, False, parts.discretion) if power else None
+    if not power:
+        return None
+    used = parts.discretion_used
+    return Discretion(
+        power=power,
+        used=used,
+        reasons=parts.discretion,
+        authorised_by_name=(parts.authorised_by or None) if used else None,
+        limits=parts.limits if used else "",
+        review_on=parts.discretion_reviewed if used else None,
+    )
+
+
+def _outcome(recommendation: Recommendation, parts: LetterParts) -> Outcome:
+    """What is decided: as the rules find, or help offered by a discretion that was used."""
+    found = recommendation.eligibility.outcome
+    helps = found in (Outcome.ENTITLED, Outcome.OFFERED)
+    return Outcome.OFFERED if parts.discretion_used and not helps else found
+
+
+def _point(point: PointPart, day: date | None) -> Point:
+    return Point("", "", point.raised, day or NO_DAY, (), point.answer, None, None)
 
 
 def _terms(parts: LetterParts, fictional: bool) -> words.Terms:
     dated = parts.dates.get("letter")
     return words.Terms(
         letter_date=dated,
-        review_by=parts.dates.get("review_by") or (last_day_to_ask(dated) if dated else None),
+        review_by=_review_by(parts),
         starts_on=parts.dates.get("start"),
         ends_on=parts.dates.get("end"),
         mode_how=MODE_HOW,
@@ -166,6 +198,19 @@ def _terms(parts: LetterParts, fictional: bool) -> words.Terms:
         enclosures=parts.enclosures,
         fictional=fictional,
     )
+
+
+def _review_by(parts: LetterParts) -> date | None:
+    """The last day to ask for a review: no day sooner than is owed, and always a working day."""
+    dated, given = parts.dates.get("letter"), parts.dates.get("review_by")
+    owed = last_day_to_ask(dated) if dated else None
+    if given and owed and given < owed:
+        raise BadLetterPart(
+            f"letter.dates.review_by: {given.isoformat()} is sooner than is owed. 20 working days "
+            f"from the receipt of the letter lead to {owed.isoformat()}. Nothing was written; take "
+            "that day, or a later one."
+        )
+    return given_or_next(given) if given else owed
 
 
 def letter_kinds() -> tuple[tuple[str, str], ...]:

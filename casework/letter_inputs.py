@@ -33,6 +33,7 @@ class LetterInputs:
     decision it tells of; ``before`` is the case as it stood where nothing was decided, without its
     policy texts: those are in the store, by the SHA-256 in ``texts``. ``points`` is the size of
     large print. ``in_place_of`` names the letter whose place it takes.
+    ``known_apart`` are reviewers and panel members whom the store knows as other people.
     ``language`` holds the words of one other than English, as they stood.
     """
 
@@ -51,6 +52,7 @@ class LetterInputs:
     in_place_of: str = ""
     enclosed: tuple[Enclosed, ...] = ()
     language: Language | None = None
+    known_apart: tuple[str, ...] = ()
 
     @property
     def tag(self) -> str:
@@ -94,6 +96,7 @@ def matter_from(decision: Decision, inputs: LetterInputs) -> words.Matter:
         matter,
         officer=inputs.officer,
         touched_by=inputs.touched_by,
+        known_apart=inputs.known_apart,
         occasion=occasion_in(inputs),
     )
 

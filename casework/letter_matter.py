@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import letters as words
-from casework.case_touched import touched_by
+from casework.case_touched import known_apart, touched_by
 from casework.desk import Desk
 from casework.gate import UNDECIDED
 from casework.letter_format import language_of_letter
@@ -20,6 +20,7 @@ from casework.letter_replaced import in_place_of, naming_earlier
 from casework.letter_terms import letter_terms, title_of
 from casework.letter_told import last_recorded
 from casework.letter_wish import LetterWish
+from casework.notices import promised_notice, with_days
 from casework.wordings import language_for, sender_for, template_for
 from letters.kinds_of_occasion import KINDS_OF_OCCASION
 from letters.language import ENGLISH
@@ -92,12 +93,13 @@ def inputs_for(
     return LetterInputs(
         kind=name,
         sender=sender_for(desk, council, language.tag),
-        terms=_terms(desk, decision, by_desk, wish),
+        terms=_terms(desk, decision, by_desk, wish, occasion),
         officer=(desk.person.name if by_desk else decision.decided_by_name) or None,
         decision="" if undecided else decision.id,
         before=without_texts(decision) if undecided else None,
         texts=digests_of(decision) if undecided else (),
         touched_by=touched_by(desk, decision) if by_desk else (),
+        known_apart=known_apart(desk, decision, occasion) if by_desk else (),
         occasion=encode(occasion).decode() if occasion is not None else "",
         occasion_id=recorded.id if recorded else "",
         in_place_of=in_place_of(wish.replaces, wish.because) if wish.replaces else "",
@@ -105,9 +107,12 @@ def inputs_for(
     )
 
 
-def _terms(desk: Desk, decision: Decision, by_desk: bool, wish: LetterWish) -> words.Terms:
+def _terms(
+    desk: Desk, decision: Decision, by_desk: bool, wish: LetterWish, occasion: object | None
+) -> words.Terms:
     """The terms of a letter; the post of whoever signs it, who decided or is at the desk."""
     terms = letter_terms(desk, decision, wish.dated, wish.sent_by)
+    terms = with_days(terms, occasion, wish.sent_by, promised_notice(desk))
     return replace(terms, officer_title=title_of(desk.person)) if by_desk else terms
 
 

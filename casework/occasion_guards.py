@@ -7,12 +7,15 @@ from datetime import date
 from casework.case_letters import CaseLetters
 from casework.case_touched import touched_by
 from casework.desk import Desk
+from letters.same_person import Likeness, alike
+from records.changes import RefusedInError
 from records.decision import Decision
 from records.london import day_in_london
 from records.occasions import REQUEST_OF, Occasion
 from records.reviews import LateRequest, PanelOutcome, ReviewOutcome, ReviewReceived
 from rules.problems import UserFacingError
 from rules.quantities import day_in_words
+from rules.values import Outcome
 
 KEPT = "Nothing was recorded, and nothing was lost."
 
@@ -44,6 +47,8 @@ def guard_occasion(desk: Desk, now: CaseLetters, kind: str, occasion: Occasion) 
         case ReviewOutcome():
             _is_new_to_the_case(desk, now, occasion)
             _rests_on_a_decision(now, occasion.changed, now.reviewed(), "The review")
+        case RefusedInError():
+            _starts_after_the_refusal(now, occasion)
         case PanelOutcome():
             _rests_on_a_decision(now, occasion.changed, now.heard(), "The panel")
 
@@ -92,10 +97,22 @@ def _is_new_to_the_case(desk: Desk, now: CaseLetters, outcome: ReviewOutcome) ->
         return
     worked = touched_by(desk, about, asked[0])
     name = outcome.reviewer.strip()
-    if name.casefold() in {each.casefold() for each in worked}:
+    if alike((name,), worked, Likeness.SAME):
         raise CannotRecordOccasion(
             f"{name} worked on this case before the review was asked for.",
             "Somebody who had no part in it must review it; name that person.",
+        )
+
+
+def _starts_after_the_refusal(now: CaseLetters, wrong: RefusedInError) -> None:
+    """Help that was refused in error starts no sooner than it was refused."""
+    refused = [each for each in now.decisions if each.outcome is Outcome.NOT_ENTITLED]
+    day = day_in_london(refused[0].decided_at) if refused else None
+    if day and wrong.help_starts_on and wrong.help_starts_on < day:
+        raise CannotRecordOccasion(
+            f"The help would start on {day_in_words(wrong.help_starts_on)}, before it was refused "
+            f"on {day_in_words(day)}.",
+            "Take the first day of the help; what was spent before is paid back.",
         )
 
 

@@ -36,6 +36,7 @@ def evidence_wanted(assessment: Assessment) -> tuple[WantedItem, ...]:
             why=each.word.why,
             test=_tests(tuple(titles[id] for id in each.waiting if id in titles)),
             instead="",
+            fact=each.word.name,
         )
         for each in assessment.questions
         if each.word.evidence or each.word.how is KnownHow.RECORDED

@@ -9,10 +9,18 @@ from casework.letter_kinds_now import why_not
 from casework.letter_matter import content_for
 from casework.letter_rights import require_writer
 from casework.letter_told import as_it_stands
+from casework.letter_wish import LetterWish
 from casework.occasion_guards import CameTooLate, CannotRecordOccasion, guard_occasion
 from records.decision import Decision
 from records.occasions import KIND_OF, REQUEST_OF, Occasion, RecordedOccasion
-from records.reviews import Hearing, LateRequest, Onwards, PanelOutcome, ReviewOutcome
+from records.reviews import (
+    Hearing,
+    LateRequest,
+    Onwards,
+    PanelOutcome,
+    ReviewOutcome,
+    ReviewReceived,
+)
 from store.identifiers import new_id
 
 __all__ = ["CameTooLate", "CannotRecordOccasion", "occasions_of", "record_occasion"]
@@ -41,7 +49,8 @@ def record_occasion(
     now = case_letters(desk, application)
     may_be_recorded(desk, now, kind, occasion)
     about = _corrected(now, replaces) or about_of(now, kind, occasion)
-    content_for(desk, about or as_it_stands(desk, application), kind, occasion)
+    told = about or as_it_stands(desk, application)
+    content_for(desk, told, kind, occasion, _as_it_came(occasion))
     made = RecordedOccasion(
         id=new_id(),
         application=application,
@@ -80,6 +89,12 @@ def about_of(now: CaseLetters, kind: str, occasion: Occasion) -> Decision | None
     if isinstance(occasion, STAGE_TWO) or kind == REQUEST_OF[2]:
         return now.heard()
     return now.current
+
+
+def _as_it_came(occasion: Occasion) -> LetterWish:
+    """A request may be recorded later than it came; only its letter must still be in time."""
+    came = occasion.received_on if isinstance(occasion, ReviewReceived) else None
+    return LetterWish(dated=came)
 
 
 def _corrected(now: CaseLetters, replaces: str | None) -> Decision | None:

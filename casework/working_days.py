@@ -40,6 +40,11 @@ def after(start: date, count: int) -> date:
     return day
 
 
+def given_or_next(day: date) -> date:
+    """The day itself where it is a working day, else the next one that is."""
+    return day if is_working_day(day) else after(day, 1)
+
+
 def between(start: date, end: date) -> int:
     """How many working days lie after ``start`` up to and with ``end``."""
     days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))

@@ -86,6 +86,8 @@ def write_file(path: Path, content: bytes) -> None:
     try:
         if path.is_dir():
             raise IsADirectoryError(21, "it is a folder")
+        if path.exists() and not path.is_file():
+            raise OSError(22, "it is a device, not a file")
         beside.write_bytes(content)
         beside.replace(path)
     except OSError as error:

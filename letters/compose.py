@@ -13,6 +13,7 @@ from letters.errors import BadTemplate
 from letters.filling import Filling
 from letters.guards import guard, guard_words
 from letters.guards_tribunal import senders_words
+from letters.held_back import left_unsaid, not_given
 from letters.kinds import Kind, check_template, kind_named
 from letters.language import ENGLISH, Language
 from letters.matter import Matter
@@ -20,7 +21,6 @@ from letters.page_words import PAGE_WORDS
 from letters.parts import PARTS
 from letters.placeholders import CONDITIONS, PLACEHOLDERS
 from letters.template import Known, Piece, Template, read_template
-from records.occasion import lacking
 from rules.problems import Problem
 
 SHARED = Path(__file__).resolve().parent.parent / "resources" / "letters"
@@ -47,9 +47,7 @@ def compose(
     guard_words(_own_words(matter, wording))
     _guard_language(language)
     filling = Filling(matter, language if language.tag == wording.language else ENGLISH)
-    if matter.outcome is None and wanted.outcomes:
-        filling.blank("officer's decision")
-    for label in lacking(matter.occasion or wanted.occasion()) if wanted.occasion else ():
+    for label in (*not_given(wanted, matter), *left_unsaid(matter, wording)):
         filling.blank(label)
     blocks = tuple(_blocks(wording, filling))
     around = tuple((each, filling.saying.as_it_stands(each)) for each in PAGE_WORDS)

@@ -41,6 +41,12 @@ def after_16(matter: Matter) -> bool:
     return matter.phase in ("sixth_form_age", "adult_learner")
 
 
+def written_late(matter: Matter) -> bool:
+    """Say whether the letter is written after the last day on which it was owed to the family."""
+    written, owed = matter.terms.letter_date, matter.terms.owed_by
+    return bool(written and owed and written > owed)
+
+
 def departs(matter: Matter) -> bool:
     """Say whether the officer decided other than recommended."""
     return bool(matter.departs_because)
@@ -66,10 +72,11 @@ CONDITIONS: dict[str, Callable[[Matter], bool]] = {
     "turns_8_before_end": turns_8_before_end,
     "points_raised": lambda m: bool(m.points),
     "has_enclosures": lambda m: bool(m.terms.enclosures),
-    "has_reasons": lambda m: bool(m.reasons and m.reasons.strip()),
+    "has_reasons": lambda m: True,  # without them stands their blank
     "sixth_form": lambda m: m.phase == "sixth_form_age",
     "after_16": after_16,
     "departs": departs,
+    "written_late": written_late,
     "not_settled": not_settled,
     "some_ruled_out": some_ruled_out,
 }

@@ -32,6 +32,7 @@ def fact_rows(
             value_words(fact.name, fact.value, recommendation, vocabulary),
             _source_words(fact),
             looked_at is None or fact.name in looked_at | BEHIND,
+            fact.name,
         )
         for fact in given
     ]
@@ -116,6 +117,7 @@ def _derived_rows(
             fact_label(each.name, vocabulary),
             value_words(each.name, each.value, recommendation, vocabulary),
             "worked out from other facts",
+            name=each.name,
         )
         for each in recommendation.derived
         if each.name in used and each.name not in given and each.value is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from letters.discretion import power_for, power_named
@@ -12,6 +13,7 @@ from letters.guards_tribunal import guard_tribunal, guard_words
 from letters.kind import Kind
 from letters.matter import Matter
 from letters.money import contribution_of
+from rules.quantities import day_in_words
 from rules.values import Outcome
 
 __all__ = ["guard", "guard_words"]
@@ -116,6 +118,27 @@ def _exception_is_one(matter: Matter) -> None:
         )
 
 
+def _runs_within_a_year(matter: Matter) -> None:
+    """Help runs forward, within one school year: the one that was assessed."""
+    first, last, found = matter.terms.starts_on, matter.terms.ends_on, matter.recommendation
+    if first and last and (last < first or _school_year(last) != _school_year(first)):
+        raise LetterRefused(
+            f"The help would run from {day_in_words(first)} to {day_in_words(last)}.",
+            "It ends on or after its first day, within the same school year: correct the days.",
+        )
+    assessed = found.day_of_travel if found else None
+    if first and assessed and _school_year(first) != _school_year(assessed):
+        raise LetterRefused(
+            f"The help would start on {day_in_words(first)}; it was assessed for travel on "
+            f"{day_in_words(assessed)}, in another school year.",
+            "Correct the day, or assess the case for that year.",
+        )
+
+
+def _school_year(day: date) -> int:
+    return day.year if day.month >= 9 else day.year - 1
+
+
 def _fitting_power(matter: Matter) -> None:
     """The power cited must be the one for the phase."""
     if matter.discretion is None:
@@ -169,10 +192,10 @@ def _list(names: tuple[str, ...]) -> str:
 
 
 GUARDS: Final[dict[str, tuple[Callable[[Matter], None], ...]]] = {
-    "approve": (_ground_is_the_trace_ground,),
-    "approve-by-discretion": (_exception_is_one, _fitting_power),
-    "offer": (_offer_stands, _nothing_is_charged),
-    "post-16-contribution": (_offer_stands, _charge_is_lawful),
+    "approve": (_ground_is_the_trace_ground, _runs_within_a_year),
+    "approve-by-discretion": (_exception_is_one, _fitting_power, _runs_within_a_year),
+    "offer": (_offer_stands, _nothing_is_charged, _runs_within_a_year),
+    "post-16-contribution": (_offer_stands, _charge_is_lawful, _runs_within_a_year),
     "refuse": (_refusal_stands, _discretion_not_used, _fitting_power),
 }
 """What may stand against each letter that tells of a decision."""

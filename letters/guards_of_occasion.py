@@ -1,60 +1,44 @@
-"""What may stand against a letter before or after a decision: days, notice, and who may act."""
+"""What may stand against a letter before or after a decision: days, notice, sums, what is held."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from letters.errors import LetterRefused
+from letters.guards_of_days import at_least, day_of, follows, notice, still_ahead
+from letters.guards_of_mistakes import full_notice, help_is_not_due, refund_is_past
+from letters.guards_of_reviews import GUARDS_OF_REVIEWS
+from letters.held import already_held
 from letters.matter import Matter
+from letters.money import contribution_of
 from letters.occasions import of
-from rules.quantities import day_in_words
 from rules.values import Outcome
 
-
-def _follows(matter: Matter, first: str, last: str, what: str) -> None:
-    """Refuse where one day of the occasion does not lie after another."""
-    before, after = of(matter, first), of(matter, last)
-    if before and after and after <= before:
-        raise LetterRefused(
-            f"{what} ({_day(after)}) is not after {_day(before)}.", "Set the days again."
-        )
-
-
-def _still_ahead(matter: Matter, name: str, what: str) -> None:
-    """Refuse a day that has passed when the letter is written."""
-    day, written = of(matter, name), matter.terms.letter_date
-    if day and written and day <= written:
-        raise LetterRefused(
-            f"{what} ({_day(day)}) is not after the day of the letter ({_day(written)}).",
-            "Set the day again.",
-        )
-
-
-def _notice(matter: Matter, name: str, days: str, what: str) -> None:
-    """Refuse less notice than promised, counted from the day of the letter."""
-    day, written, least = of(matter, name), matter.terms.letter_date, of(matter, days)
-    if day and written and least is not None and day < written + timedelta(days=least):
-        raise LetterRefused(
-            f"{what} ({_day(day)}) leaves less than the {least} days of notice that are promised.",
-            f"The first day that keeps the notice is {_day(written + timedelta(days=least))}.",
-        )
-
-
-def _day(day: date) -> str:
-    return day_in_words(day)
+SETTLED: Final = frozenset({Outcome.ENTITLED, Outcome.OFFERED, Outcome.NOT_ENTITLED})
 
 
 def _evidence_is_lacking(matter: Matter) -> None:
-    _still_ahead(matter, "evidence_by", "The day by which evidence is wanted")
-    held = {row.label.casefold() for row in matter.facts if row.value != "Not known"}
+    still_ahead(matter, "evidence_by", "The day by which evidence is wanted")
     for item in of(matter, "items") or ():
-        if item.what.strip().casefold() in held:
+        if label := already_held(item, matter.facts):
             raise LetterRefused(
-                f"“{item.what}” is already held, so the family may not be asked for it.",
+                f"“{item.what}” is already held ({label}), so the family may not be asked for it.",
                 "Take it out of the list.",
             )
+
+
+def _nothing_is_settled(matter: Matter) -> None:
+    """Before a decision, a family is told that none can be made only where that is so."""
+    found = matter.recommendation
+    if found and matter.decided_on is None and found.eligibility.outcome in SETTLED:
+        raise LetterRefused(
+            "The letter says that nothing can be decided yet, and the rules settle this case: "
+            f"“{found.eligibility.outcome.value.replace('_', ' ')}”.",
+            "Decide the case, or record which fact is in doubt.",
+        )
 
 
 def _budget_is_an_offer(matter: Matter) -> None:
@@ -65,13 +49,59 @@ def _budget_is_an_offer(matter: Matter) -> None:
             "the council arranges (Education Act 1996, s.508B(4)).",
             "Arrange the travel.",
         )
-    _still_ahead(matter, "answer_by", "The day for an answer")
-    _follows(matter, "budget_starts_on", "budget_ends_on", "The last day of the budget")
+    still_ahead(matter, "answer_by", "The day for an answer")
+    follows(matter, "budget_starts_on", "budget_ends_on", "The last day of the budget")
+
+
+def _budget_is_a_sum(matter: Matter) -> None:
+    """What the sum is worked out from is more than nothing, and is paid for the days it covers."""
+    at_least(matter, "rate", 1, "The rate per mile")
+    at_least(matter, "daily_distance", 1, "The distance paid for each day")
+    at_least(matter, "days", 1, "The number of days paid for")
+    first, last = of(matter, "budget_starts_on"), of(matter, "budget_ends_on")
+    days = of(matter, "days")
+    if first and last and days and days > (last - first).days + 1:
+        raise LetterRefused(
+            f"{days} days are paid for, and the budget lasts {(last - first).days + 1}.",
+            "Set the days again.",
+        )
+    _paid_in_order(matter, "payment_days", last + AFTERWARDS if last else None)
+
+
+AFTERWARDS = timedelta(days=62)
+"""A budget may be paid for afterwards, for the days that were travelled: two months at most."""
+
+
+def _contribution_is_due(matter: Matter) -> None:
+    """Each part has a day on which it is due, in the time for which it is paid."""
+    at_least(matter, "days_of_travel", 1, "The number of days of travel")
+    days, found = of(matter, "due_days") or (), contribution_of(matter)
+    if days and found and found.instalments and len(days) != len(found.instalments):
+        raise LetterRefused(
+            f"The contribution is paid in {len(found.instalments)} parts, and {len(days)} days "
+            "are given on which one is due.",
+            "Give a day for each part.",
+        )
+    _paid_in_order(matter, "due_days", matter.terms.ends_on)
+
+
+def _paid_in_order(matter: Matter, name: str, until: date | None) -> None:
+    """Days of payment follow each other, after the letter and within the time they are for."""
+    days, written = of(matter, name) or (), matter.terms.letter_date
+    wrong = [b for a, b in pairwise(days) if b <= a]
+    wrong += [day for day in days if (written and day < written) or (until and day > until)]
+    if wrong:
+        raise LetterRefused(
+            f"A payment on {day_of(wrong[0])} is out of order, before the letter, or after the "
+            "time that it is for.",
+            "Set the days of payment again.",
+        )
 
 
 def _change_has_notice(matter: Matter) -> None:
-    _still_ahead(matter, "takes_effect_on", "The day of the change")
-    _notice(matter, "takes_effect_on", "notice_days", "The day of the change")
+    still_ahead(matter, "takes_effect_on", "The day of the change")
+    at_least(matter, "notice_days", max(1, matter.terms.change_notice or 1), "The notice in days")
+    notice(matter, "takes_effect_on", "notice_days", "The day of the change")
     found = matter.recommendation
     entitled = found is not None and found.eligibility.outcome is Outcome.ENTITLED
     if of(matter, "withdrawn") and entitled:
@@ -81,66 +111,13 @@ def _change_has_notice(matter: Matter) -> None:
         )
 
 
-def _error_has_notice(matter: Matter) -> None:
-    _still_ahead(matter, "notice_until", "The last day of the help")
-
-
-def _refund_runs_forward(matter: Matter) -> None:
-    _follows(matter, "refund_from", "refund_until", "The last day paid back")
-
-
-def _acknowledged(matter: Matter) -> None:
-    _follows(matter, "received_on", "outcome_due", "The day by which the review is decided")
-
-
-def _reviewer_is_another(matter: Matter) -> None:
-    """Stage one is decided by somebody other than the person who decided."""
-    reviewer, decider = of(matter, "reviewer"), matter.decider
-    if reviewer and decider and reviewer.strip().casefold() == decider.strip().casefold():
-        raise LetterRefused(
-            f"{reviewer} decided this case, so somebody else must review it.",
-            "Choose another reviewer.",
-        )
-    _still_ahead(matter, "stage_two_by", "The last day to ask for stage two")
-
-
-def _panel_is_new_to_the_case(matter: Matter) -> None:
-    """The panel are people who had not touched the case."""
-    touched = {name.strip().casefold() for name in matter.touched_by}
-    both = [name for name in of(matter, "panel_names") or () if name.strip().casefold() in touched]
-    if both:
-        raise LetterRefused(
-            f"{' and '.join(both)} worked on this case, so may not sit on its panel.",
-            "Choose another member.",
-        )
-
-
-def _hearing_has_notice(matter: Matter) -> None:
-    _notice(matter, "hearing_on", "hearing_notice_days", "The day of the hearing")
-    _follows(matter, "papers_on", "hearing_on", "The day of the hearing")
-    _follows(matter, "late_evidence_by", "hearing_on", "The day of the hearing")
-
-
-def _was_late(matter: Matter) -> None:
-    _follows(matter, "was_due_on", "received_on", "The day on which the request came")
-
-
-def _longer(matter: Matter) -> None:
-    _follows(matter, "first_due", "now_due", "The new day")
-
-
 GUARDS_OF_OCCASION: Final[dict[str, tuple[Callable[[Matter], None], ...]]] = {
-    "more-evidence": (_evidence_is_lacking,),
-    "travel-budget": (_budget_is_an_offer,),
+    "more-evidence": (_evidence_is_lacking, _nothing_is_settled),
+    "travel-budget": (_budget_is_an_offer, _budget_is_a_sum),
+    "post-16-contribution": (_contribution_is_due,),
     "withdrawal-or-change": (_change_has_notice,),
-    "granted-in-error": (_error_has_notice,),
-    "refused-in-error": (_refund_runs_forward,),
-    "stage-1-acknowledgement": (_acknowledged,),
-    "stage-1-outcome": (_reviewer_is_another,),
-    "stage-2-acknowledgement": (_acknowledged,),
-    "stage-2-invitation": (_hearing_has_notice, _panel_is_new_to_the_case),
-    "stage-2-outcome": (_panel_is_new_to_the_case,),
-    "late-appeal": (_was_late,),
-    "extension": (_longer,),
+    "granted-in-error": (help_is_not_due, full_notice),
+    "refused-in-error": (refund_is_past,),
+    **GUARDS_OF_REVIEWS,
 }
 """What may stand against each letter of an occasion."""

@@ -17,13 +17,15 @@ from rules.values import Length, Outcome
 class FactRow:
     """One fact as the letter tells it: its label, the value in words, and where it came from.
 
-    ``turned`` says whether the tests that decided looked at it.
+    ``turned`` says whether the tests that decided looked at it, ``name`` is the fact's name in the
+    vocabulary (empty: not known).
     """
 
     label: str
     value: str
     source: str
     turned: bool = True
+    name: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,11 @@ class Terms:
     chosen yet), ``mode_how`` how it is or will be chosen, ``mode_told_by`` the day by which the
     family hears. ``ends_when`` lists what else ends the help early. ``draft_because`` is a sentence
     that says why the letter may not be sent yet, None where only blanks can hold it back.
+    ``received_on`` is the day on which the letter is taken to be received, ``hearing_notice`` the
+    least working days from then to a hearing, ``hearing_from`` the first day that keeps them;
+    ``change_notice`` the least days to a withdrawal or change. ``owed_by`` is the last day on which
+    this letter was owed to the family, by which its lateness is told; ``stage_two_owed`` the first
+    last day to ask for stage two that gives the family its whole time.
     """
 
     letter_date: date | None = None
@@ -94,6 +101,12 @@ class Terms:
     enclosures: tuple[str, ...] = ()
     fictional: bool = False
     draft_because: str | None = None
+    received_on: date | None = None
+    hearing_notice: int | None = None
+    hearing_from: date | None = None
+    change_notice: int | None = None
+    owed_by: date | None = None
+    stage_two_owed: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +117,8 @@ class Matter:
     ``recommendation``. ``phase`` and ``school_kind`` are choices of the vocabulary. ``officer`` is
     who signs, ``decider`` who decided on ``decided_on``, ``touched_by`` everybody who worked on
     the case. ``occasion`` is what beside the decision gives rise to the letter, one of the records
-    of offers, changes and reviews; None for the letter of the decision itself.
+    of offers, changes and reviews; None for the letter of the decision itself. ``known_apart`` are
+    names of reviewers and panel members that the store knows to be other people than those.
     """
 
     sender: Sender = field(default_factory=Sender)
@@ -136,3 +150,4 @@ class Matter:
     decided_on: date | None = None
     touched_by: tuple[str, ...] = ()
     occasion: object | None = None
+    known_apart: tuple[str, ...] = ()

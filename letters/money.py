@@ -7,19 +7,37 @@ from decimal import ROUND_HALF_UP, Decimal
 from letters.matter import Matter
 from records.offers import BudgetOffer, ContributionAsked
 from rules.part_values import Contribution, ContributionOutcome
-from rules.quantities import miles, pounds
+from rules.quantities import pounds
 from rules.values import MILLIMETRES_PER_MILE
 
 
 def budget_pence(offer: BudgetOffer) -> int | None:
     """Work out a budget: rate x miles a day x days, to the nearest penny; None with a part unknown.
 
-    The length is exact until the end; half a penny is rounded up, in the family's favour.
+    The miles are those that the letter prints, so that anybody who works it out again comes to the
+    same sum; half a penny is rounded up, in the family's favour.
     """
     if offer.rate is None or offer.daily_distance is None or offer.days is None:
         return None
-    exact = Decimal(offer.rate * offer.daily_distance * offer.days) / MILLIMETRES_PER_MILE
+    exact = offer.rate * miles_paid(offer.daily_distance) * offer.days
     return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def miles_paid(millimetres: int) -> Decimal:
+    """Give a length in miles with as many decimals as name this millimetre, two at the least."""
+    exact = Decimal(millimetres) / MILLIMETRES_PER_MILE
+    for places in range(2, 8):
+        told = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        if int((told * MILLIMETRES_PER_MILE).quantize(Decimal(1), ROUND_HALF_UP)) == millimetres:
+            return told
+    return exact.quantize(Decimal(1).scaleb(-8), ROUND_HALF_UP)
+
+
+def daily_distance(matter: Matter) -> str | None:
+    """Give the distance paid for each day, as it is worked with: ``12.345 miles``."""
+    offer = matter.occasion
+    length = offer.daily_distance if isinstance(offer, BudgetOffer) else None
+    return None if length is None else f"{miles_paid(length)} miles"
 
 
 def budget_sum(matter: Matter) -> str | None:
@@ -34,8 +52,8 @@ def budget_working(matter: Matter) -> str | None:
     offer = matter.occasion
     if not isinstance(offer, BudgetOffer) or budget_pence(offer) is None:
         return None
-    rate, daily = pounds(offer.rate or 0), miles(offer.daily_distance or 0)
-    return f"{rate} a mile × {daily} a day × {offer.days} days"
+    rate, daily = pounds(offer.rate or 0), miles_paid(offer.daily_distance or 0)
+    return f"{rate} a mile × {daily} miles a day × {offer.days} days"
 
 
 def contribution_of(matter: Matter) -> Contribution | None:

@@ -20,6 +20,9 @@ from letters.parts_route import distances, route
 from letters.sayings import finding_line, finding_title, ground_line
 from rules.recommendation import Finding
 
+NO_POINTS = "You did not raise any points that need an answer."
+"""What a letter says under its heading of answers where there is nothing to answer."""
+
 
 def _letterhead(filling: Filling) -> tuple[Block, ...]:
     lines = filling.matter.sender.letterhead or (filling.blank("council's address"),)
@@ -122,12 +125,14 @@ def _points(filling: Filling) -> tuple[Block, ...]:
         (filling.known("point made", point.words), filling.known("answer to a point", point.answer))
         for point in filling.matter.points
     )
+    if not rows and filling.matter.occasion is not None:
+        return (Paragraph(NO_POINTS),)
     header = ("What you told us", "Our answer")
     return (Table("What you told us, with our answers", header, rows, (50, 50)),) if rows else ()
 
 
 def _reasons(filling: Filling) -> tuple[Block, ...]:
-    paragraphs = tidy_paragraphs(filling.matter.reasons or "")
+    paragraphs = tidy_paragraphs(filling.matter.reasons or "") or ("",)
     return tuple(Paragraph(filling.known("officer's reasons", text)) for text in paragraphs)
 
 

@@ -83,6 +83,11 @@ def _power(matter: Matter) -> str | None:
     return power.words if power else matter.discretion.power
 
 
+def _hearing_notice(matter: Matter) -> str | None:
+    notice = matter.terms.hearing_notice
+    return None if notice is None else str(notice)
+
+
 PHRASES: dict[str, Phrase] = {
     "council": Phrase("council's name", lambda m: m.sender.council),
     "contact_name": Phrase("name of the person to contact", lambda m: m.sender.contact_name),
@@ -104,6 +109,8 @@ PHRASES: dict[str, Phrase] = {
         "day by which we will say how the child will travel",
         _day(lambda m: m.terms.mode_told_by),
     ),
+    "hearing_notice": Phrase("least notice of a hearing", _hearing_notice),
+    "owed_by": Phrase("day by which this letter was due", _day(lambda m: m.terms.owed_by)),
     "decider": Phrase("name of who decided", lambda m: m.decider or m.officer),
     "decided_on": Phrase("day of the decision", _day(lambda m: m.decided_on)),
     "authorised_by": Phrase(

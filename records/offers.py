@@ -10,12 +10,16 @@ from records.occasion import MILLIMETRES, PENCE, listed, optional, wanted
 
 @dataclass(frozen=True, slots=True)
 class WantedItem:
-    """One piece of evidence: what it is, why, for which test, and what would do instead."""
+    """One piece of evidence: what it is, why, for which test, and what would do instead.
+
+    ``fact`` names the fact of the vocabulary that it would settle (None: not said).
+    """
 
     what: str
     why: str
     test: str
     instead: str
+    fact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

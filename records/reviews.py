@@ -7,6 +7,9 @@ from datetime import date
 
 from records.occasion import listed, optional, wanted
 
+TOLD_APART = "how we know that a person of a like name is somebody else"
+"""Asked for where a reviewer or panel member may be somebody who worked on the case."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewReceived:
@@ -23,6 +26,7 @@ class ReviewReceived:
     came_by: str | None = optional("how the request came")
     family_says: str | None = optional("what the family says")
     was_due_on: date | None = optional("last day for the request")
+    told_apart: str | None = optional(TOLD_APART)
 
     @property
     def is_late(self) -> bool | None:
@@ -45,11 +49,15 @@ class ReviewOutcome:
     reviewer: str | None = wanted("reviewer's name")
     stage_two_by: date | None = wanted("last day to ask for stage two")
     stage_two_how: str | None = wanted("how to ask for stage two, and the form")
+    told_apart: str | None = optional(TOLD_APART)
 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """A panel will hear the case: when, where, how to take part, and what comes before."""
+    """A panel will hear the case: when, where, how to take part, and what comes before.
+
+    The least notice is a setting; ``hearing_notice_days`` is what was promised beyond it.
+    """
 
     hearing_on: date | None = wanted("day of the hearing")
     hearing_time: str | None = wanted("time of the hearing")
@@ -62,7 +70,8 @@ class Hearing:
     late_evidence_by: date | None = wanted("last day for further evidence")
     access_needs: str | None = wanted("how to ask for an interpreter or other needs")
     panel_names: tuple[str, ...] = listed("names of the panel")
-    hearing_notice_days: int | None = wanted("least notice of a hearing, in days")
+    hearing_notice_days: int | None = optional("notice promised beyond the usual, in days")
+    told_apart: str | None = optional(TOLD_APART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,7 @@ class PanelOutcome:
     conditions: str | None = optional("conditions")
     help_from: date | None = optional("first day of the help")
     help_until: date | None = optional("last day of the help")
+    told_apart: str | None = optional(TOLD_APART)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from casework.letters import (
     write_case_letter,
 )
 from casework.letters_rebuilt import rebuilt
+from casework.notices import NotANotice, Notices, promise_notice, promised_notice
 from casework.occasion_known import known_occasion
 from casework.occasions import (
     CameTooLate,
@@ -112,11 +113,12 @@ def test_before_a_decision_evidence_is_asked_for_from_what_is_still_open(town: T
 
 def test_a_letter_of_an_occasion_with_blanks_is_kept_and_not_issued(town: Town) -> None:
     decision = refused(town)
-    record_occasion(town.desk, decision.application, replace(ASKED, meanwhile=None))
-    kept = write_case_letter(town.desk, decision.application, "stage-1-acknowledgement")
+    desk = at(town.desk, date(2026, 12, 2))
+    record_occasion(desk, decision.application, replace(ASKED, meanwhile=None))
+    kept = write_case_letter(desk, decision.application, "stage-1-acknowledgement")
     assert "[how the child travels meanwhile]" in text_of(kept.pdf)
     with pytest.raises(LetterIsDraft, match="how the child travels meanwhile"):
-        issue_case_letter(town.desk, decision.application, "stage-1-acknowledgement")
+        issue_case_letter(desk, decision.application, "stage-1-acknowledgement")
 
 
 def test_an_occasion_is_corrected_and_the_letter_tells_the_correction(town: Town) -> None:
@@ -125,7 +127,8 @@ def test_an_occasion_is_corrected_and_the_letter_tells_the_correction(town: Town
     better = replace(ASKED, meanwhile="By taxi")
     second = record_occasion(town.desk, decision.application, better, replaces=first.id)
     assert occasions_of(town.desk, decision.application) == (second,)
-    letter = issue_case_letter(town.desk, decision.application, "stage-1-acknowledgement")
+    desk = at(town.desk, date(2026, 12, 2))
+    letter = issue_case_letter(desk, decision.application, "stage-1-acknowledgement")
     assert "By taxi" in text_of(letter.pdf) and letter.occasion == second.id
 
 
@@ -135,6 +138,58 @@ def test_whoever_worked_on_the_case_does_not_review_it(town: Town) -> None:
     with pytest.raises(CannotRecordOccasion, match=r"A\. Officer worked on this case.*Nothing was"):
         record_occasion(town.desk, decision.application, replace(OUTCOME, reviewer="A. Officer "))
     assert len(occasions_of(town.desk, decision.application)) == 1
+
+
+@pytest.mark.parametrize("name", ["Mr A. Officer", "a officer", "Officer, A.", "Dr A OFFICER"])
+def test_a_title_or_another_spelling_makes_nobody_a_new_reviewer(town: Town, name: str) -> None:
+    decision = refused(town)
+    record_occasion(town.desk, decision.application, ASKED)
+    with pytest.raises(CannotRecordOccasion, match="worked on this case"):
+        record_occasion(town.desk, decision.application, replace(OUTCOME, reviewer=name))
+
+
+def test_a_like_name_holds_the_outcome_back_until_somebody_tells_the_two_apart(
+    town: Town,
+) -> None:
+    decision = refused(town)
+    desk = at(as_person(town.desk, "Ngozi Obi", Role.SENIOR_REVIEWER), date(2026, 12, 16))
+    record_occasion(desk, decision.application, ASKED)
+    like = replace(OUTCOME, reviewer="Alice Officer")
+    record_occasion(desk, decision.application, like)
+    with pytest.raises(LetterIsDraft, match=r"Alice Officer is not A\. Officer"):
+        issue_case_letter(desk, decision.application, "stage-1-outcome")
+    apart = replace(like, told_apart="Alice Officer is the head of another service")
+    record_occasion(desk, decision.application, apart)
+    assert issue_case_letter(desk, decision.application, "stage-1-outcome").issued
+
+
+def test_a_like_name_of_another_person_of_the_store_is_that_person(town: Town) -> None:
+    decision = refused(town)
+    desk = at(as_person(town.desk, "Alice Officer", Role.SENIOR_REVIEWER), date(2026, 12, 16))
+    record_occasion(town.desk, decision.application, ASKED)
+    record_occasion(town.desk, decision.application, replace(OUTCOME, reviewer="Ms Alice Officer"))
+    assert issue_case_letter(desk, decision.application, "stage-1-outcome").issued
+
+
+def test_a_hearing_keeps_the_notice_that_the_policy_lead_set(town: Town) -> None:
+    desk = reviewed(town)
+    record_occasion(desk, case_of(desk), PANEL_ASKED, kind=PANEL)
+    soon = replace(
+        HEARING,
+        hearing_on=date(2027, 1, 20),
+        papers_on=date(2027, 1, 12),
+        late_evidence_by=date(2027, 1, 14),
+        hearing_notice_days=None,
+    )
+    record_occasion(desk, case_of(desk), soon)
+    with pytest.raises(NotAllowed):
+        promise_notice(desk, Notices(hearing=20))
+    lead = as_person(town.desk, "P. Lead", Role.POLICY_LEAD)
+    with pytest.raises(NotANotice, match="at least 10 working days"):
+        promise_notice(lead, Notices(hearing=9))
+    assert promise_notice(lead, Notices(hearing=20, change=28)) == promised_notice(desk)
+    with pytest.raises(LetterRefused, match="less than 20 working days.*3 February 2027"):
+        issue_case_letter(desk, case_of(desk), "stage-2-invitation")
 
 
 def test_a_stage_one_outcome_tells_who_decided_and_starts_the_clock_of_stage_two(
@@ -202,7 +257,12 @@ def test_the_panel_is_new_to_the_case_and_its_outcome_leads_to_where_to_turn_nex
 def test_a_late_request_is_decided_before_it_is_acknowledged(town: Town) -> None:
     decision = refused(town)
     desk = at(town.desk, date(2027, 2, 1))
-    late = replace(ASKED, received_on=date(2027, 2, 1), outcome_due=date(2027, 3, 1))
+    late = replace(
+        ASKED,
+        received_on=date(2027, 2, 1),
+        outcome_due=date(2027, 3, 1),
+        send_evidence_by=date(2027, 2, 12),
+    )
     with pytest.raises(CameTooLate, match="Late request: taken or not"):
         record_occasion(desk, decision.application, late)
     begun = known_occasion(desk, decision.application, "late-appeal")
@@ -277,7 +337,12 @@ def test_there_is_no_request_for_stage_two_before_stage_one_has_its_outcome(town
 def test_a_late_request_for_stage_two_is_decided_before_it_is_taken(town: Town) -> None:
     desk = at(reviewed(town), date(2027, 2, 1))
     case = case_of(desk)
-    late = replace(PANEL_ASKED, received_on=date(2027, 2, 1), outcome_due=date(2027, 3, 29))
+    late = replace(
+        PANEL_ASKED,
+        received_on=date(2027, 2, 1),
+        outcome_due=date(2027, 3, 29),
+        send_evidence_by=date(2027, 2, 12),
+    )
     assert late.is_late
     with pytest.raises(CameTooLate, match="the last day was 25 January 2027"):
         record_occasion(desk, case, late, kind=PANEL)

@@ -19,6 +19,7 @@ PARTS: dict[str, object] = {
     "reference": "R-1",
     "nearest_suitable": {"name": "Near School", "walking": "1.2 miles", "road": "1.3 miles"},
     "officer": {"name": "P. Officer", "title": "Eligibility officer"},
+    "reasons": "The route was measured twice.",
     "discretion": "We looked at what the family told us and found no need that others do not have.",
     "enclosures": ["Route sheet"],
     "dates": {"letter": "2025-10-01", "start": "2025-11-01", "end": "2026-07-20"},

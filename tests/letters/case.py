@@ -193,6 +193,7 @@ APPROVED = Matter(
     distances=(WALK,),
     outcome=Outcome.ENTITLED,
     grounds=("para-6",),
+    reasons="The walk was measured twice, and is beyond two miles each way.",
 )
 
 REFUSED = replace(

@@ -28,6 +28,7 @@ from rules.part_values import (
     Protection,
     ProtectionOutcome,
 )
+from rules.values import Outcome
 
 DAY = date(2026, 9, 1)
 
@@ -204,21 +205,26 @@ def good_matters(approved: Matter, refused: Matter, offered: Any) -> dict[str, M
     later = replace(later, touched_by=("Daniel Okafor", "Ngozi Obi"))
     of_approved = {
         "travel-budget": BUDGET,
-        "granted-in-error": GRANTED,
         "refused-in-error": REFUSED_WRONGLY,
     }
     of_refused = {
-        "more-evidence": EVIDENCE,
+        "granted-in-error": GRANTED,
         "withdrawal-or-change": CHANGED,
         "stage-1-acknowledgement": RECEIVED,
         "stage-1-outcome": STAGE_ONE,
         "stage-2-acknowledgement": PANEL_ASKED,
-        "stage-2-invitation": HEARING,
         "stage-2-outcome": STAGE_TWO,
         "late-appeal": LATE,
         "extension": LONGER,
         "signposting": ENDED,
     }
+    invited = replace(
+        later.terms,
+        received_on=date(2026, 6, 17),
+        hearing_notice=10,
+        hearing_from=date(2026, 7, 1),
+    )
+    undecided = replace(refused.recommendation.eligibility, outcome=Outcome.CANNOT_TELL_YET)
     return {
         "approve": approved,
         "approve-by-discretion": replace(
@@ -231,4 +237,13 @@ def good_matters(approved: Matter, refused: Matter, offered: Any) -> dict[str, M
         "refuse": refused,
         **{kind: replace(approved, occasion=each) for kind, each in of_approved.items()},
         **{kind: replace(later, occasion=each) for kind, each in of_refused.items()},
+        "stage-2-invitation": replace(later, occasion=HEARING, terms=invited),
+        "more-evidence": replace(
+            later,
+            outcome=None,
+            decided_on=None,
+            decider=None,
+            recommendation=replace(refused.recommendation, eligibility=undecided),
+            occasion=EVIDENCE,
+        ),
     }
