@@ -194,7 +194,11 @@ def decide_by_hand(facts: Facts) -> tuple[dict[str, bool | None], Trace]:
     s19 = c.one_of("school_kind", "section_19_place")
     count = facts.get("nearer_suitable_schools")
     place = given_or(c, "nearer_suitable_place", None if count is None else count >= 1)
-    alone = every(c.yes("has_ehcp"), only_one(c), no(c.yes("plan_names_condition")))
+    alone = every(
+        c.yes("has_ehcp"),
+        only_one(c),
+        some(no(c.yes("plan_names_condition")), no(c.yes("plan_condition_stands"))),
+    )
     not_nearer = no(every(place, no(alone)))
     few = some(None if count is None else count < 3, no(place))
     far = some(

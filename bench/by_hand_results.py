@@ -128,7 +128,8 @@ def results_by_hand(facts: Facts) -> dict[str, Kleene]:
     count, place = g.get("nearer_suitable_schools"), g.get("nearer_suitable_place")
     if place is None and count is not None:
         place = count >= 1
-    not_nearer = no(every(place, no(every(plan, only_one, no(g.get("plan_names_condition"))))))
+    no_condition = some(no(g.get("plan_names_condition")), no(g.get("plan_condition_stands")))
+    not_nearer = no(every(place, no(every(plan, only_one, no_condition))))
     two, three = over(walking, 2 * MILE), over(walking, 3 * MILE)
     far = some(every(None if age is None else age < 8, two), three)
     need = some(need_plan, g.get("disabled"), g.get("mobility_problem"))

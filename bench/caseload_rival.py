@@ -112,7 +112,11 @@ def decide(c: Chunk, vocabulary: Vocabulary) -> tuple[list[K], list[K]]:
     at_school = every(qualifying, c.yes("registered_pupil"))
     section_19 = kind("section_19_place")
 
-    only_one = every(c.yes("has_ehcp"), one_named, no(c.yes("plan_names_condition")))
+    only_one = every(
+        c.yes("has_ehcp"),
+        one_named,
+        some(no(c.yes("plan_names_condition")), no(c.yes("plan_condition_stands"))),
+    )
     nearer = c.v("nearer_suitable_schools")
     place = c.given_or("nearer_suitable_place", c.test(nearer >= 1, "nearer_suitable_schools"))
     not_nearer = no(every(place, no(only_one)))

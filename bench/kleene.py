@@ -13,7 +13,7 @@ from rules.caseload.columns import Children
 A = np.ndarray
 JUDGED = {"can_walk_alone", "can_walk_accompanied", "accompaniment_reasonable", "cannot_walk",
           "route_safe_alone", "route_safe_accompanied", "route_unsafe", "others_travel_suitable",
-          "nearest_course", "travel_necessary"}  # fmt: skip
+          "nearest_course", "travel_necessary", "plan_condition_stands"}  # fmt: skip
 
 
 class K(NamedTuple):

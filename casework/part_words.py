@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rules.part_values import (
     Arrangement,
+    ArrangementOutcome,
     Contribution,
     ContributionOutcome,
     Determination,
@@ -19,7 +20,7 @@ from rules.part_values import (
 )
 from rules.quantities import day_in_words, pounds
 from rules.recommendation import Step
-from rules.say import standing_words, test_words
+from rules.say import standing_words, telling_words, test_words
 from rules.values import Result, Standing
 
 PARTS = {
@@ -37,6 +38,15 @@ OUTCOMES = {
     DeterminationOutcome.CANNOT_TELL_YET: "cannot tell yet",
 }
 UNSURE = (Standing.TO_CONFIRM, Standing.UNREAD)
+NO_KIND = {
+    ArrangementOutcome.CANNOT_TELL_YET: "cannot tell yet",
+    ArrangementOutcome.FOR_AN_OFFICER: (
+        "none of the kinds in the text fits, and help is due: an officer must settle it"
+    ),
+    ArrangementOutcome.NOT_IN_THE_TEXT: "this text says nothing about the kind of travel",
+}
+"""What is said where no kind of travel was found."""
+
 RESULTS = {Result.MET: "yes", Result.NOT_MET: "no", Result.UNKNOWN: "not known"}
 
 
@@ -99,16 +109,20 @@ def arrangement_words(parts: Parts) -> Told:
         waits = parts.period.outcome is PeriodOutcome.CANNOT_TELL_YET
         why = "told once help is found to be due" if waits else "none, since no help is due"
         return Told(f"Kind of travel: {why}.", settled=None)
-    lesser = (f"not enough: {each.title} ({each.cites})" for each in found.excluded)
+    lesser = (
+        f"not enough: {each.title}, because {'; '.join(telling_words(each))} ({each.cites})"
+        for each in found.excluded
+    )
     lines = (*around(found), *lesser)
-    return Told(rung_words(found), lines, found.missing, found.suggested is not None)
+    settled = None if found.outcome is ArrangementOutcome.NOT_IN_THE_TEXT else False
+    return Told(rung_words(found), lines, found.missing, found.suggested is not None or settled)
 
 
 def rung_words(found: Arrangement) -> str:
     """The head of an arrangement: the rung that was reached."""
     if found.suggested is not None:
         return f"Kind of travel: {found.suggested.title}."
-    return f"Kind of travel: {'cannot tell yet' if found.open else 'none of the kinds fits'}."
+    return f"Kind of travel: {NO_KIND[found.outcome]}."
 
 
 def around(found: Arrangement) -> tuple[str, ...]:
@@ -163,10 +177,11 @@ def determinations_words(parts: Parts) -> tuple[Told, ...]:
 
 def _determination(found: Determination) -> Told:
     lines = [f"{_says(each.step)}: {RESULTS[each.result]}" for each in found.criteria]
-    if found.authoriser is not None:
+    needed = found.outcome is not DeterminationOutcome.NOT_NEEDED
+    if needed and found.authoriser is not None:
         who = "SEND" if found.authoriser.value == "send" else _plain(found.authoriser.value)
         lines.append(f"to be authorised ({who})")
-    if found.needs_review_date:
+    if needed and found.needs_review_date:
         lines.append("a day of review is compulsory")
     lines.append(_source(found.cites, found.standing))
     head = f"{found.provision.title}: {OUTCOMES[found.outcome]}."
@@ -183,7 +198,7 @@ def _unread(ids: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _says(step: Step) -> str:
-    return step.says or _plain(step.text)
+    return (step.says or _plain(step.text)).rstrip(".")
 
 
 def _plain(text: str) -> str:

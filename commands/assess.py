@@ -20,6 +20,7 @@ from casework.shelf import Shelf
 from commands.more_readings import change_json, change_lines
 from commands.part_words import part_lines
 from commands.timeline_words import span_lines, spans_json
+from rules.duty_source import duty_sources
 from rules.recommendation import Finding, Recommendation
 from rules.say import finding_sentence, standing_words, summary
 from rules.values import DutyOutcome, Result
@@ -136,7 +137,7 @@ def as_text(assessed: AssessedFile) -> str:
     recommendation, policy = assessed.recommendation, assessed.policy
     eligibility, duty = recommendation.eligibility, recommendation.duty
     lines = [f"{policy.title} ({policy.id})", "", summary(recommendation)]
-    lines.append(f"Duty, section 508B(2): {_DUTY[duty.outcome]}.")
+    lines.append(f"{_duty_of(assessed)}: {_DUTY[duty.outcome]}.")
     if eligibility.missing:
         words = [policy.vocabulary[name].question for name in eligibility.missing]
         lines += ["", "Still to be found out:", *(f"  - {each}" for each in words)]
@@ -147,6 +148,12 @@ def as_text(assessed: AssessedFile) -> str:
         names = ", ".join(finding.provision.split("#")[1] for finding in ruled_out)
         lines += ["", f"Ruled out by age, phase or kind of place: {names}."]
     return "\n".join(lines)
+
+
+def _duty_of(assessed: AssessedFile) -> str:
+    """Head the duty by where it stands: ``Duty, section 508B(2)``."""
+    sources = [each.source for each in duty_sources(assessed.policy, assessed.recommendation)]
+    return ", ".join(["Duty", *dict.fromkeys(each.at or each.cites for each in sources)])
 
 
 def _line(finding: Finding) -> str:

@@ -24,6 +24,7 @@ WAIVED = "There is nothing to pay for this help: the contribution is waived."
 LESSER = "We looked first at kinds of travel that ask less. These are not suitable:"
 OPEN = "It is not settled yet whether this is suitable:"
 MEANWHILE_OPEN = "It is not settled yet whether this is suitable until that is ready:"
+OFFICER = "You are still due help, so an officer will settle how the travel is arranged."
 NONE_FITS = "We looked at these kinds of travel. None of them is suitable:"
 
 
@@ -99,7 +100,8 @@ def _lesser(found: Arrangement) -> tuple[Block, ...]:
     if not found.excluded:
         return ()
     head = LESSER if found.suggested or found.open else NONE_FITS
-    return (Paragraph(head), Bullets(tuple(tidy(finding_line(each)) for each in found.excluded)))
+    listed = Bullets(tuple(tidy(finding_line(each)) for each in found.excluded))
+    return (Paragraph(head), listed, *(() if head is LESSER else (Paragraph(OFFICER),)))
 
 
 def _consent(found: Arrangement) -> tuple[Block, ...]:

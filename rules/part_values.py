@@ -57,6 +57,15 @@ class Contribution:
     figures: tuple[Figure, ...] = ()
 
 
+class ArrangementOutcome(StrEnum):
+    """How far the kind of travel is settled."""
+
+    SUGGESTED = "suggested"
+    CANNOT_TELL_YET = "cannot_tell_yet"
+    FOR_AN_OFFICER = "for_an_officer"
+    NOT_IN_THE_TEXT = "not_in_the_text"
+
+
 @dataclass(frozen=True, slots=True)
 class Arrangement:
     """The rung of the ladder that was reached.
@@ -73,6 +82,18 @@ class Arrangement:
     with_consent: str | None
     open: Finding | None = None
     meanwhile: Finding | None = None
+
+    @property
+    def outcome(self) -> ArrangementOutcome:
+        """Whether a kind was found. Help is due: where no kind fits, an officer must settle it;
+        a text without kinds of travel says nothing of it.
+        """
+        if self.suggested is not None:
+            return ArrangementOutcome.SUGGESTED
+        if self.open is not None:
+            return ArrangementOutcome.CANNOT_TELL_YET
+        found = ArrangementOutcome
+        return found.FOR_AN_OFFICER if self.excluded else found.NOT_IN_THE_TEXT
 
 
 class PeriodOutcome(StrEnum):

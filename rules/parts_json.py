@@ -18,6 +18,7 @@ from rules.part_values import (
     Protection,
 )
 from rules.recommendation import Finding, Step
+from rules.say import telling_words
 
 Json = dict[str, object]
 
@@ -63,13 +64,19 @@ def _figure(found: Figure) -> Json:
 
 def _arrangement(found: Arrangement) -> Json:
     return {
+        "outcome": found.outcome.value,
         "suggested": _finding(found.suggested),
         "with_consent": found.with_consent,
         "meanwhile": _finding(found.meanwhile),
-        "excluded": [_finding(each) for each in found.excluded],
+        "excluded": [_excluded(each) for each in found.excluded],
         "open": _finding(found.open),
         "missing": list(found.missing),
     }
+
+
+def _excluded(found: Finding) -> Json:
+    """A lesser kind with the tests that exclude it, in words."""
+    return (_finding(found) or {}) | {"not_met": list(telling_words(found))}
 
 
 def _period(found: Period) -> Json:

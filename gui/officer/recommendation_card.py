@@ -14,6 +14,7 @@ from gui.officer.recommendation_words import lead_of, span
 from gui.officer.timeline import Timeline
 from gui.outcomes import DUTIES
 from gui.theme import Tone, theme
+from rules.duty_source import duty_sources
 from rules.values import DutyOutcome, Outcome
 
 
@@ -67,6 +68,9 @@ def _duty(assessment: Assessment) -> str:
     found = assessment.recommendation
     if found is None or found.eligibility.outcome is not Outcome.ENTITLED:
         return ""
+    sources = [each.source for each in duty_sources(assessment.policy, found)]
+    where = ", ".join(dict.fromkeys(each.at or each.cites for each in sources))
+    where = where.replace("section ", "s.")
     if found.duty.outcome is DutyOutcome.CANNOT_TELL_YET:
-        return "Whether the council itself must arrange travel (s.508B(2)) cannot be told yet."
-    return f"{DUTIES[found.duty.outcome].word} (s.508B(2))."
+        return f"Whether the council itself must arrange travel ({where}) cannot be told yet."
+    return f"{DUTIES[found.duty.outcome].word} ({where})."

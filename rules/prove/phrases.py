@@ -23,6 +23,10 @@ YES_AND_NO = {
         "not also registered at a pupil referral unit",
     ),
     "plan_names_condition": ("the plan names a condition", "the plan names no condition"),
+    "plan_condition_stands": (
+        "the plan's condition can be relied on",
+        "the plan's condition cannot be relied on",
+    ),
     "nearer_suitable_place": (
         "with a nearer suitable school that has a place",
         "without a nearer suitable school that has a place",

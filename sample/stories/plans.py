@@ -29,6 +29,10 @@ CONDITION_POINT = Said(
     "The plan names the school on condition that you bring her. Both schools were found suitable "
     "when it was written. We have asked for the condition to be looked at in the review in March.",
 )
+CONDITION = (
+    "Section I says that the parents bring her. It was written in January, the nearer school still "
+    "has a place in the year, and the difference in cost is about £5,700 a term."
+)
 FEES_POINT = Said(
     "We pay for the school ourselves, so we save the council a place. A seat on the bus that "
     "drives past our door would cost you nothing.",
@@ -49,8 +53,9 @@ STORIES = (
     Story(
         "named on condition that the parents drive",
         (Case(REFUSED, Born((8, 9, 10)), FAR_SPECIAL, directorate=SEND,
-              facts=CONDITIONAL | {"nearer_suitable_schools": 1}, said=(CONDITION_POINT,),
-              evidence=PLAN_SEEN),),
+              facts=CONDITIONAL | {"nearer_suitable_schools": 1},
+              judged={"plan_condition_stands": True}, because={"plan_condition_stands": CONDITION},
+              said=(CONDITION_POINT,), evidence=PLAN_SEEN),),
         4, 2,
         (Ending("The plan names {school} on condition that the parents arrange travel; a nearer "
                 "suitable school has a place for {child}.",

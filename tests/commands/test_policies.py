@@ -33,10 +33,10 @@ def test_a_version_is_listed_with_days_status_and_standing(
     assert england == [
         "england/1996-act",
         "    Education Act 1996, school travel",
-        "    travel 2014-09-01 on; enacted; provisions: 15 enacted",
+        "    travel 2014-09-01 on; enacted; own provisions: 15 enacted",
     ]
     southampton = out[out.index("southampton/2019-20") :].splitlines()[2]
-    assert southampton.startswith("    travel 2019-09-01 to 2020-08-31; adopted; provisions: ")
+    assert southampton.startswith("    travel 2019-09-01 to 2020-08-31; adopted; own provisions: ")
     assert "2 unread" in southampton
     assert re.search(r"\d+ published", southampton)
 

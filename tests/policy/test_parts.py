@@ -7,18 +7,33 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 
+from casework.part_words import arrangement_words, determinations_words
 from rules.arrangement import arrangement
 from rules.contribution import contribution
 from rules.decide import decide
 from rules.determination import determinations
+from rules.duty_source import duty_sources
 from rules.example_parts import short
 from rules.examples import Example
-from rules.part_values import ContributionOutcome, DeterminationOutcome
+from rules.facts import read_facts
+from rules.part_values import ArrangementOutcome, ContributionOutcome, DeterminationOutcome
+from rules.parts import as_json, parts
 from rules.policy import PolicyVersion, Provision
 from rules.tree import Parameter
-from rules.values import Authoriser, Determined, Effect, KnownHow, Standing
+from rules.values import Authoriser, Determined, DutyOutcome, Effect, KnownHow, Standing
 from tests.policy.shipped import SHELF, examples_under, leaves_in, version_of
 
+ALONE = {
+    "day_of_travel": "2024-10-08", "date_of_birth": "2015-11-20", "year_group": 3, "in_area": True,
+    "school_kind": "mainstream", "school_governance": "academy", "registered_pupil": True,
+    "also_registered_at_pru": False, "nearer_suitable_schools": 0, "boarding_arranged": False,
+    "walking_distance": "3.5 miles", "road_distance": "3 miles", "free_travel_by_others": False,
+    "can_use_public_transport": False, "fit_for_travel_training": False,
+    "consents_to_budget": False, "safe_at_pick_up_point": False, "needs_passenger_assistant": True,
+    "risk_when_sharing": False, "care_in_transit_excludes_sharing": False,
+    "equipment_excludes_sharing": False, "sensory_need_excludes_sharing": False,
+    "shared_journey_too_long": False, "one_to_one_at_school": False, "sharing_excluded": True,
+}  # fmt: skip
 LADDERS = ("southampton/2018-19", "southampton/2019-20", "southampton/2024-25")
 SOLO = ("southampton/2019-20", "southampton/2024-25")
 REASONS = {
@@ -87,13 +102,10 @@ def test_hampshires_charges_of_2024_25_are_those_of_the_year_before_raised_by_th
         assert raised(pence(before, f"charge_{band}"), "3.2") == pence(after, f"charge_{band}")
 
 
-def test_a_printed_sum_with_two_digits_swapped_stands_as_printed_and_its_note_says_so() -> None:
-    before, after = version_of("hampshire/2023-24"), version_of("hampshire/2024-25")
-    printed = after.parameters["charge_over_ten_miles_as_consulted"].values[0]
-    worked_out = raised(pence(before, "charge_over_ten_miles"), "6.7")
-    assert (printed.value, worked_out) == (182_539, 185_239)
-    assert printed.source is not None and "£1,852.39" in (printed.source.note or "")
-    assert pence(after, "charge_over_ten_miles") == 179_162
+def test_a_sum_that_was_never_charged_is_no_figure_of_a_version() -> None:
+    names = [each for each in version_of("hampshire/2024-25").parameters if "charge" in each]
+    assert [each for each in names if "consulted" in each] == []
+    assert "£1,825.39" in SHELF.text("hampshire/2024-25")
 
 
 def test_southampton_asks_no_contribution_from_2019_and_says_so() -> None:
@@ -186,3 +198,47 @@ def test_what_ends_or_is_reviewed_has_a_source_that_was_read(policy: str) -> Non
     for each in of_effect(version_of(policy), Effect.ENDS):
         assert each.standing in (Standing.ENACTED, Standing.PUBLISHED, Standing.TO_CONFIRM)
         assert each.ending is not None
+
+
+def test_what_an_adult_is_owed_stands_on_the_section_for_adults() -> None:
+    version = version_of("southampton/2025-26")
+    for example in examples_under(version.id):
+        found = decide(version, example.facts)
+        stands = {each.source.at for each in duty_sources(version, found)}
+        adult = any("#s-508F" in each for each in found.eligibility.grounds)
+        if found.duty.outcome is DutyOutcome.OWED:
+            sections = (
+                {"section 508F(1)(a)", "section 508F(1)(b)"} if adult else {"section 508B(2)"}
+            )
+            assert stands and stands <= sections
+        else:
+            assert stands == {"section 508B(2)"}
+
+
+def test_each_lesser_kind_says_why_and_an_owed_child_whom_none_fits_goes_to_an_officer() -> None:
+    version = version_of("southampton/2024-25")
+    facts = read_facts(ALONE, version.vocabulary)
+    found = parts(version, facts, decide(version, facts))
+    assert found.arrangement is not None
+    assert found.arrangement.outcome is ArrangementOutcome.FOR_AN_OFFICER
+    told = arrangement_words(found)
+    assert "an officer must settle it" in told.head
+    assert told.settled is False
+    budget = next(line for line in told.lines if "budget" in line)
+    assert "because the parent agrees" in budget and ": no" in budget
+    listed = as_json(found)["arrangement"]
+    assert isinstance(listed, dict)
+    assert listed["outcome"] == "for_an_officer"
+    assert all(each["not_met"] for each in listed["excluded"])
+    solo = next(each for each in determinations_words(found) if "alone" in each.head)
+    assert "not needed" in solo.head
+    assert [line for line in solo.lines if "authorised" in line or "compulsory" in line] == []
+
+
+def test_a_text_without_kinds_of_travel_says_nothing_of_them() -> None:
+    version = version_of("england/1996-act")
+    facts = read_facts(ALONE, version.vocabulary)
+    found = parts(version, facts, decide(version, facts))
+    assert found.arrangement is not None
+    assert found.arrangement.outcome is ArrangementOutcome.NOT_IN_THE_TEXT
+    assert "says nothing about the kind of travel" in arrangement_words(found).head

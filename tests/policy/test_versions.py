@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -166,6 +167,40 @@ def test_a_day_of_knowledge_is_told_with_who_decided_or_with_what_is_to_be_confi
         assert known.get("by") or "to be confirmed" in whole.get("note", "") or "@" in policy
     else:
         assert "known" not in whole or whole["status"] == "consultation"
+
+
+@pytest.mark.parametrize(
+    "policy", [each for each in SHELF.ids() if not each.startswith("england/")]
+)
+def test_every_version_stands_on_the_law_of_its_days(policy: str) -> None:
+    """What it takes over of the Act is what the Act is on its first day; and on its last, unless
+    the law changed between: then the Act's own dates part the days within the version.
+    """
+    version = version_of(policy)
+    first, last = (SHELF.in_force("england", day, TODAY) for day in travel_of(version))
+    assert said_of_the_law(version, first) == said_of_the_law(first, first)
+    if last is not first and last.id != first.id:
+        assert last.id == "england/1996-act"
+        assert {"day_of_travel <= tax_credits_end_on"} <= set(dated_limbs(version))
+
+
+REWORDED = {"child_tax_credit_income"}
+"""Figures of the law that a council's page gives too, and its text therefore cites from there."""
+
+
+def said_of_the_law(version: PolicyVersion, law: PolicyVersion) -> dict[str, object]:
+    """What a version holds under each name of a text of the Act: how it reads, and how surely."""
+    figures: dict[str, object] = {
+        name: [(each.value, each.source and each.source.standing) for each in found.values]
+        for name, found in version.parameters.items()
+        if name in law.parameters and name not in REWORDED
+    }
+    bodies = {name: version.definitions[name].body for name in law.definitions}
+    return figures | bodies
+
+
+def dated_limbs(version: PolicyVersion) -> list[str]:
+    return re.findall(r"text='(day_of_travel <= [a-z_]+)'", repr(version.definitions))
 
 
 DAYS_NOT_READ = {
