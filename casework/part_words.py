@@ -20,8 +20,9 @@ from rules.part_values import (
 )
 from rules.quantities import day_in_words, pounds
 from rules.recommendation import Step
-from rules.say import standing_words, telling_words, test_words
+from rules.say import standing_words, test_words
 from rules.values import Result, Standing
+from rules.why_not import why_not
 
 PARTS = {
     "contribution": "what the family pays, and in which parts",
@@ -110,7 +111,7 @@ def arrangement_words(parts: Parts) -> Told:
         why = "told once help is found to be due" if waits else "none, since no help is due"
         return Told(f"Kind of travel: {why}.", settled=None)
     lesser = (
-        f"not enough: {each.title}, because {'; '.join(telling_words(each))} ({each.cites})"
+        f"not enough: {each.title}, because {'; '.join(why_not(each))} ({each.cites})"
         for each in found.excluded
     )
     lines = (*around(found), *lesser)

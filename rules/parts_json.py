@@ -18,7 +18,7 @@ from rules.part_values import (
     Protection,
 )
 from rules.recommendation import Finding, Step
-from rules.say import telling_words
+from rules.why_not import why_not
 
 Json = dict[str, object]
 
@@ -76,7 +76,7 @@ def _arrangement(found: Arrangement) -> Json:
 
 def _excluded(found: Finding) -> Json:
     """A lesser kind with the tests that exclude it, in words."""
-    return (_finding(found) or {}) | {"not_met": list(telling_words(found))}
+    return (_finding(found) or {}) | {"not_met": list(why_not(found))}
 
 
 def _period(found: Period) -> Json:
