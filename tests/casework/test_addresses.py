@@ -37,6 +37,15 @@ def test_an_address_is_found_by_uprn_by_postcode_and_by_words(town: Town, tmp_pa
     assert find_addresses(town.desk, "99999") == ()
 
 
+def test_addresses_of_a_postcode_stand_as_in_the_street_and_none_is_cut(
+    town: Town, tmp_path: Path
+) -> None:
+    rows = [one(f"{20_000 + n}", f"{n}", WEST + n) for n in range(1, 60)]
+    bring_in_addresses(town.desk, write(tmp_path, *rows))
+    found = [each.address.split(",")[0] for each in find_addresses(town.desk, "ZZ1 1AA")]
+    assert found == [f"{n}" for n in range(1, 60)]
+
+
 def test_a_national_list_without_words_keeps_what_lies_near_the_network(
     town: Town, tmp_path: Path
 ) -> None:

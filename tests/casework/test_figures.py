@@ -142,6 +142,15 @@ def test_a_claim_wants_a_tool_a_reason_and_a_figure_of_ours(town: Town) -> None:
         claim_figure(town.desk, case, Way.WALKING, 1, "a map", day, " ")
 
 
+def test_a_claim_of_a_day_to_come_or_of_no_length_is_refused(town: Town) -> None:
+    case = town.child_at(1.5)
+    with pytest.raises(CannotRecord, match="1 June 2030 has not come yet"):
+        claim_figure(town.desk, case, Way.WALKING, 5, "a map", date(2030, 6, 1), REASONS[0])
+    with pytest.raises(CannotRecord, match="A length is more than nothing"):
+        claim_figure(town.desk, case, Way.WALKING, -5, "a map", date(2026, 11, 3), REASONS[0])
+    assert claims_compared(town.desk, case) == ()
+
+
 def test_a_stretch_far_from_the_route_never_asks_for_measuring_again(town: Town) -> None:
     case = town.child_at(0.5)
     measured = assess(town.desk, case).case.measurements[0]
