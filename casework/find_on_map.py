@@ -29,13 +29,17 @@ class FoundKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One find: its words, more about it, its middle in grid metres, and its lines (streets)."""
+    """One find: its words, more about it, its middle in grid metres, and its lines (streets).
+
+    ``apart`` tells it in few words from others of the same name; empty where nothing does.
+    """
 
     kind: FoundKind
     words: str
     about: str
     at: Point
     lines: tuple[tuple[Point, ...], ...] = ()
+    apart: str = ""
 
 
 def find_on_map(desk: Desk, words: str, most: int = MOST) -> tuple[Found, ...]:
@@ -96,9 +100,10 @@ def found_street(network: Network, street: Street) -> Found:
     west, south, east, north = street.box
     at = ((west + east) / 2, (south + north) / 2)
     length = street.ground_nm / 1e9
-    about = f"{length:,.0f} m, near {at[0]:,.0f} east, {at[1]:,.0f} north"
+    long = f"{length:,.0f} m"
+    about = f"{long}, near {at[0]:,.0f} east, {at[1]:,.0f} north"
     lines = tuple(points_of(network, edge) for edge in street.edges)
-    return Found(FoundKind.STREET, street.name, about, at, lines)
+    return Found(FoundKind.STREET, street.name, about, at, lines, long)
 
 
 def holds(name: str, wanted: str) -> bool:

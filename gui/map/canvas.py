@@ -115,9 +115,9 @@ class Canvas:
     def _paint_reach(self, painter: QPainter, look: Look, camera: Camera) -> None:
         reach = self.scene.reach
         assert reach is not None
-        pens = [(int(Passes.ALL), fast_pen(look, "officer", look.px(2)))]
+        pens = [(int(Passes.ALL), fast_pen(look, "map_reach", look.px(2)))]
         paint_streets(painter, camera, reach.streets, pens)
-        made = pen(look, "officer", look.px(1.5))
+        made = pen(look, "map_reach", look.px(1.5))
         made.setDashPattern([5, 4])
         painter.setPen(made)
         for ring in reach.outline:

@@ -82,7 +82,7 @@ class FindCard(Card):
 
     def _button(self, found: Found) -> Button:
         alike = [one for one in self.found if one.words == found.words]
-        more = _KINDS[found.kind].lower() if len(alike) == 1 else found.about
+        more = _KINDS[found.kind].lower() if len(alike) == 1 else found.apart or found.about
         button = Button(f"{found.words} ({more})", lambda: self.chosen.emit(found), "quiet")
         spoken = f"{_KINDS[found.kind]} {found.words}, {found.about}"
         button.setAccessibleName(f"Go to {spoken}")

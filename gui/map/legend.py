@@ -68,7 +68,7 @@ def paint_swatch(painter: QPainter, look: Look, layer: Layer, box: QRectF) -> No
     elif layer in STRETCHES:
         paint_stretch(painter, look, line, layer)
     elif layer is Layer.REACH:
-        paint_line(painter, look, line, "officer", 2, cased=False)
+        paint_line(painter, look, line, "map_reach", 2, cased=False)
     else:
         for kind, pen in pens_at(look, 0.9):
             if kind == _CLASSES[layer]:

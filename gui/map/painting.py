@@ -41,7 +41,7 @@ def paint_line(
 
 def paint_route(painter: QPainter, look: Look, line: QPolygonF) -> None:
     """Draw the route."""
-    paint_line(painter, look, line, "accent", 4)
+    paint_line(painter, look, line, "map_route", 4)
 
 
 def paint_other(painter: QPainter, look: Look, line: QPolygonF) -> None:

@@ -50,6 +50,8 @@ class Palette:
     map_street: str
     map_water: str
     map_casing: str
+    map_route: str
+    map_reach: str
 
     def tone(self, tone: Tone) -> str:
         """Give the colour of a tone."""
@@ -80,6 +82,8 @@ LIGHT: Final = Palette(
     map_street="#C4BFB5",
     map_water="#BCD0DA",
     map_casing="#FFFFFF",
+    map_route="#14557F",
+    map_reach="#57398F",
 )
 
 DARK: Final = Palette(
@@ -106,6 +110,8 @@ DARK: Final = Palette(
     map_street="#3B444C",
     map_water="#1D3A4C",
     map_casing="#0C0E10",
+    map_route="#84BCE8",
+    map_reach="#C2ABF3",
 )
 
 CONTRAST: Final = Palette(
@@ -129,9 +135,11 @@ CONTRAST: Final = Palette(
     not_known="#FFFFFF",
     officer="#FFFFFF",
     map_ground="#000000",
-    map_street="#FFFFFF",
+    map_street="#8C8C8C",
     map_water="#FFFFFF",
     map_casing="#000000",
+    map_route="#FFE100",
+    map_reach="#FFFFFF",
 )
 
 PALETTES: Final = {palette.name: palette for palette in (LIGHT, DARK, CONTRAST)}

@@ -204,7 +204,7 @@ def test_the_route_stands_off_the_streets_in_every_palette(view: MapView) -> Non
         theme().show_as(palette=name)
         on_route = at(view, 444_000, 113_000).toPoint()
         image = view.grab().toImage()
-        route = QColor(theme().palette.accent)
+        route = QColor(theme().palette.map_route)
         assert image.pixelColor(on_route) == route
         ground = QColor(theme().palette.map_ground)
         off = at(view, 444_050, 114_050).toPoint()

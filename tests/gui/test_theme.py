@@ -57,11 +57,11 @@ def test_outlines_of_what_can_be_operated_stand_out(palette: Palette, outline: s
     assert all(ratio(getattr(palette, outline), getattr(palette, one)) >= 3 for one in GROUNDS)
 
 
-def test_high_contrast_knows_black_white_and_one_yellow() -> None:
-    colours = {
-        getattr(CONTRAST, name) for name in CONTRAST.__slots__ if name not in ("name", "title")
-    }
+def test_high_contrast_knows_black_white_and_one_yellow_and_a_grey_for_streets() -> None:
+    apart = ("name", "title", "map_street")
+    colours = {getattr(CONTRAST, name) for name in CONTRAST.__slots__ if name not in apart}
     assert colours == {"#000000", "#FFFFFF", CONTRAST.focus}
+    assert ratio(CONTRAST.map_street, CONTRAST.map_ground) >= 3
 
 
 def test_words_are_set_in_the_bundled_typeface() -> None:
