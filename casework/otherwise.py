@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from casework.assess import Assessment
+from casework.change_words import labelled, now_words, then_words
 from casework.facts_in_force import values_of
 from records.decision import Decision
-from rules.bands import FIGURES, limits_of
+from rules.bands import limits_of
 from rules.policy import PolicyVersion
 from rules.reader import read_closure
 from rules.recommendation import Recommendation
-from rules.say import limit_words, outcome_words, value_words
+from rules.say import outcome_words
 from rules.values import Facts, NoRoute
-from rules.what_if import Alternative, Change, what_if
+from rules.what_if import BANDED, Alternative, Change, what_if
 
 MOST = 6
 """How many changes are told of each sort; the rest are counted."""
@@ -48,14 +49,14 @@ def otherwise_of_case(assessment: Assessment) -> Otherwise | None:
 def otherwise(policy: PolicyVersion, facts: Facts, recommendation: Recommendation) -> Otherwise:
     """The smallest changes of one or two facts that would change the outcome, in words.
 
-    Of what nobody can change, figures are told (a distance, a year group), not another place.
+    Of what nobody can change, figures are told (a distance, an age), not another place.
     """
     found = what_if(policy, facts, recommendation)
     near = [change_sentence(policy, each) for each in found if each.in_reach]
     far = [
         change_sentence(policy, each)
         for each in found
-        if not each.in_reach and all(a.word.type in FIGURES for a in each.alternatives)
+        if not each.in_reach and all(a.word.type in BANDED for a in each.alternatives)
     ]
     more = max(len(near) - MOST, 0) + max(len(far) - MOST, 0)
     return Otherwise(tuple(near[:MOST]), tuple(far[:MOST]), more)
@@ -75,16 +76,12 @@ def alternative_words(policy: PolicyVersion, each: Alternative) -> str:
     """
     label = each.word.label
     name = label[:1].lower() + label[1:] if label[1:2].islower() else label
-    now = value_words(each.now, each.word.type)
-    if each.word.type not in FIGURES or isinstance(each.then, NoRoute):
-        then = value_words(each.then, each.word.type)
-        return f"“{name}” were {then} (recorded: {now})"
-    if not isinstance(each.now, int) or not isinstance(each.then, int):
-        return f"{name} were {value_words(each.then, each.word.type)}"
-    more = each.then > each.now
-    limit = limit_words(each.then - 1 if more else each.then, each.word.type)
-    now = value_words(each.now, each.word.type, _nearest_limit(policy, each.word.name, each.now))
-    return f"{name} were {'more than' if more else 'not more than'} {limit} (it is {now})"
+    if each.word.type not in BANDED or isinstance(each.then, NoRoute):
+        return f"{then_words(each, f'“{name}”')} (recorded: {labelled(each.word, each.now)})"
+    if each.now is None:
+        return then_words(each, name)
+    limit = _nearest_limit(policy, each.word.name, each.now) if isinstance(each.now, int) else None
+    return f"{then_words(each, name)} (it is {now_words(each, limit)})"
 
 
 def _nearest_limit(policy: PolicyVersion, name: str, now: int) -> int | None:

@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.say import limit_words, outcome_words, value_words
+from casework.change_words import now_words, then_words
+from rules.say import outcome_words
 from rules.values import FactType, FactValue, NoRoute
 
 if TYPE_CHECKING:
     from rules.what_if import Alternative, Change
+
+
+_TOLD = (FactType.YES_NO, FactType.CHOICE)
+"""Types of which it is told too that the value is not known now."""
 
 
 def change_json(change: Change) -> dict[str, object]:
@@ -52,14 +57,5 @@ def _change_line(change: Change) -> str:
 
 
 def _alternative(each: Alternative) -> str:
-    name = each.word.label
-    then = value_words(each.then, each.word.type)
-    if each.word.type not in (FactType.LENGTH, FactType.MONEY, FactType.NUMBER):
-        return f"{name} were {then} (now {value_words(each.now, each.word.type)})"
-    if isinstance(each.then, NoRoute) or not isinstance(each.now, int):
-        return f"{name} were {then}"
-    more = isinstance(each.then, int) and each.then > each.now
-    edge = each.then - 1 if more and isinstance(each.then, int) else each.then
-    limit = limit_words(edge, each.word.type)
-    now = value_words(each.now, each.word.type)
-    return f"{name} were {'more than' if more else 'not more than'} {limit} (now {now})"
+    now = f" (now {now_words(each)})" if each.now is not None or each.word.type in _TOLD else ""
+    return f"{then_words(each, each.word.label)}{now}"

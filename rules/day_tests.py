@@ -45,7 +45,7 @@ def moved_tests(policy: PolicyVersion, before: Facts, after: Facts) -> tuple[Day
     runs = Run(policy, before), Run(policy, after)
     moved = [each for each in _tests_of(policy) if _result(runs[0], each) != _result(runs[1], each)]
     inside = {each.inside for each in moved}
-    roots = [each for each in moved if not inside & _below(policy, each.node)]
+    roots = [each for each in moved if not inside & names_below(policy, each.node)]
     return tuple(DayTest(each.node, _result(runs[0], each), _words(runs, each)) for each in roots)
 
 
@@ -59,34 +59,37 @@ def _tests_of(policy: PolicyVersion) -> tuple[_Place, ...]:
     found = [
         _Place(node, name)
         for name, each in policy.definitions.items()
-        for node in _tests_in(each.body)
+        for node in tests_in(each.body)
     ]
-    return (*found, *(_Place(n, None) for each in policy.provisions for n in _tests_in(each.when)))
+    return (*found, *(_Place(n, None) for each in policy.provisions for n in tests_in(each.when)))
 
 
-def _tests_in(node: object) -> Iterator[tree.Compare | tree.OneOf]:
+def tests_in(node: object) -> Iterator[tree.Compare | tree.OneOf]:
+    """The comparisons and choices that stand in a condition, or in a definition by cases."""
     if isinstance(node, tree.Compare | tree.OneOf):
         yield node
     elif isinstance(node, tree.All | tree.AnyOf | tree.NoneOf):
         for part in node.parts:
-            yield from _tests_in(part)
+            yield from tests_in(part)
     elif isinstance(node, tuple):
         for case in node:
-            yield from _tests_in(case.when)
+            yield from tests_in(case.when)
 
 
 @lru_cache(maxsize=4096)
-def _below(policy: PolicyVersion, node: tree.Condition) -> frozenset[str]:
-    """The definitions that a test stands on, through all the names in it."""
+def names_below(policy: PolicyVersion, node: tree.Condition) -> frozenset[str]:
+    """The facts, definitions and parameters that a test stands on, through all its names."""
     found: set[str] = set()
     waiting: list[object] = [node]
     while waiting:
         each = waiting.pop()
+        if isinstance(each, tree.Parameter):
+            found.add(each.name)
         waiting += parts_of(each)  # type: ignore[arg-type]
         for name in names_in(each):  # type: ignore[arg-type]
             if name in policy.definitions and name not in found:
-                found.add(name)
                 waiting.append(policy.definitions[name].body)
+            found.add(name)
     return frozenset(found)
 
 
