@@ -66,8 +66,9 @@ def what_if(
     """All changes of one fact, and of two where no one of them does it, that change the outcome.
 
     Complete up to two facts: every fact that a possible provision looks at (one that age, phase and
-    kind of place do not rule out) and every day of birth, with one value from each band between the limits it is held against; two days held against each other are each
-    tried with the other as it is. Those in the family's reach come first.
+    kind of place do not rule out) and every day of birth, with one value from each band between
+    the limits it is held against; two days held against each other are each tried with the other as
+    it is. Those in the family's reach come first.
     """
     moves = [
         (word, value)
