@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from casework.shelf import POLICY_FOLDER
 from rules.decide import decide
-from rules.examples import shortcomings
+from rules.example_parts import short
+from rules.examples import Expectation, shortcomings
 from rules.inputs import inputs_of
-from rules.policy import PolicyVersion
+from rules.policy import PolicyVersion, Provision
 from rules.recommendation import Recommendation
 from rules.values import FactType, FactValue, Outcome, Standing
-from tests.policy.shipped import FILES, SHELF, examples_in, shown_by_examples, version_of
+from tests.policy.shipped import (
+    FILES,
+    SHELF,
+    examples_in,
+    examples_under,
+    shown_by_examples,
+    version_of,
+)
 
 TURNS = {"<=": (0, 1), ">": (0, 1), "<": (-1, 0), ">=": (-1, 0), "=": (-1, 0, 1)}
 """Between which whole numbers or days a test turns, counted from its limit."""
@@ -122,3 +131,24 @@ def asks_for(version: PolicyVersion, taken: str, after: Recommendation) -> bool:
 def duty_holds(before: Recommendation, after: Recommendation) -> bool:
     same = before.duty.outcome == after.duty.outcome
     return same or after.duty.outcome == "cannot_tell_yet"
+
+
+@pytest.mark.parametrize("policy", SHELF.ids())
+def test_every_provision_is_named_by_what_some_example_expects(policy: str) -> None:
+    named = {each for one in examples_under(policy) for each in names_in(one.expect)}
+    lacking = {
+        each.id
+        for each in version_of(policy).provisions
+        if not named & {each.id, short(each.id), determined_by(each)}
+    }
+    assert lacking == set()
+
+
+def determined_by(provision: Provision) -> str | None:
+    """The name of what a provision determines, by which examples call it."""
+    return provision.determining.what.value if provision.determining else None
+
+
+def names_in(expect: Expectation) -> set[str]:
+    """Every word an example's expectation has, of which the names of provisions are some."""
+    return set(re.findall(r"'([^']+)'", repr(expect)))
