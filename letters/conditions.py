@@ -75,6 +75,7 @@ CONDITIONS: dict[str, Callable[[Matter], bool]] = {
     "has_reasons": lambda m: True,  # without them stands their blank
     "sixth_form": lambda m: m.phase == "sixth_form_age",
     "after_16": after_16,
+    "distance_after_16": lambda m: after_16(m) and distance_tested(m),
     "departs": departs,
     "written_late": written_late,
     "not_settled": not_settled,

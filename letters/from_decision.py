@@ -68,16 +68,18 @@ def matter_of(decision: Decision, sender: Sender, terms: Terms, vocabulary: Voca
 
 
 def _judged(judgements: Iterable[Judgement], vocabulary: Vocabulary) -> tuple[JudgedRow, ...]:
-    """Give the judgements on walking, accompaniment and route; the latest of each fact counts."""
+    """Give the judgements that letters tell; the latest of each fact counts."""
     latest = {each.fact: each for each in judgements}
     return tuple(
         JudgedRow(
             fact_label(name, vocabulary),
             value_words(name, each.value, None, vocabulary),
             each.reasons,
+            name,
+            each.by_name,
         )
         for name, each in latest.items()
-        if name in trace.NEED | trace.ROUTE
+        if name in trace.NEED | trace.ROUTE | trace.AFTER_16
     )
 
 

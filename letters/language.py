@@ -93,15 +93,28 @@ class Saying:
         return found or english
 
     def _matched(self, text: str, own: Collection[str], figures: bool = False) -> str | None:
-        """Put a text over that fits one of the patterns, slot by slot."""
+        """Put a text over that fits one of the patterns, slot by slot.
+
+        Of those that fit, the first that lacks nothing is taken, else the first.
+        """
+        tried: tuple[str, Saying] | None = None
         for pattern, theirs, only_figures in _patterns(self.language):
             found = pattern.fullmatch(text) if only_figures or not figures else None
-            if found:
-                slots = {
-                    name: self._slot(name, part, own) for name, part in found.groupdict().items()
-                }
-                return SLOT.sub(lambda slot, put=slots: put[slot.group(1)], theirs)  # type: ignore[misc]
-        return None
+            if found is None:
+                continue
+            trial = Saying(self.language)
+            said = trial._filled(theirs, found, own)
+            if not trial._lacking:
+                return said
+            tried = tried or (said, trial)
+        if tried is None:
+            return None
+        self._lacking.update(tried[1]._lacking)
+        return tried[0]
+
+    def _filled(self, theirs: str, found: re.Match[str], own: Collection[str]) -> str:
+        slots = {name: self._slot(name, part, own) for name, part in found.groupdict().items()}
+        return SLOT.sub(lambda slot: slots[slot.group(1)], theirs)
 
     def _slot(self, name: str, part: str, own: Collection[str]) -> str:
         return part if name.startswith(("number", "text")) else self.say(part, own)

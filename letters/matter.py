@@ -59,11 +59,16 @@ class NearestSchool:
 
 @dataclass(frozen=True, slots=True)
 class JudgedRow:
-    """Something a named person judged: what, how, and why."""
+    """Something a named person judged: what, how, and why.
+
+    ``name`` is the fact's name in the vocabulary and ``by`` who judged it (empty: not known).
+    """
 
     label: str
     value: str
     reasons: str
+    name: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from letters.blocks import (
 from letters.filling import Filling, tidy, tidy_paragraphs
 from letters.parts_facts import facts
 from letters.parts_help import PARTS_OF_HELP
+from letters.parts_need import need
 from letters.parts_occasion import PARTS_OF_OCCASION, Build
 from letters.parts_route import distances, route
 from letters.sayings import finding_line, finding_title, ground_line
@@ -54,13 +55,18 @@ def _bullets(items: tuple[str, ...]) -> tuple[Block, ...]:
     return (Bullets(items),) if items else ()
 
 
-def _lines(findings: tuple[Finding, ...]) -> tuple[str, ...]:
-    return tuple(tidy(finding_line(finding)) for finding in findings)
+def _lines(filling: Filling, findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    who = filling.named("child")
+    return tuple(tidy(finding_line(finding, who)) for finding in findings)
 
 
 def _grounds(filling: Filling) -> tuple[Block, ...]:
     found = filling.matter.recommendation
-    lines = tuple(tidy(ground_line(each)) for each in trace.grounds(found)) if found else ()
+    lines = (
+        tuple(tidy(ground_line(each, filling.named("child"))) for each in trace.grounds(found))
+        if found
+        else ()
+    )
     return _bullets(lines or (filling.blank("ground of the decision"),))
 
 
@@ -76,8 +82,8 @@ def _failed(filling: Filling) -> tuple[Block, ...]:
         why = "because of age or the kind of place"
         return (Paragraph(f"No rule of the law or the policy can apply to {name}, {why}."),)
     return (
-        *_introduced(f"These are the tests that {name} did not meet:", _lines(tests)),
-        *_introduced("This rule takes help away:", _lines(taken)),
+        *_introduced(f"These are the tests that {name} did not meet:", _lines(filling, tests)),
+        *_introduced("This rule takes help away:", _lines(filling, taken)),
     )
 
 
@@ -95,28 +101,7 @@ def _ruled_out(filling: Filling) -> tuple[Block, ...]:
 
 def _not_settled(filling: Filling) -> tuple[Block, ...]:
     found = filling.matter.recommendation
-    return _bullets(_lines(trace.open_still(found))) if found else ()
-
-
-def _need(filling: Filling) -> tuple[Block, ...]:
-    """Tell how special needs, disability, mobility and accompaniment were considered."""
-    found = filling.matter.recommendation
-    asked = [
-        f
-        for f in (found.findings if found else ())
-        if f.effect in trace.DECIDING and trace.looks_at(f, trace.NEED) and f.applies is not False
-    ]
-    if found and not asked:
-        told = "The rules on these cannot apply, because of the child's age or the kind of place."
-        return (Paragraph(told), *_bullets(_judgements(filling)))
-    lines = _lines(tuple(asked))
-    blank = "how special educational needs, disability, mobility and accompaniment were considered"
-    return _bullets((*lines, *_judgements(filling)) or (filling.blank(blank),))
-
-
-def _judgements(filling: Filling) -> tuple[str, ...]:
-    """Tell what a named person judged, and why."""
-    return tuple(tidy(f"{row.label}: {row.value}. {row.reasons}") for row in filling.matter.judged)
+    return _bullets(_lines(filling, trace.open_still(found))) if found else ()
 
 
 def _points(filling: Filling) -> tuple[Block, ...]:
@@ -167,7 +152,7 @@ PARTS: dict[str, Build] = {
     "failed": _failed,
     "not_settled": _not_settled,
     "ruled_out": _ruled_out,
-    "need": _need,
+    "need": need,
     "distances": distances,
     "route": route,
     "facts": facts,

@@ -1,11 +1,19 @@
-"""How a letter says a finding: the rules' sentence, its citation, and how sure its text is."""
+"""How a letter says a finding: its title and source, a sentence for each test, how sure it is."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Final
+
+from letters.said_of_facts import FIGURES, said_of
 from letters.trace import NEED, ROUTE, STATES, looks_at, steps
 from rules.recommendation import Finding, Step
-from rules.say import cites_words, finding_sentence, test_words
-from rules.values import Result, Standing
+from rules.say import cites_words, held_against, telling_steps, value_words
+from rules.values import FactType, Result, Standing
+
+LEARNER: Final = "the child"
+"""Who is spoken of where no name is at hand."""
+
 
 UNCONFIRMED = {
     Standing.TO_CONFIRM: (
@@ -21,31 +29,80 @@ UNCONFIRMED_FIGURES = {
 }
 
 
-def finding_line(finding: Finding) -> str:
-    """Say a finding, where it stands in the law or policy, and whether that text is confirmed.
+def finding_line(finding: Finding, who: str = LEARNER) -> str:
+    """Say a finding: its title, where it stands, then a sentence for each test that settled it.
 
     A rule that is to be confirmed, or unread, is said to be so: it is never passed off as the
     council's own words.
     """
-    return _cited(finding_sentence(finding).strip().rstrip("."), finding)
+    return _told(finding, sentences_of(finding.title, telling_steps(finding), who))
 
 
-def ground_line(finding: Finding) -> str:
+def ground_line(finding: Finding, who: str = LEARNER) -> str:
     """Say the ground of an entitlement: the figure that tells, or the needs and judgements met.
 
     On a ground of need, or of the route, a distance within the limit is a condition but not the
     reason, so it is not what the letter gives as one.
     """
     if not looks_at(finding, NEED | ROUTE):
-        return finding_line(finding)
+        return finding_line(finding, who)
     met = [step for step in steps(finding.because) if step.result is Result.MET and _judged(step)]
-    told = "; ".join(dict.fromkeys(test_words(step) for step in met))
-    return _cited(f"{finding.title}: {told}", finding)
+    return _told(finding, sentences_of(finding.title, met, who))
 
 
 def _judged(step: Step) -> bool:
     """Say whether a step is a test of the child's needs, or of walking or the route as judged."""
     return step.kind == "test" and step.name in STATES | NEED | ROUTE
+
+
+def sentences_of(title: str, told: Iterable[Step], who: str) -> tuple[str, ...]:
+    """Give the sentences of tests, each once; none repeats the title that it stands below."""
+    return tuple(dict.fromkeys(step_sentence(step, title, who) for step in told))
+
+
+def step_sentence(step: Step, title: str = "", who: str = LEARNER) -> str:
+    """Say one test as a sentence of its own: “The route is not too unsafe to walk.”"""
+    label = (step.says or step.name or step.text).replace("_", " ").strip().rstrip(".")
+    if step.kind == "unread":
+        return f"{label}: its text has not been read."
+    if step.result is Result.UNKNOWN:
+        same = label.casefold() == title.strip().casefold()
+        return "We do not know this yet." if same else f"We do not know this yet: {_lower(label)}."
+    if step.type is None or step.type is FactType.YES_NO:
+        return _yes_or_no(step, label, title, who)
+    return _figure(step, label)
+
+
+def _yes_or_no(step: Step, label: str, title: str, who: str) -> str:
+    holds = step.value is True if step.type else step.result is Result.MET
+    if sentence := said_of(step.name or "", holds, who):
+        return f"{sentence}."
+    answer = "yes" if holds else "no"
+    if label.casefold() == title.strip().casefold():
+        return f"This was recorded as: {answer}."
+    return f"“{label}” was recorded as: {answer}."
+
+
+def _figure(step: Step, label: str) -> str:
+    limit = step.limit if not isinstance(step.limit, tuple) else None
+    value = value_words(step.value, step.type or FactType.NUMBER, limit)
+    name = FIGURES.get(step.name or "")
+    said = f"{name} is {value}" if name else f"“{label}” was recorded as: {value}"
+    plain = step.type is FactType.CHOICE or (step.operator == "=" and step.result is Result.MET)
+    return f"{said}." if plain else f"{said}, {held_against(step)}."
+
+
+def _lower(label: str) -> str:
+    """Begin a label in the middle of a sentence, unless it begins with a name or a short form."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+
+
+def _told(finding: Finding, sentences: Iterable[str]) -> str:
+    """Put a finding's sentences after its title with its source, and what is not sure last."""
+    cites = cites_words(finding.cites).strip().rstrip(".") if finding.cites else ""
+    title = finding.title.strip().rstrip(".")
+    head = f"{title} ({cites})." if cites else f"{title}."
+    return _with_standing(" ".join((head, *sentences)), finding.standing)
 
 
 def finding_title(finding: Finding) -> str:

@@ -19,6 +19,9 @@ STATES = frozenset({"has_send", "disabled", "mobility_problem"})
 ROUTE = frozenset({"route_unsafe", "route_safe_alone", "route_safe_accompanied"})
 """Facts by which a provision asks whether the route is safe to walk."""
 
+AFTER_16 = frozenset({"travel_necessary", "others_travel_suitable"})
+"""What is judged of a learner past school age."""
+
 LENGTHS = frozenset({"walking_distance", "road_distance"})
 
 DECIDING = frozenset({Effect.ENTITLES, Effect.OFFERS})

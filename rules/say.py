@@ -145,17 +145,28 @@ def held_against(step: Step) -> str:
     return f"{words} {limit_words(limit, kind)}" if limit is not None else words
 
 
-def finding_sentence(finding: Finding) -> str:
-    """One plain sentence: the provision's title, and the tests that settled it.
+def telling_steps(finding: Finding) -> tuple[Step, ...]:
+    """The tests that settled a provision, worth telling: of one that is met, its figures if any.
 
-    Of a provision that is met, the figures are told where it has any; of one that is not, the
-    first three tests. What is not known is the same words for every limit, and is said once.
+    Of one that is not met, or not known, the first three.
     """
     steps = decisive(finding.because)
-    figures = [step for step in steps if step.type in _FIGURES]
-    met = finding.result is Result.MET
-    told = list(dict.fromkeys(map(test_words, figures if met and figures else steps)))
-    return f"{finding.title}: {'; '.join(told if met else told[:3])}."
+    if finding.result is not Result.MET:
+        return _apart(steps)[:3]
+    return _apart(tuple(step for step in steps if step.type in _FIGURES) or steps)
+
+
+def _apart(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Each test once: what is not known is the same words for every limit."""
+    found: dict[str, Step] = {}
+    for step in steps:
+        found.setdefault(test_words(step), step)
+    return tuple(found.values())
+
+
+def finding_sentence(finding: Finding) -> str:
+    """One plain sentence: the provision's title, and the tests that settled it."""
+    return f"{finding.title}: {'; '.join(map(test_words, telling_steps(finding)))}."
 
 
 def telling_test(finding: Finding) -> Step | None:

@@ -36,7 +36,8 @@ def words() -> tuple[str, ...]:
 
 def strange_text(without: str = "") -> str:
     """The file of the language, without one text where that is named."""
-    pairs = [f"{each}\n= «{each}»" for each in (*words(), *OF_THE_CASES) if each != without]
+    said = dict.fromkeys((*words(), *OF_THE_CASES))
+    pairs = [f"{each}\n= «{each}»" for each in said if each != without]
     return HEAD + "\n\n" + "\n\n".join(pairs) + "\n"
 
 

@@ -56,7 +56,7 @@ COMMON = [
     "Daniel Okafor",
 ]
 APPROVE = [
-    "Beyond walking distance: walking distance is 2.31 miles, more than 2 miles",
+    "The walking distance is 2.31 miles, more than 2 miles.",
     "Education Act 1996, Schedule 35B, paragraph 6",
     "2.31 miles (3,717.604 m)",
     "the shortest route that a child",
@@ -70,12 +70,12 @@ APPROVE = [
     "You have the right to challenge how Zofia Łuczak will travel",
 ]
 REFUSE = [
-    "Beyond walking distance: walking distance is 1.50 miles, not more than 2 miles",
+    "The walking distance is 1.50 miles, not more than 2 miles.",
     "Low income, ages 8 to 10",
     "The nearest suitable school is Brook Road Primary School",
     "1.50 miles (2,414.016 m) away on foot, and 1.65 miles (2,655.118 m) by road",
     "Network of paths and roads",
-    "Special educational needs, disability or mobility: cannot walk: no",
+    "Zofia Łuczak can reasonably be expected to walk there, alone or with an adult.",
     "Can walk with an adult: Yes. The school and Mrs Łuczak both say that she can.",
     "section 508C of the Education Act 1996",
     "a neighbour has offered to on the others",
@@ -188,13 +188,19 @@ def test_a_rule_that_takes_help_away_is_told() -> None:
         "local-9", "Help has been withdrawn", Result.MET, BEHAVIOUR, effect=Effect.WITHHOLDS
     )
     content = letter("refuse", recommendation=recommendation(Outcome.NOT_ENTITLED, (NEED, away)))
-    assert "This rule takes help away: Help has been withdrawn: behaviour: yes" in words(content)
+    assert (
+        "This rule takes help away: Help has been withdrawn (local-9). "
+        "“behaviour” was recorded as: yes."
+        in words(content)
+    )
 
 
 def test_a_child_no_rule_on_need_can_apply_to_is_told_so() -> None:
     out = replace(NEED, applies=False)
     content = letter("refuse", recommendation=recommendation(Outcome.NOT_ENTITLED, (out, TOO_OLD)))
-    assert "The rules on these cannot apply" in words(content)
+    told = words(content)
+    assert "No rule that can apply to Zofia Łuczak asks about walking" in told
+    assert "No other rule gives help at this age and kind of place" in told
 
 
 def test_a_departure_from_the_recommendation_is_told_with_its_reason() -> None:

@@ -106,6 +106,7 @@ DECISION = Decision(
     judgements=(
         Judgement("j1", "a1", "can_walk_accompanied", False, "First view.", "p", "P", NOON),
         Judgement("j2", "a1", "can_walk_accompanied", True, "Seen walking.", "p", "P", NOON),
+        Judgement("j3", "a1", "accompaniment_reasonable", True, "At home.", "p", "P", NOON),
     ),
     measurements=(measured(WALKED),),
     points=(
@@ -195,7 +196,7 @@ def test_a_fact_is_not_rounded_past_the_limit_it_was_held_against(
 
 
 def test_the_latest_judgement_counts() -> None:
-    (row,) = matter().judged
+    row, _ = matter().judged
     assert (row.label, row.value, row.reasons) == ("Can walk with an adult", "Yes", "Seen walking.")
 
 

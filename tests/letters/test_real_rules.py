@@ -16,7 +16,7 @@ from letters.blocks import all_texts
 from records.fact import Fact
 from rules.decide import decide
 from rules.values import KnownHow, Outcome
-from tests.letters.case import APPROVED, REFUSED, TWO_MILES, WALK
+from tests.letters.case import APPROVED, REFUSED, TWO_MILES, WALK, terms
 from tests.letters.pdf_check import check
 
 FACTS: dict[str, Any] = {
@@ -59,6 +59,7 @@ def written(kind: str, policy: str, metres_and_mm: int, **changes: Any) -> Lette
         grounds=found.eligibility.grounds,
         facts=fact_rows(held, found, version.vocabulary),
         distances=(replace(WALK, length=metres_and_mm),),
+        terms=terms(starts_on=FACTS["day_of_travel"], ends_on=date(2020, 7, 17)),
         date_of_birth=date(2012, 2, 3),
         policy_id=policy,
         departs_because=None if found.eligibility.outcome is Outcome.NOT_ENTITLED else DEPARTS,
@@ -97,11 +98,15 @@ def test_rules_nobody_here_has_read_are_said_to_be_unread() -> None:
 
 def test_a_ground_of_distance_is_told_by_its_figure_and_one_of_need_by_the_need() -> None:
     far = " ".join(all_texts(written("approve", "england/1996-act", TWO_MILES + 1)))
-    assert "walking distance is 2.000001 miles, more than 2 miles (Education Act 1996" in far
+    assert (
+        "(Education Act 1996, Schedule 35B, paragraph 6). The walking distance is 2.000001 miles"
+        in far
+    )
     needs = {"has_send": True, "cannot_walk": True}
     near = " ".join(all_texts(written("approve", "england/1996-act", TWO_MILES, **needs)))
     assert (
-        "Cannot walk, special needs, disability or mobility: special educational needs: yes; "
-        "cannot reasonably be expected to walk: yes (Education Act 1996"
+        "Cannot walk, special needs, disability or mobility (Education Act 1996, Schedule 35B, "
+        "paragraph 2). Zofia Łuczak has special educational needs. Zofia Łuczak cannot reasonably "
+        "be expected to walk there, alone or with an adult."
     ) in near
     assert "what Zofia Łuczak needs changes" in near
