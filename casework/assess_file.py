@@ -9,6 +9,7 @@ from casework.authoring import school_year_days
 from casework.case_file import CaseFile, read_case_file
 from casework.shelf import Shelf, days_words
 from casework.year_timeline import Span, year_timeline
+from rules.ask import Question, missing_in_order
 from rules.decide import decide
 from rules.part_values import Parts
 from rules.parts import as_json, parts
@@ -76,6 +77,11 @@ def timeline_of_file(shelf: Shelf, assessed: AssessedFile, school_year: str) -> 
     if days is None:
         raise BadYear(f"'{school_year}' is no school year; expected one such as 2026-27")
     return year_timeline(shelf, assessed.policy, assessed.case.facts_on, *days)
+
+
+def missing_of_file(assessed: AssessedFile) -> tuple[Question, ...]:
+    """The facts that keep the outcome open, the best one to ask first, and what waits for each."""
+    return missing_in_order(assessed.policy, assessed.case.facts, assessed.recommendation)
 
 
 def parts_of_file(assessed: AssessedFile) -> Parts:

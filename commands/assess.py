@@ -6,10 +6,12 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from casework.assess_file import (
     AssessedFile,
     assess_file,
+    missing_of_file,
     parts_as_json,
     parts_of_file,
     timeline_of_file,
@@ -21,9 +23,12 @@ from commands.more_readings import change_json, change_lines
 from commands.part_words import part_lines
 from commands.timeline_words import span_lines, spans_json
 from rules.duty_source import duty_sources
-from rules.recommendation import Finding, Recommendation
+from rules.recommendation import Finding
 from rules.say import finding_sentence, standing_words, summary
 from rules.values import DutyOutcome, Result
+
+if TYPE_CHECKING:
+    from rules.ask import Question
 
 _SIGNS = {Result.MET: "[met]    ", Result.NOT_MET: "[not met]", Result.UNKNOWN: "[open]   "}
 _DUTY = {
@@ -72,7 +77,7 @@ def run(args: argparse.Namespace) -> int:
     spans = timeline_of_file(shelf, assessed, args.timeline) if args.timeline else None
     changes = what_if_of_file(assessed) if args.what_if else None
     if args.json:
-        found = as_json(assessed.recommendation)
+        found = as_json(assessed)
         found |= {} if spans is None else {"timeline": spans_json(spans)}
         found |= {} if changes is None else {"what_if": [change_json(each) for each in changes]}
         found |= _parts_json(assessed, args)
@@ -103,8 +108,9 @@ def tell(notes: tuple[str, ...]) -> None:
         print(note, file=sys.stderr)
 
 
-def as_json(recommendation: Recommendation) -> dict[str, object]:
+def as_json(assessed: AssessedFile) -> dict[str, object]:
     """The recommendation in the form other programs read."""
+    recommendation = assessed.recommendation
     eligibility, duty = recommendation.eligibility, recommendation.duty
     day = recommendation.day_of_travel
     return {
@@ -113,7 +119,7 @@ def as_json(recommendation: Recommendation) -> dict[str, object]:
         "eligibility": {
             "outcome": eligibility.outcome.value,
             "grounds": list(eligibility.grounds),
-            "missing": list(eligibility.missing),
+            "missing": [each.word.name for each in missing_of_file(assessed)],
             "unread": list(eligibility.unread),
         },
         "duty": {"outcome": duty.outcome.value, "missing": list(duty.missing)},
@@ -135,12 +141,13 @@ def _provision(finding: Finding) -> dict[str, object]:
 def as_text(assessed: AssessedFile) -> str:
     """The recommendation for a reader at a terminal."""
     recommendation, policy = assessed.recommendation, assessed.policy
-    eligibility, duty = recommendation.eligibility, recommendation.duty
+    duty = recommendation.duty
     lines = [f"{policy.title} ({policy.id})", "", summary(recommendation)]
     lines.append(f"{_duty_of(assessed)}: {_DUTY[duty.outcome]}.")
-    if eligibility.missing:
-        words = [policy.vocabulary[name].question for name in eligibility.missing]
-        lines += ["", "Still to be found out:", *(f"  - {each}" for each in words)]
+    if recommendation.eligibility.missing:
+        asked = [_question(each) for each in missing_of_file(assessed)]
+        order = ", the best question first" if len(asked) > 1 else ""
+        lines += ["", f"Still to be found out{order}:", *asked]
     lines += ["", "Every provision:"]
     lines += [_line(finding) for finding in recommendation.findings if finding.applies is not False]
     ruled_out = [finding for finding in recommendation.findings if finding.applies is False]
@@ -148,6 +155,12 @@ def as_text(assessed: AssessedFile) -> str:
         names = ", ".join(finding.provision.split("#")[1] for finding in ruled_out)
         lines += ["", f"Ruled out by age, phase or kind of place: {names}."]
     return "\n".join(lines)
+
+
+def _question(question: Question) -> str:
+    """A question, and which provisions wait for its answer."""
+    waiting = ", ".join(each.partition("#")[2] for each in question.waiting)
+    return f"  - {question.word.question}" + (f" ({waiting})" if waiting else "")
 
 
 def _duty_of(assessed: AssessedFile) -> str:

@@ -35,22 +35,30 @@ def questions(
     nearest to settled on average, every answer being as likely as any other. A fact judged by its
     parts is asked by its first open part.
     """
-    missing = recommendation.eligibility.missing
-    if not missing:
+    if not recommendation.eligibility.missing:
         return ()
-    if len(missing) == 1:
-        ordered = list(missing)
-    elif _DAY in missing:
-        rest = (name for name in missing if name != _DAY)
-        ordered = [_DAY, *sorted(rest, key=lambda name: _turn(policy, name))]
-    else:
-        ordered = _in_order(policy, facts, recommendation, by_solver)
+    ordered = _ordered(policy, facts, recommendation, by_solver)
     run = Run(policy, facts)
     parts = {
         name: _part_to_ask(run, name) for each in recommendation.findings for name in each.missing
     }
     asked = dict.fromkeys(parts[name] for name in ordered)
     return tuple(_question(policy, recommendation, parts, name) for name in asked)
+
+
+def missing_in_order(
+    policy: PolicyVersion, facts: Facts, recommendation: Recommendation
+) -> tuple[Question, ...]:
+    """Every fact that keeps the outcome open, in the order of ``questions``, itself.
+
+    What a recommendation names as missing, no fact more or less; those that cannot change the
+    outcome stand last.
+    """
+    missing = recommendation.eligibility.missing
+    ordered = _ordered(policy, facts, recommendation, by_solver=False) if missing else []
+    itself = {name: name for each in recommendation.findings for name in each.missing}
+    every = dict.fromkeys([*ordered, *sorted(missing, key=lambda name: _turn(policy, name))])
+    return tuple(_question(policy, recommendation, itself, name) for name in every)
 
 
 def narrowed(policy: PolicyVersion, facts: Facts, name: str) -> str:
@@ -63,6 +71,19 @@ def narrowed(policy: PolicyVersion, facts: Facts, name: str) -> str:
         return name
     missing = definition_judged(Run(policy, facts), name)[1]
     return missing[0] if len(missing) == 1 else name
+
+
+def _ordered(
+    policy: PolicyVersion, facts: Facts, recommendation: Recommendation, by_solver: bool
+) -> list[str]:
+    """The missing facts that can change the outcome, the best one to ask first."""
+    missing = recommendation.eligibility.missing
+    if len(missing) == 1:
+        return list(missing)
+    if _DAY in missing:
+        rest = (name for name in missing if name != _DAY)
+        return [_DAY, *sorted(rest, key=lambda name: _turn(policy, name))]
+    return _in_order(policy, facts, recommendation, by_solver)
 
 
 def _in_order(

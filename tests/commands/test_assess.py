@@ -10,6 +10,7 @@ import pytest
 
 import commands
 from casework.shelf import Shelf
+from rules.decide import decide
 from rules.facts import read_facts
 
 GOOD: dict[str, object] = {
@@ -272,3 +273,25 @@ def test_the_text_asks_for_what_is_missing_in_plain_words(assess: Assess) -> Non
 
 def test_the_same_case_gives_the_same_bytes(assess: Assess) -> None:
     assert assess("england/1996-act", "--json") == assess("england/1996-act", "--json")
+
+
+def test_the_questions_stand_in_the_best_order_with_what_waits_and_what_is_judged_last(
+    assess: Assess,
+) -> None:
+    unknown = dict.fromkeys(["walking_distance", "has_send", "route_unsafe"])
+    missing = json.loads(assess("england/1996-act", "--json", **unknown)[1])["eligibility"]
+    assert missing["missing"] == ["walking_distance", "has_send", "route_unsafe", "cannot_walk"]
+    out = assess("england/1996-act", **unknown)[1]
+    told = out[out.index("Still to be found out") : out.index("Every provision")].splitlines()
+    assert told[1].endswith("walking route? (para-2, para-4, para-6)")
+    assert told[4].endswith("accompanied? (para-2)")
+
+
+def test_what_is_missing_is_the_same_as_the_recommendation_names_in_another_order(
+    assess: Assess, tmp_path: Path
+) -> None:
+    unknown = {name: None for name in GOOD if name not in ("day_of_travel", "date_of_birth")}
+    found = json.loads(assess("southampton/2025-26", "--json", **unknown)[1])["eligibility"]
+    policy = Shelf().read("southampton/2025-26")
+    again = decide(policy, read_facts({**GOOD, **unknown}, policy.vocabulary))
+    assert sorted(found["missing"]) == sorted(again.eligibility.missing)
