@@ -17,12 +17,12 @@ from casework.assess_file import (
     timeline_of_file,
     what_if_of_file,
 )
+from casework.duty_words import duty_places
 from casework.part_words import PARTS
 from casework.shelf import Shelf
 from commands.more_readings import change_json, change_lines
 from commands.part_words import part_lines
 from commands.timeline_words import span_lines, spans_json
-from rules.duty_source import duty_sources
 from rules.recommendation import Finding
 from rules.say import finding_sentence, standing_words, summary
 from rules.values import DutyOutcome, Result
@@ -165,8 +165,7 @@ def _question(question: Question) -> str:
 
 def _duty_of(assessed: AssessedFile) -> str:
     """Head the duty by where it stands: ``Duty, section 508B(2)``."""
-    sources = [each.source for each in duty_sources(assessed.policy, assessed.recommendation)]
-    return ", ".join(["Duty", *dict.fromkeys(each.at or each.cites for each in sources)])
+    return ", ".join(["Duty", *duty_places(assessed.policy, assessed.recommendation)])
 
 
 def _line(finding: Finding) -> str:

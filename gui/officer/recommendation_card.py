@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from casework.assess import Assessment
+from casework.duty_words import duty_places
 from gui.fields.words import Words
 from gui.officer.case_card import CaseCard
 from gui.officer.caution import caution
@@ -14,7 +15,6 @@ from gui.officer.recommendation_words import lead_of, span
 from gui.officer.timeline import Timeline
 from gui.outcomes import DUTIES
 from gui.theme import Tone, theme
-from rules.duty_source import duty_sources
 from rules.values import DutyOutcome, Outcome
 
 
@@ -68,9 +68,7 @@ def _duty(assessment: Assessment) -> str:
     found = assessment.recommendation
     if found is None or found.eligibility.outcome is not Outcome.ENTITLED:
         return ""
-    sources = [each.source for each in duty_sources(assessment.policy, found)]
-    where = ", ".join(dict.fromkeys(each.at or each.cites for each in sources))
-    where = where.replace("section ", "s.")
+    where = ", ".join(duty_places(assessment.policy, found)).replace("section ", "s.")
     if found.duty.outcome is DutyOutcome.CANNOT_TELL_YET:
         return f"Whether the council itself must arrange travel ({where}) cannot be told yet."
     return f"{DUTIES[found.duty.outcome].word} ({where})."
