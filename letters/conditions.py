@@ -7,6 +7,7 @@ from collections.abc import Callable
 from letters import trace
 from letters.help import CONDITIONS_OF_HELP
 from letters.matter import Matter
+from letters.of_phase import CONDITIONS_OF_PHASE
 from letters.phrases import eighth_birthday
 from rules.recommendation import Finding
 
@@ -36,11 +37,6 @@ def turns_8_before_end(matter: Matter) -> bool:
     return (starts is None or birthday > starts) and (ends is None or birthday <= ends)
 
 
-def after_16(matter: Matter) -> bool:
-    """Say whether the learner is past school age: no nearest suitable school is looked for."""
-    return matter.phase in ("sixth_form_age", "adult_learner")
-
-
 def written_late(matter: Matter) -> bool:
     """Say whether the letter is written after the last day on which it was owed to the family."""
     written, owed = matter.terms.letter_date, matter.terms.owed_by
@@ -64,6 +60,7 @@ def some_ruled_out(matter: Matter) -> bool:
 
 CONDITIONS: dict[str, Callable[[Matter], bool]] = {
     **CONDITIONS_OF_HELP,
+    **CONDITIONS_OF_PHASE,
     "distance_tested": distance_tested,
     "route_measured": lambda m: any(each.network for each in m.distances),
     "low_income_ground": lambda m: _grounds_look_at(m, frozenset({"low_income"})),
@@ -74,8 +71,7 @@ CONDITIONS: dict[str, Callable[[Matter], bool]] = {
     "has_enclosures": lambda m: bool(m.terms.enclosures),
     "has_reasons": lambda m: True,  # without them stands their blank
     "sixth_form": lambda m: m.phase == "sixth_form_age",
-    "after_16": after_16,
-    "distance_after_16": lambda m: after_16(m) and distance_tested(m),
+    "distance_after_16": lambda m: CONDITIONS_OF_PHASE["after_16"](m) and distance_tested(m),
     "departs": departs,
     "written_late": written_late,
     "not_settled": not_settled,

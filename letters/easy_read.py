@@ -51,7 +51,7 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
             case Paragraph(text):
                 yield from pictured(SENTENCE.split(text))
             case Bullets(items):
-                yield from pictured(items)
+                yield from pictured(line for item in items for line in SENTENCE.split(item))
             case Table(plain=True):
                 yield replace(block, widths=(36, 64))
             case Table():

@@ -13,6 +13,9 @@ from rules.recommendation import Recommendation
 from rules.values import FactType, FactValue, NoRoute
 from rules.vocabulary import FactWord, Vocabulary
 
+WORKED_OUT = "worked out from other facts"
+"""Where a fact came from that nobody gave."""
+
 BEHIND = frozenset({"date_of_birth", "year_group", "day_of_travel"})
 """Facts from which age and phase are worked out, on which every provision turns."""
 
@@ -116,7 +119,7 @@ def _derived_rows(
         FactRow(
             fact_label(each.name, vocabulary),
             value_words(each.name, each.value, recommendation, vocabulary),
-            "worked out from other facts",
+            WORKED_OUT,
             name=each.name,
         )
         for each in recommendation.derived

@@ -13,6 +13,7 @@ from letters.blocks import (
     Table,
 )
 from letters.filling import Filling, tidy, tidy_paragraphs
+from letters.of_phase import learner_word, place_word
 from letters.parts_facts import facts
 from letters.parts_help import PARTS_OF_HELP
 from letters.parts_need import need
@@ -38,13 +39,14 @@ def _address(filling: Filling) -> tuple[Block, ...]:
 
 
 def _about(filling: Filling) -> tuple[Block, ...]:
-    """Name the letter's day and reference, the child, the school and the policy."""
+    """Name the letter's day and reference, the learner, the place and the policy."""
+    who, where = learner_word(filling.matter), place_word(filling.matter)
     rows = (
         ("Date", "letter_date"),
         ("Our reference", "reference"),
-        ("Child", "child"),
+        (who[:1].upper() + who[1:], "child"),
         ("Date of birth", "date_of_birth"),
-        ("School", "school"),
+        (where[:1].upper() + where[1:], "school"),
         ("Policy", "policy"),
     )
     filled = tuple((label, filling.named(name)) for label, name in rows)

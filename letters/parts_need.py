@@ -7,6 +7,7 @@ from typing import Final
 
 from letters import trace
 from letters.blocks import Block, Bullets, Paragraph
+from letters.facts import WORKED_OUT
 from letters.filling import Filling, tidy
 from letters.matter import FactRow, JudgedRow
 from letters.said_of_facts import said_of
@@ -137,13 +138,18 @@ def _judged(filling: Filling) -> tuple[Block, ...]:
     """Tell what was judged: by whom and why, or where a recorded answer came from."""
     who, judged = filling.named("child"), filling.matter.judged
     named = {row.name for row in judged}
-    facts = (row for row in filling.matter.facts if row.name in ON_WALKING)
+    facts = (row for row in filling.matter.facts if row.name in ON_WALKING and _given(row))
     lines = (
         *(_judgement(row, who) for row in judged),
-        *(_answer(row, who) for row in facts if row.name not in named and row.value != "Not known"),
+        *(_answer(row, who) for row in facts if row.name not in named),
     )
     told = tuple(filling.known("judgement on walking", line) for line in lines)
     return (Paragraph("This is what we judged:"), Bullets(told)) if told else ()
+
+
+def _given(row: FactRow) -> bool:
+    """Say whether somebody gave a fact: what is worked out is told by what it came from."""
+    return row.value != "Not known" and row.source != WORKED_OUT
 
 
 def _judgement(row: JudgedRow, who: str) -> str:

@@ -18,6 +18,7 @@ from letters.money import (
     nothing_to_pay,
 )
 from letters.occasions import occasion_conditions, occasion_phrases
+from letters.of_phase import learner_word, place_word
 from letters.onwards import onwards
 from letters.phrases import PHRASES as FROM_DECISION
 from letters.phrases import Phrase
@@ -26,6 +27,8 @@ PLACEHOLDERS: Final[dict[str, Phrase]] = {
     **occasion_phrases(),
     **FROM_DECISION,
     **PHRASES_OF_HELP,
+    "place_word": Phrase("word for the kind of place", place_word),
+    "learner_word": Phrase("word for the learner", learner_word),
     "budget_sum": Phrase("sum of the budget", budget_sum),
     "daily_distance": Phrase("distance paid for each day", daily_distance),
     "budget_working": Phrase("how the budget is worked out", budget_working),
@@ -38,7 +41,7 @@ PLACEHOLDERS: Final[dict[str, Phrase]] = {
 
 WRITTEN_HERE: Final = frozenset(
     {"budget_working", "each_part", "discretion_power", "policy", "travel_word", "officer_title"}
-    | {"mode", "mode_how"}
+    | {"mode", "mode_how", "place_word", "learner_word"}
 )
 """Placeholders whose words the program makes, so that another language has its own for them."""
 
