@@ -94,8 +94,9 @@ def kinds_of_child(count: int) -> str:
 
 def _refusal(proved: EveryProof, found: Refusal, alone: bool) -> ToldKind:
     outcome = outcome_words(found.found).lower()
+    by = f", by {found.refused_by}" if found.refused_by else ""
     return ToldKind(
-        f"{found.title} ({found.cites}): {outcome}",
+        f"{found.title} ({found.cites}): {outcome}{by}",
         found.when,
         in_words(found.example, proved.version.vocabulary),
         lambda: trace_refusal(proved, found.example, alone),

@@ -40,6 +40,7 @@ def floor_lines(found: Floor, plain: Json) -> list[str]:
     lines = [f"{found.version}{reading}: these children fall below {found.floor}."]
     for refusal, entry in zip(found.refusals, _list(plain["refusals"]), strict=True):
         lines += ["", f"{refusal.title} ({refusal.cites}): {outcome_words(refusal.found).lower()}"]
+        lines += [f"  Refused by {refusal.refused_by}."] if refusal.refused_by else []
         lines += [f"  When {refusal.when}.", f"  For example: {entry['example_in_words']}."]
     return lines
 

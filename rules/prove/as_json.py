@@ -87,6 +87,7 @@ def _refusal(refusal: Refusal, vocabulary: Vocabulary) -> Json:
         "title": refusal.title,
         "cites": refusal.cites,
         "found": refusal.found.value,
+        "refused_by": refusal.refused_by,
         "when": refusal.when,
         "exactly": list(refusal.exactly),
         "example": facts_as_json(refusal.example, vocabulary),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rules.decide import decide
 from rules.prove.encoding import BEYOND, Encoding
-from rules.prove.logic import Child, Truth
+from rules.prove.logic import Child, Truth, identity
 from rules.prove.outcomes import Ruled
 from rules.prove.problems import CannotProve
 from rules.prove.space import Space, with_one_to_spare
@@ -23,6 +23,10 @@ USUALLY_OF_DAYS = ("compulsory_school_age",)
 """What the calendar settles, and is yes of an ordinary child."""
 
 
+Wish = tuple[Truth, ...]
+"""Plain unknowns of which the first that can be granted is."""
+
+
 def plainest(space: Space, inside: Sequence[Truth], wishes: Iterable[Truth] = ()) -> Child:
     """The plainest child of a region: wishes are granted one after another where they can be.
 
@@ -33,15 +37,42 @@ def plainest(space: Space, inside: Sequence[Truth], wishes: Iterable[Truth] = ()
         raise CannotProve("A region without children was to be shown.")
     child = space.logic.child()
     first = [(space.name_of(wish),) for wish in wishes]
-    for choices in [*first, *space.kept(_ordinary_named)]:
-        for name in choices:
-            if not child.holds(name):
-                if not space.logic.possible(*kept, name):
-                    continue
-                child = space.logic.child()
-            kept.append(name)
-            break
+    asked = [each for each in [*first, *space.kept(_ordinary_named)] if each]
+    for at in range(0, len(asked), TOGETHER):
+        child = _granted(space, kept, child, asked[at : at + TOGETHER])
     return child
+
+
+TOGETHER = 100
+"""So many wishes are asked for at once: what is granted is the same as one after another."""
+
+
+def _granted(space: Space, kept: list[Truth], child: Child, asked: list[Wish]) -> Child:
+    """Grant some wishes, all at once where they can be.
+
+    Where one alone clashes with what was granted before, its next choice is asked for; else the
+    wishes are asked for half by half.
+    """
+    while asked:
+        names = [choices[0] for choices in asked]
+        new = [name for name in names if not child.holds(name)]
+        if not new or space.logic.possible(*kept, *names):
+            kept += names
+            return space.logic.child() if new else child
+        settled = space.logic.clashing()
+        clashing = [at for at, name in enumerate(names) if identity(name) in settled]
+        if len(clashing) > 1:
+            half = clashing[-1]
+            child = _granted(space, kept, child, asked[:half])
+            return _granted(space, kept, child, asked[half:])
+        asked = _without_first(asked, clashing[0])
+    return child
+
+
+def _without_first(asked: list[Wish], at: int) -> list[Wish]:
+    """The wishes with the next choice of one of them, or without it where it has none left."""
+    left = asked[at][1:]
+    return [*asked[:at], *([left] if left else []), *asked[at + 1 :]]
 
 
 def _ordinary_named(space: Space) -> list[tuple[Truth, ...]]:

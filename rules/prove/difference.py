@@ -129,7 +129,7 @@ def region(space: Space, cube: Cube, count: int | None = None) -> Region:
     ]
     child = facts_of(space, plainest(space, whole(cube), wishes))
     before, after = decided(old, child, change.old), decided(new, child, change.new)
-    words = described(space, cube, apart=True)
+    words = described(space, cube, ())
     return Region(
         change.old,
         change.new,

@@ -11,8 +11,9 @@ from rules.prove.assumptions import assumptions_of
 from rules.prove.children import decided, facts_of, plainest
 from rules.prove.cubes import Cube, Wanted, cubes, whole
 from rules.prove.difference import first_ground
-from rules.prove.literals import literals_of
+from rules.prove.literals import Literal, literals_of
 from rules.prove.logic import Child
+from rules.prove.missed import Refusing, needs_distance, refusing_rules
 from rules.prove.results import Floor, Refusal
 from rules.prove.space import Space, open_space
 from rules.prove.unread import unread_that_matter
@@ -29,10 +30,14 @@ AS_PRINTED = (NOTHING,)
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """What is the same of a whole kind: the floor's provision, and what the version says."""
+    """What is the same of a whole kind: the floor's provision, and what the version says.
+
+    Of a text read alone also the rule of its own that refuses (None: not asked).
+    """
 
     provision: str | None
     found: tuple[Outcome, ...]
+    rule: Refusing | None = None
 
 
 def floor(
@@ -95,12 +100,36 @@ def _short(space: Space, alone: bool) -> tuple[Cube, ...]:
 
     def ask(child: Child) -> Wanted:
         lost = first_ground(space, below, Outcome.ENTITLED, child)
-        found = next(each for each, holds in short.items() if child.holds(holds))
-        return Wanted(Lost(lost.name, found), logic.all_of([lost.holds, short[found]]))
+        found = next(each for each, when in short.items() if child.holds(when))
+        rules = _rules(space, lost.name) if alone else ()
+        rule = next((each for each in rules if child.holds(space.of(each.holds))), None)
+        holds = [lost.holds, short[found], *([space.of(rule.holds)] if rule else [])]
+        return Wanted(Lost(lost.name, found, rule), logic.all_of(holds))
 
     anywhere = logic.all_of([entitled, logic.any_of([*short.values()])])
     plain = literals_of(space)
     return cubes(logic, plain, anywhere, ask, partial(plainest, space))
+
+
+def _rules(space: Space, lost: str | None) -> tuple[Refusing, ...]:
+    """The rules of a text read alone that may refuse those who lose a provision of the floor.
+
+    Who misses a rule's distance is a kind of its own where the floor's provision asks for one.
+    """
+    found: tuple[Refusing, ...] = space.kept(_rules_by_provision)[lost]
+    return found
+
+
+def _rules_by_provision(space: Space) -> dict[str, tuple[Refusing, ...]]:
+    near, far = (refusing_rules(space, 1, by_distance) for by_distance in (False, True))
+    entitling = space.versions[0].grounds[Outcome.ENTITLED]
+    return {name: far if needs_distance(space, each) else near for name, each in entitling.items()}
+
+
+def _apart(space: Space, lost: Lost) -> list[Literal]:
+    """What besides rules and outcomes tells a kind: of whom the council's own rules speak."""
+    rules = _rules(space, lost.provision) if lost.rule else ()
+    return [literal for each in rules for literal in each.literals]
 
 
 def _refusal(space: Space, cube: Cube) -> Refusal:
@@ -116,7 +145,7 @@ def _refusal(space: Space, cube: Cube) -> Refusal:
     decided(below, child, Outcome.ENTITLED)
     decided(version, child, says)
     provision = below.policy.provision(lost.provision or "")
-    words = described(space, cube, apart=True)
+    words = described(space, cube, _apart(space, lost))
     return Refusal(
         provision.id,
         provision.title,
@@ -126,6 +155,7 @@ def _refusal(space: Space, cube: Cube) -> Refusal:
         child,
         words.intervals,
         words.exactly,
+        lost.rule.says if lost.rule else "",
     )
 
 

@@ -111,11 +111,21 @@ class Logic:
         )
         if answer != z3.Z3_L_TRUE:
             raise CannotProve("A region without children was to be told. Please report this.")
-        return dict(self._told(each.arg(1)) for each in found)
+        return self._consequences(found, {identity(each) for each in asked})
 
-    def _told(self, literal: Truth) -> tuple[int, bool]:
-        denied = self._z3.is_not(literal)
-        return identity(literal.arg(0) if denied else literal), not denied
+    def _consequences(self, found: Any, asked: set[int]) -> dict[int, bool]:
+        """What follows, by identity. Straight to the library, as in _joined."""
+        z3, context = self._z3, self._context.ref()
+        told = {}
+        for at in range(z3.Z3_ast_vector_size(context, found.vector)):
+            implied = z3.Z3_ast_vector_get(context, found.vector, at)
+            literal = z3.Z3_get_app_arg(context, z3.Z3_to_app(context, implied), 1)
+            if (plain := z3.Z3_get_ast_id(context, literal)) in asked:
+                told[plain] = True
+                continue
+            denied = z3.Z3_get_app_arg(context, z3.Z3_to_app(context, literal), 0)
+            told[z3.Z3_get_ast_id(context, denied)] = False
+        return told
 
     def child(self) -> Child:
         """The child found by the last question that was answered yes."""

@@ -64,7 +64,9 @@ class Refusal:
 
     ``loses`` is the floor's provision that this kind is entitled by; ``found`` is what the version
     says instead of the example; others of the kind may raise a ground for an officer. ``when``,
-    ``intervals`` and ``exactly`` are as of a region.
+    ``intervals`` and ``exactly`` are as of a region. Of a text read alone ``refused_by``
+    is the title of its own rule that speaks of the kind, by age and place, and refuses it; empty
+    where none speaks of it.
     """
 
     loses: str
@@ -75,6 +77,7 @@ class Refusal:
     example: Facts
     intervals: tuple[Interval, ...]
     exactly: tuple[str, ...] = ()
+    refused_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class Words:
 def described(
     space: Space,
     cube: Cube,
-    apart: bool = False,
+    apart: Sequence[Literal] | None = None,
     child: Encoding | None = None,
     plain: Sequence[Literal] | None = None,
 ) -> Words:
@@ -42,8 +42,9 @@ def described(
 
     ``in Year 3 or below, aged 8 or over, walking distance over 2 miles and not more than 3 miles``.
     A region without tests is told by what it has in common, and with ``apart`` by all that tells
-    it from every other child: its kind then hangs on the outcomes and grounds of one child. Of a
-    pair of children, ``child`` is the second, where it is meant, and ``plain`` the tests of it.
+    it from every other child: its kind then hangs on the outcomes and first grounds of one child
+    and on the tests that ``apart`` names. Of a pair of children, ``child`` is the second, where it
+    is meant, and ``plain`` the tests of it.
     """
     tests = literals_of(space) if plain is None else plain
     signs = cube.signs or _of_all(space, cube, tests, apart)
@@ -53,9 +54,11 @@ def described(
     return Words(when, intervals_of(space, told), _exactly(space, cube, child), told.formula)
 
 
-def _of_all(space: Space, cube: Cube, tests: Sequence[Literal], apart: bool) -> Signs:
-    if apart:
-        return telling_apart(space, cube.kind, tests, provisions_of(space))
+def _of_all(
+    space: Space, cube: Cube, tests: Sequence[Literal], apart: Sequence[Literal] | None
+) -> Signs:
+    if apart is not None:
+        return telling_apart(space, cube.kind, tests, (*apart, *provisions_of(space)))
     return in_common(space, whole(cube), tests)
 
 

@@ -107,6 +107,31 @@ def test_read_alone_what_the_council_has_not_read_is_not_called_a_refusal() -> N
     assert all(each.example["looked_after"] is False for each in found.refusals)
 
 
+@pytest.mark.parametrize("policy", ["southampton/2018-19", "southampton/2024-25"])
+def test_read_alone_a_child_placed_ahead_and_still_seven_is_named_apart(policy: str) -> None:
+    found = floor(SHELF.read(policy), ENGLAND, alone=True)
+    beyond = found.by_provision["england/1996-act#para-6"]
+    assert len({each.refused_by for each in beyond}) == len(beyond) > 1
+    ages = {
+        each.refused_by: next(
+            one.value for one in decide(ENGLAND, each.example).derived if one.name == "age"
+        )
+        for each in beyond
+        if each.example["year_group"] == 4
+    }
+    assert any(age == 7 and "on a low income" in rule for rule, age in ages.items())
+
+
+def test_read_alone_each_kind_is_told_exactly_and_its_child_is_of_school_age_where_one_is() -> None:
+    found = floor(SHELF.read("southampton/2018-19"), ENGLAND, alone=True)
+    sentences = [each.when for each in found.refusals]
+    assert len(set(sentences)) == len(sentences)
+    assert not any("nothing else" in each for each in sentences)
+    for each in found.refusals:
+        derived = {one.name: one.value for one in decide(ENGLAND, each.example).derived}
+        assert derived["compulsory_school_age"] is ("s-508F" not in each.loses)
+
+
 def test_a_version_without_a_word_of_its_own_refuses_everybody_when_read_alone() -> None:
     nothing = draft("provisions:", provision("help", "offers", "in_area", "not in_area"))
     assert len(floor(nothing, ENGLAND, alone=True).by_provision) == 13

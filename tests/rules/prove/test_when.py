@@ -27,7 +27,7 @@ LAST_RESORT = " says '"
 def told(pair: tuple[str, str]) -> tuple[Space, list[tuple[Cube, Words]]]:
     """The regions of two versions with their words."""
     space = open_space(tuple(SHELF.read(each) for each in pair), usual=True)
-    return space, [(cube, described(space, cube, apart=True)) for cube in differing(space)]
+    return space, [(cube, described(space, cube, ())) for cube in differing(space)]
 
 
 @pytest.mark.parametrize("pair", PAIRS)
