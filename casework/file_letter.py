@@ -168,6 +168,7 @@ def _discretion(
         power=power,
         used=used,
         reasons=parts.discretion,
+        by_name=parts.decided_by or parts.officer,
         authorised_by_name=(parts.authorised_by or None) if used else None,
         limits=parts.limits if used else "",
         review_on=parts.discretion_reviewed if used else None,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from casework.assess_file import assess_file
 from casework.file_letter import matter_of_file
+from casework.notices import with_days
 from casework.occasion_file import read_occasion
 from casework.shelf import Shelf
 from letters import Matter, kind_named
@@ -21,8 +22,15 @@ SAMPLES = SHARED / "samples"
 POLICY = "marlhaven/2026-27"
 """The sample council's own version, under which the made-up cases are decided."""
 
-CASE_OF = {"approve-by-discretion": "refuse", "stage-1-outcome": "refuse", "late-appeal": "refuse"}
+CASE_OF = {
+    "approve-by-discretion": "refuse",
+    "granted-in-error": "refuse",
+    "stage-1-outcome": "refuse",
+    "late-appeal": "refuse",
+}
 """The case that a kind is shown on; else the one of its own name, or the approved one."""
+
+REASONS = "We looked at the whole case, and help until the leg has healed is fair."
 
 
 @cache
@@ -32,13 +40,14 @@ def sample_matter(kind: str) -> Matter:
     Raises UnknownKind.
     """
     wanted = kind_named(kind)
-    matter = _decided(_case(kind))
+    matter = _told(kind)
     if kind == "approve-by-discretion":
         matter = _by_discretion(matter)
     if wanted.occasion:
         path = SAMPLES / "occasions.json"
         given = json.loads(path.read_text("utf-8"))[kind]
-        matter = replace(matter, occasion=read_occasion(wanted.occasion, given, path.name))
+        told = read_occasion(wanted.occasion, given, path.name)
+        matter = replace(matter, occasion=told, terms=with_days(matter.terms, told))
     return matter
 
 
@@ -47,10 +56,12 @@ def _case(kind: str) -> Path:
     return own if own.is_file() else SAMPLES / "approve.json"
 
 
-def _decided(path: Path) -> Matter:
-    shelf = Shelf()
+def _told(kind: str) -> Matter:
+    """The made-up case as a letter tells it; where it is not settled, its kind is named."""
+    shelf, path = Shelf(), _case(kind)
     assessed = assess_file(shelf, POLICY, path)
-    return matter_of_file(shelf, assessed, path.name)[1]
+    named = kind if path.stem == kind and assessed.recommendation.eligibility.missing else None
+    return matter_of_file(shelf, assessed, path.name, named)[1]
 
 
 def _by_discretion(matter: Matter) -> Matter:
@@ -62,4 +73,4 @@ def _by_discretion(matter: Matter) -> Matter:
         limits="a seat on bus 14, on school days",
         review_on=date(2026, 12, 18),
     )
-    return replace(matter, outcome=Outcome.OFFERED, discretion=used, reasons=None)
+    return replace(matter, outcome=Outcome.OFFERED, discretion=used, reasons=REASONS)

@@ -13,6 +13,7 @@ from letters.guards_tribunal import guard_tribunal, guard_words
 from letters.kind import Kind
 from letters.matter import Matter
 from letters.money import contribution_of
+from letters.same_person import Likeness, likeness
 from rules.quantities import day_in_words
 from rules.values import Outcome
 
@@ -115,6 +116,17 @@ def _exception_is_one(matter: Matter) -> None:
         raise LetterRefused(
             "The decision records that discretion was not used.",
             "Record why it is used, and who authorised it.",
+        )
+    _authorised_by_another(matter)
+
+
+def _authorised_by_another(matter: Matter) -> None:
+    considered = matter.discretion.by_name if matter.discretion else ""
+    authoriser = (matter.discretion.authorised_by_name if matter.discretion else None) or ""
+    if likeness(considered, authoriser) is Likeness.SAME:
+        raise LetterRefused(
+            f"{authoriser} considered the discretion, so somebody else authorises it.",
+            "Name who authorised the help.",
         )
 
 

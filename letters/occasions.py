@@ -32,6 +32,9 @@ OCCASIONS: Final[tuple[type, ...]] = (
     ReviewReceived, ReviewOutcome, Hearing, PanelOutcome, LateRequest, MoreTime, Onwards,
 )  # fmt: skip
 
+KEPT: Final = frozenset({"told_apart"})
+"""Fields that stay with the record and are no part of a letter."""
+
 
 def occasion_phrases() -> dict[str, Phrase]:
     """Give the placeholders of all occasions by name."""
@@ -68,7 +71,8 @@ def _fields() -> Iterator[tuple[Field[Any], Any]]:
     for occasion in OCCASIONS:
         hints = get_type_hints(occasion)
         for one in fields(occasion):
-            yield one, _known_type(hints[one.name])
+            if one.name not in KEPT:
+                yield one, _known_type(hints[one.name])
 
 
 def _known_type(hint: Any) -> Any:

@@ -55,9 +55,10 @@ def test_a_sum_a_length_and_a_number_that_cannot_be_read_say_how_they_are_writte
 def test_recording_and_issuing_are_one_and_a_refusal_leaves_nothing(town: Town) -> None:
     decision = refused(town)
     case, kind = decision.application, "stage-1-acknowledgement"
+    desk = at(town.desk, date(2026, 12, 2))
     before = letters.letters_of_case(town.desk.store, case)
     with pytest.raises(LetterIsDraft):
-        tell_letter(town.desk, case, kind, replace(ASKED, meanwhile=None), PLAIN, True)
+        tell_letter(desk, case, kind, replace(ASKED, meanwhile=None), PLAIN, True)
     assert occasions_of(town.desk, case) == ()
     assert letters.letters_of_case(town.desk.store, case) == before
 
@@ -67,15 +68,16 @@ def test_an_occasion_is_corrected_until_its_letter_is_issued_and_then_told_anew(
 ) -> None:
     decision = refused(town)
     case, kind = decision.application, "stage-1-acknowledgement"
+    desk = at(town.desk, date(2026, 12, 2))
     for meanwhile in ("By bus", "By taxi"):
-        tell_letter(town.desk, case, kind, replace(ASKED, meanwhile=meanwhile), PLAIN, False)
+        tell_letter(desk, case, kind, replace(ASKED, meanwhile=meanwhile), PLAIN, False)
     assert len(occasions_of(town.desk, case)) == 1
-    issued = tell_letter(town.desk, case, kind, replace(ASKED, meanwhile="By taxi"), PLAIN, True)
+    issued = tell_letter(desk, case, kind, replace(ASKED, meanwhile="By taxi"), PLAIN, True)
     assert len(occasions.every_occasion_of(town.desk.store, case)) == 2
-    tell_letter(town.desk, case, kind, replace(ASKED, meanwhile="On foot"), PLAIN, False)
+    tell_letter(desk, case, kind, replace(ASKED, meanwhile="On foot"), PLAIN, False)
     assert len(occasions_of(town.desk, case)) == 2, "a second request, beside the first"
     wish = LetterWish(replaces=issued, because="The bus does not run")
-    again = tell_letter(town.desk, case, kind, replace(ASKED, meanwhile="By train"), wish, True)
+    again = tell_letter(desk, case, kind, replace(ASKED, meanwhile="By train"), wish, True)
     assert again.replaces == issued.id and "By train" in text_of(again.pdf)
     assert standing(town, issued).id == again.id
 
@@ -94,7 +96,12 @@ def test_a_draft_of_any_kind_that_fits_can_be_looked_at_and_nothing_is_kept(town
 def test_what_would_be_refused_as_a_letter_is_kept_holds_its_preview_back(town: Town) -> None:
     decision = refused(town)
     case, late = decision.application, at(town.desk, date(2027, 2, 1))
-    asked = replace(ASKED, received_on=date(2027, 2, 1), outcome_due=date(2027, 3, 1))
+    asked = replace(
+        ASKED,
+        received_on=date(2027, 2, 1),
+        outcome_due=date(2027, 3, 1),
+        send_evidence_by=date(2027, 2, 12),
+    )
     draft = draft_letter(late, case, "stage-1-acknowledgement", asked, PLAIN)
     assert "nobody has decided whether it is taken. Write the letter" in draft.held_because
     assert "your request for a review" in text_of(draft.pdf), "it is shown all the same"
