@@ -106,6 +106,10 @@ def read_amount(text: str) -> tuple[FactType, FactValue]:
         return FactType.MONEY, read_money(stripped)
     if _DAY.fullmatch(stripped):
         return FactType.DATE, read_day(stripped)
+    if re.fullmatch(r"-?0\d+", stripped, re.ASCII):
+        raise ValueError(
+            "a number that begins with 0 is read in different ways; write 10 for ten, 8 for eight"
+        )
     if re.fullmatch(r"-?\d+", stripped, re.ASCII):
         return FactType.NUMBER, read_number(stripped)
     if _LENGTH.fullmatch(stripped):

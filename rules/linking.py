@@ -10,14 +10,14 @@ from rules.policy_text import PolicyText, read_policy_text
 from rules.problems import BadPolicy, Problem
 from rules.reading_order import loop_from, reading_order
 from rules.reading_parts import read_definition, read_parameter, read_provision
-from rules.shape import Shape, nearest
+from rules.shape import Shape, nearest, shown
 from rules.soundness import WORKED_OUT, Body, Measure, Unsound, names_in, parts_of, worked_out
 from rules.tree import Definition, ParameterText
 from rules.typer import DROPPED, Typer
 from rules.values import Determined
 from rules.vocabulary_text import VocabularyText
+from rules.yaml_text import Listing, Node, Text
 from rules.yaml_text import Mapping as YamlMapping
-from rules.yaml_text import Node, Text
 
 DEEPEST_CHAIN = 30
 """How many definitions may stand on one another, and versions build on one another."""
@@ -92,6 +92,7 @@ class Linker:
     provision_entries: dict[str, Entry] = field(default_factory=dict)
     replaced: dict[str, str] = field(default_factory=dict)
     dropped: set[str] = field(default_factory=set)
+    named: dict[str, None] = field(default_factory=dict)
     being_read: list[str] = field(default_factory=list)
     chains: dict[str, tuple[str, ...]] = field(default_factory=dict)
     loops: int = 0
@@ -111,6 +112,7 @@ class Linker:
             parameter = read_parameter(shape, name, text.id, node, self.documents)
             self._check_name(shape, name, text.parameters.keys[name])
             self._check_replaces(shape, node, name, self.parameters.get(name))
+            self.named[name] = None
             if parameter:
                 self.parameters[name] = parameter
 
@@ -118,6 +120,7 @@ class Linker:
         for name, node in text.definitions.entries.items():
             before = self.entries.get(name)
             self.entries[name] = Entry(text.id, shape, dict(self.documents), node)
+            self.named[name] = None
             self._check_name(shape, name, text.definitions.keys[name])
             self._check_replaces(shape, node, name, before)
 
@@ -140,13 +143,16 @@ class Linker:
             shape.problem(node, f"replaces: there is no '{said}' to replace")
 
     def _drop(self, text: PolicyText, shape: Shape) -> None:
-        for dropped in text.drops:
+        at = text.drops_at.entries.get("drops")
+        items = at.items if isinstance(at, Listing) else []
+        nodes = [each for each in items if isinstance(each, Text)]
+        for dropped, node in zip(text.drops, nodes, strict=True):
             if dropped in self.provision_entries:
                 del self.provision_entries[dropped]
                 self.dropped.add(dropped)
             else:
                 hint = nearest(dropped, self.provision_entries)
-                shape.problem(text.drops_at, f"drops: there is no provision '{dropped}'{hint}")
+                shape.problem(node, f"drops: there is no provision '{shown(dropped)}'{hint}")
 
     def _provisions(self, text: PolicyText, shape: Shape) -> None:
         for node in text.provisions:
@@ -232,7 +238,7 @@ class Linker:
             self.vocabulary.facts,
             self.parameters,
             self.definition,
-            self.entries.keys,
+            self.named.keys,
             lambda word: self._provision_id(word, entry.owner),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from rules.linking import Entry, Linker, Resolve, chain_of
+from rules.parameter_days import check_days
 from rules.policy import VOCABULARY, PolicyVersion, Truth, digest_of
 from rules.policy_text import PolicyText
 from rules.problems import BadPolicy, Problem
@@ -77,6 +78,7 @@ def _version(
     provisions = linker.all_provisions()
     linker.check_extent(definitions, provisions)
     linker.check_determined_once(provisions)
+    check_days(own, linker.parameters, linker.shapes[-1])
     return PolicyVersion(
         id=own.id,
         title=own.title,

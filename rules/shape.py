@@ -13,11 +13,19 @@ from rules.yaml_text import Listing, Mapping, Node, Text
 
 Read = TypeVar("Read")
 
+LONGEST_QUOTED = 60
+"""Characters of a text that a problem quotes."""
+
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Words that offer the nearest known name: ``; did you mean 'age'?`` (or nothing)."""
     close = get_close_matches(word, list(known), 1, 0.6)
     return f"; did you mean '{close[0]}'?" if close else ""
+
+
+def shown(text: str) -> str:
+    """A text as a problem quotes it: one that is very long is cut."""
+    return text if len(text) <= LONGEST_QUOTED else f"{text[:LONGEST_QUOTED]}…"
 
 
 class Shape:
@@ -37,7 +45,7 @@ class Shape:
         for name, key in mapping.keys.items():
             if name not in names:
                 hint = nearest(name, names) or f"; expected one of {', '.join(names)}"
-                self.problem(key, f"'{name}' is not a key here{hint}")
+                self.problem(key, f"'{shown(name)}' is not a key here{hint}")
         for name in needed:
             node = mapping.entries.get(name)
             if node is None:
@@ -53,6 +61,8 @@ class Shape:
         if not isinstance(node, Text):
             self.problem(node, f"'{key}:' takes plain text")
             return None
+        if key == "title" and "\n" in node.value.strip():
+            self.problem(node, "'title:' takes one line")
         return node.value
 
     def mapping(self, mapping: Mapping, key: str) -> Mapping:
@@ -93,7 +103,7 @@ class Shape:
         try:
             return reader(text)
         except ValueError as error:
-            self.problem(mapping.entries[key], f"{key}: {text!r}: {error}")
+            self.problem(mapping.entries[key], f"{key}: {shown(text)!r}: {error}")
             return None
 
     def day(self, mapping: Mapping, key: str) -> date | None:

@@ -36,6 +36,9 @@ _GROUPS: dict[str, type[All] | type[AnyOf] | type[NoneOf]] = {
 MOST_HINTS = 50
 """How many unknown names of a file are offered the nearest known one; it takes its time."""
 
+OLDEST = 150
+"""Years beyond which no age is held against a limit."""
+
 DROPPED = ""
 """Stands for the id of a provision that a later version dropped: no child meets it."""
 
@@ -129,11 +132,12 @@ class Typer:
         if definition:
             self._wrong(name, node, f"'{word}' is a value, not a condition; compare it")
             return None
-        if word in self.definition_names():
-            return None  # what is wrong with that definition is told where it stands
-        is_limit = f"'{word}' is a parameter, not a condition; compare a fact with it"
-        self._wrong(name, node, is_limit if word in self.parameters else self._unknown(word))
-        return None
+        if word in self.parameters:
+            is_limit = f"'{word}' is a parameter, not a condition; compare a fact with it"
+            self._wrong(name, node, is_limit)
+        elif word not in self.definition_names():
+            self._wrong(name, node, self._unknown(word))
+        return None  # what is wrong with a definition is told where it stands
 
     def _choice(self, left: Value, line: Line, node: Text) -> Condition | None:
         known = self._choices_of(left)
@@ -164,7 +168,23 @@ class Typer:
                 node, f"'{text}': a length is compared with '>' or '<=', so rounding cannot matter"
             )
             return None
+        self._check_range(left, right, node)
+        self._check_range(right, left, node)
         return Compare(left, operator, right, text)
+
+    def _check_range(self, value: Value, limit: Value, node: Text) -> None:
+        """Note a number that is held against a limit which it never comes near."""
+        if value.type is not FactType.NUMBER or not isinstance(limit, Parameter):
+            return
+        word = self.vocabulary.get(value.name) if isinstance(value, Fact) else None
+        if word is None and not (isinstance(value, Operation) and value.name == "age"):
+            return
+        least, most = (word.least, word.most) if word else (0, OLDEST)
+        for dated in self.parameters[limit.name].values:
+            if isinstance(dated.value, int) and not least <= dated.value <= most:
+                never = f"less than {least:,}" if dated.value < least else f"more than {most:,}"
+                is_never = f"'{text_of(value)}' is never {never}"
+                self.shape.problem(node, f"'{limit.name}' is {dated.value:,}, and {is_never}")
 
     def line_value(self, node: Text) -> Value | None:
         """A value from a line such as ``age of date_of_birth on day_of_travel``."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from unicodedata import category
 
 import yaml
 
@@ -125,6 +126,8 @@ class _Builder:
             self.fail(event, f"tags are not allowed: {tag}")
         line, column = _place(event)
         if isinstance(event, yaml.ScalarEvent):
+            if (sign := _unprintable(event.value)) is not None:
+                self.fail(event, f"{sign} may not stand in a text; delete it")
             quoted = event.style in ("'", '"')
             self.put(Text(event.value, line, column + quoted), event)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -166,6 +169,19 @@ class _Builder:
 
     def fail(self, event: yaml.Event, message: str) -> None:
         raise BadPolicy([Problem(self.place, message, *_place(event))])
+
+
+def _unprintable(text: str) -> str | None:
+    """The first character that a screen would not show but obey, as ``U+001B``; None: none."""
+    if text.isascii() and text.isprintable():
+        return None
+    found = next((each for each in text if each not in "\n\t" and _is_sign(each)), None)
+    return None if found is None else f"U+{ord(found):04X}"
+
+
+def _is_sign(character: str) -> bool:
+    """Whether it is a control, a change of direction or the like, and not to be seen."""
+    return category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:

@@ -248,7 +248,7 @@ def test_a_policy_file_of_ones_own_is_read_and_its_mistakes_are_told(
     own.write_text(text + "drops: [england/1996-act#para-66]\n", encoding="utf-8")
     code, _, err = assess(str(own), "--json")
     assert code == 2
-    assert "draft.yaml, line 1" in err
+    assert "draft.yaml, line 6, column 9: drops:" in err
     assert "did you mean 'england/1996-act#para-6'?" in err
 
 
