@@ -6,17 +6,18 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from casework.gate_checks import gate_place
 from casework.places import WrongParticulars, correct_school
 from gui.fields.buttons import primary
 from gui.fields.card import Card
 from gui.fields.entries import Choice, Line
-from gui.fields.facts import FactRow
 from gui.fields.form import FormField
 from gui.fields.notice import Kind
 from gui.fields.reading import Unreadable, read_number
 from gui.fields.segmented import Option
 from gui.fields.words import Words
 from gui.page import Page
+from gui.records_room.gates_card import GatesCard
 from gui.records_room.saving import Saving
 from gui.records_room.who_may import may_keep
 from gui.room import Surroundings
@@ -24,11 +25,17 @@ from gui.school_words import SchoolWords
 from records.school import School
 
 _NOT_KNOWN = Option(None, "Not known")
+ADMITS = (
+    Option("mixed", "Boys and girls"),
+    Option("boys", "Boys only"),
+    Option("girls", "Girls only"),
+)
+BELIEF_HINT = "As the list of schools writes it, such as Church of England. Empty: none."
 EMPTY = "Leave it empty where it is not known."
 
 
 class SchoolPage(Page):
-    """Kind, who runs it, ages and places. An empty figure is "not known"."""
+    """Kind, who runs it, whom it admits, ages, places and gates. What is empty is "not known"."""
 
     def __init__(self, around: Surroundings, school: School, words: SchoolWords) -> None:
         super().__init__(school.name, f"URN {school.urn}")
@@ -38,6 +45,9 @@ class SchoolPage(Page):
         self.governance = Choice("Who runs it", _options(words.bodies))
         self.youngest, self.oldest = Line("Youngest age", 6), Line("Oldest age", 6)
         self.places = Line("Places open in the normal round", 6)
+        self.admits = Choice("Whom it admits", [_NOT_KNOWN, *ADMITS])
+        self.belief, self.council = Line("Religious character", 32), Line("Council", 32)
+        self.gates = GatesCard(school.gates, may_keep(around.desk.person))
         self.fields = self._make_fields()
         self.saving = Saving(around, self)
         self._lay_out()
@@ -52,19 +62,17 @@ class SchoolPage(Page):
             "age_from": FormField("Youngest age", self.youngest, EMPTY, QWidget()),
             "age_to": FormField("Oldest age", self.oldest, EMPTY, QWidget()),
             "places_free": FormField("Places open", self.places, places, QWidget()),
+            "admits": FormField("Whom it admits", self.admits, beside=QWidget()),
+            "belief": FormField("Religious character", self.belief, BELIEF_HINT, QWidget()),
+            "authority": FormField("Council in whose area it lies", self.council, EMPTY, QWidget()),
         }
 
     def _lay_out(self) -> None:
-        card, gates = Card("Particulars", gap=16), Card("Gates", gap=0)
+        card = Card("Particulars", gap=16)
         card.add(*self.fields.values())
-        for at, gate in enumerate(self.school.gates):
-            where = f"{gate.easting:.0f}, {gate.northing:.0f}"
-            gates.add(FactRow(gate.name, gate.name, where, first=at == 0))
-        gates.add(Words("A route ends at the gate that is nearest along the network. Gates come "
-                        "with the file of schools.", "muted"))  # fmt: skip
         self.main.addWidget(self.saving.notice)
         self.main.addWidget(card)
-        self.side.addWidget(gates)
+        self.main.addWidget(self.gates)
         if may_keep(self.around.desk.person):
             self.save_button = primary("Save", self.save, "Ctrl+↵")
             self.set_foot(Words("What was there stays in the history.", "muted"), self.save_button)
@@ -75,6 +83,9 @@ class SchoolPage(Page):
         self.name.setText(school.name)
         self.kind.set_value(school.kind)
         self.governance.set_value(school.governance)
+        self.admits.set_value(school.admits)
+        self.belief.setText(school.belief or "")
+        self.council.setText(school.authority or "")
         for line, value in (
             (self.youngest, school.age_from),
             (self.oldest, school.age_to),
@@ -89,14 +100,19 @@ class SchoolPage(Page):
     def save(self) -> None:
         """Save, or say beside each field what cannot stand."""
         figures, wrong = self._figures()
+        gates, unread = self.gates.gates()
         self._show_problems(wrong)
-        if wrong:
+        if self.gates.show_problems(unread) or wrong:
             return
         after = replace(
             self.school,
             name=self.name.text(),
             kind=self.kind.value(),
             governance=self.governance.value(),
+            admits=self.admits.value(),
+            belief=self.belief.text().strip() or None,
+            authority=self.council.text().strip() or None,
+            gates=gates,
             **figures,
         )
         desk = self.around.desk
@@ -122,7 +138,15 @@ class SchoolPage(Page):
 
     def _on_refused(self, error: Exception) -> None:
         if isinstance(error, WrongParticulars):
-            self._show_problems({each.place: each.message for each in error.problems})
+            said = {each.place: each.message for each in error.problems}
+            self.gates.show_problems(
+                {
+                    number: said[gate_place(number)]
+                    for number in range(len(self.gates.fields))
+                    if gate_place(number) in said
+                }
+            )
+            self._show_problems({name: said[name] for name in self.fields if name in said})
         else:
             self.saving.notice.show_error(error)
 

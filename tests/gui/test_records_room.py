@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from casework.holdings import holdings
 from gui.fields.buttons import Button
 from records.people import Role
+from records.school import Gate
 from tests.gui.new_council import (
     KEEPER,
     Council,
@@ -135,6 +137,43 @@ def test_particulars_that_cannot_stand_are_said_beside_their_fields(
     qtbot.waitUntil(lambda: "below the youngest" in page.oldest.accessibleDescription())
     assert page.focusWidget() is page.oldest
     assert school_named(council, "Brook Road Primary") == before
+
+
+def test_a_gate_is_added_with_its_hours_and_another_moved_in_the_window(
+    qtbot: QtBot, council: Council
+) -> None:
+    council.fill()
+    listed = records(qtbot, council).open_schools()
+    listed.open_school(school_named(council, "Brook Road Primary"))
+    page = council.window.shell.pages.currentWidget()
+    page.admits.set_value("girls")
+    page.belief.setText("Church of England")
+    page.council.setText("Wexmouth")
+    first = page.gates.fields[0]
+    first.name.setText("main gate")
+    first.easting.setText("460,010.5")
+    QTest.keyClick(page.gates.add_button, SPACE)
+    back = page.gates.fields[-1]
+    back.name.setText("back gate")
+    page.save()
+    assert "metres of the National Grid" in back.name.accessibleDescription()
+    back.easting.setText("460100")
+    back.northing.setText("50100")
+    back.begins.setText("1 September 2026")
+    back.opens.setText("9")
+    page.save()
+    qtbot.waitUntil(lambda: "Write hours as 08:15" in back.name.accessibleDescription())
+    back.opens.setText("08:15")
+    page.save()
+    qtbot.waitUntil(lambda: council.window.shell.pages.currentWidget() is listed)
+    school = school_named(council, "Brook Road Primary")
+    assert (school.admits, school.belief, school.authority) == (
+        "girls", "Church of England", "Wexmouth",
+    )  # fmt: skip
+    assert (school.gates[0].name, school.gates[0].easting) == ("main gate", 460_010.5)
+    assert school.gates[-1] == Gate(
+        "back gate", 460_100.0, 50_100.0, open_from=date(2026, 9, 1), opens="08:15"
+    )
 
 
 def test_the_administrator_adds_a_person_who_can_then_sign_in(
