@@ -31,6 +31,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     new = doing.add_parser("new", help="start a draft in one file that builds on another version")
     new.add_argument("policy", metavar="ID", help="the new version, such as southampton/2027-28")
     new.add_argument("--from", dest="source", required=True, metavar="ID", help="what it builds on")
+    new.add_argument(
+        "--travel",
+        nargs=2,
+        metavar=("FROM", "UNTIL"),
+        help="its days of travel, such as 2027-09-01 2028-08-31, if its name is no school year",
+    )
     new.set_defaults(work=_new)
     say = doing.add_parser("say", help="print a version in plain English with its sources")
     say.add_argument("policy", metavar="ID", help="a version on the shelf, or a policy file")
@@ -80,7 +86,8 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _new(args: argparse.Namespace) -> int:
-    path = start_policy(Shelf(), args.policy, args.source)
+    travel = (args.travel[0], args.travel[1]) if args.travel else None
+    path = start_policy(Shelf(), args.policy, args.source, travel=travel)
     print(f"{path}: a draft that builds on {args.source}. Check it with: policy check {path}")
     return 0
 

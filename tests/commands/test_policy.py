@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import commands
-from casework.authoring import check_policy, new_text, school_year_days, start_policy
+from casework.authoring import CannotStart, check_policy, school_year_days, start_policy
 from casework.shelf import Shelf
 from tests.commands.test_assess import GOOD
 
@@ -104,7 +104,42 @@ def test_the_days_of_a_school_year_follow_from_its_name(
 ) -> None:
     found = school_year_days(name)
     assert (found and tuple(day.isoformat() for day in found)) == days
-    assert ("travel:" in new_text(name, Shelf().read("england/1996-act"))) == bool(days)
+
+
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        ("southampton/2025-26", "Policy Statement, 2027-2028 (draft)"),
+        ("southampton/2019-20", "Travel Arrangements Policy 2027-28 (draft)"),
+        ("southampton/2026-27", "Southampton 2027-28 (draft)"),
+        ("southampton/2011-12", "Home to School and Post-16 Transport Policy 2027-28 (draft)"),
+        ("southampton/2018-19", "Transport Policy 2027-28 Academic Year (draft)"),
+        ("england/1996-act", "Education Act 1996, school travel, 2027-28 (draft)"),
+        ("marlhaven/2025-26", "Marlhaven travel policy 2027-28 (fictional) (draft)"),
+    ],
+)
+def test_a_new_year_stands_in_the_title_in_the_place_of_the_old(
+    source: str, title: str, tmp_path: Path
+) -> None:
+    path = start_policy(Shelf(), "southampton/2027-28", source, tmp_path)
+    assert Shelf().read_file(path).title.endswith(title)
+
+
+def test_a_version_without_a_school_year_in_its_name_wants_its_days(tmp_path: Path) -> None:
+    with pytest.raises(CannotStart, match="add --travel 2027-09-01 2028-08-31"):
+        start_policy(Shelf(), "southampton/foo", "southampton/2025-26", tmp_path)
+    assert not list(tmp_path.iterdir())
+    days = ("2027-01-01", "2027-03-31")
+    path = start_policy(Shelf(), "southampton/foo", "southampton/2025-26", tmp_path, days)
+    found = Shelf().read_file(path)
+    assert (str(found.travel_from), str(found.travel_until)) == days
+    assert found.title.endswith("Policy Statement, foo (draft)")
+
+
+@pytest.mark.parametrize("days", [("2027-13-01", "2028-08-31"), ("2028-09-01", "2028-08-31")])
+def test_days_that_are_none_start_nothing(days: tuple[str, str], tmp_path: Path) -> None:
+    with pytest.raises(CannotStart, match="Nothing was written"):
+        start_policy(Shelf(), "southampton/foo", "southampton/2025-26", tmp_path, days)
 
 
 def test_a_version_is_said_in_plain_english_with_its_sources(capsys: Out) -> None:
