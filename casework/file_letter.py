@@ -10,13 +10,13 @@ from casework.assess_file import AssessedFile
 from casework.clocks import last_day_to_ask
 from casework.in_use import DRAFT
 from casework.letter_parts import BadLetterPart, LetterParts, PointPart, read_parts
-from casework.letter_terms import MODE_HOW, TOLD_WITHIN
+from casework.letter_terms import told_by
 from casework.letters import LetterDraft
 from casework.notices import with_days, with_stage_two
 from casework.occasion_file import read_occasion
 from casework.shelf import Shelf
 from casework.wordings import language_on_file, sender_on_file, template_on_file
-from casework.working_days import after, given_or_next
+from casework.working_days import given_or_next
 from letters.discretion import power_for
 from letters.template import ENGLISH_TAG
 from records.application import Point
@@ -84,10 +84,12 @@ def matter_of_file(
     named = words.kind_named(kind) if kind else None
     policy, parts = assessed.policy, read_parts(assessed.case.letter, place)
     decision = _decision(policy, assessed.case.facts, assessed.recommendation, parts)
+    sender = sender_on_file(shelf, policy.body, language)
+    terms = _terms(parts, sender, shelf.is_fictional(policy.body))
     matter = words.matter_of(
         decision,
-        sender_on_file(shelf, policy.body, language),
-        replace(_terms(parts, shelf.is_fictional(policy.body)), draft_because=_draft(policy)),
+        sender,
+        replace(terms, draft_because=_draft(policy)),
         policy.vocabulary,
     )
     chosen = named or words.kind_for(matter)
@@ -186,15 +188,14 @@ def _point(point: PointPart, day: date | None) -> Point:
     return Point("", "", point.raised, day or NO_DAY, (), point.answer, None, None)
 
 
-def _terms(parts: LetterParts, fictional: bool) -> words.Terms:
+def _terms(parts: LetterParts, sender: words.Sender, fictional: bool) -> words.Terms:
     dated = parts.dates.get("letter")
     return words.Terms(
         letter_date=dated,
         review_by=_review_by(parts),
         starts_on=parts.dates.get("start"),
         ends_on=parts.dates.get("end"),
-        mode_how=MODE_HOW,
-        mode_told_by=parts.dates.get("told_by") or (after(dated, TOLD_WITHIN) if dated else None),
+        mode_told_by=parts.dates.get("told_by") or told_by(dated, sender),
         officer_title=parts.officer_title,
         enclosures=parts.enclosures,
         fictional=fictional,

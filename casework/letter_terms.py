@@ -12,16 +12,17 @@ from casework.in_use import may_issue
 from casework.last_day import last_day_of_decision
 from casework.receipt_settings import received_after
 from casework.rights import OFFICERS, ROLE_NAMES
+from casework.wordings import sender_for
 from casework.working_days import after
 from records.decision import Decision
 from records.people import Person, Role
 from records.sending import SentBy
 from rules.values import Outcome
 
-TOLD_WITHIN = 10
-"""Working days within which the kind of travel is told: usual practice; a setting in time."""
 
-MODE_HOW = "We choose the kind of travel that suits the child's needs and journey"
+def told_by(dated: date | None, sender: words.Sender) -> date | None:
+    """The day by which the kind of travel is told; None where the council's wording sets none."""
+    return after(dated, sender.told_within) if dated and sender.told_within else None
 
 
 def letter_terms(
@@ -34,13 +35,13 @@ def letter_terms(
     dated = dated or desk.today()
     approved = decision.outcome in (Outcome.ENTITLED, Outcome.OFFERED)
     start = decision.recommendation.day_of_travel
+    sender = sender_for(desk, decision.recommendation.policy.partition("/")[0])
     return words.Terms(
         letter_date=dated,
         review_by=last_day_to_ask(dated, by, received_after(desk)),
         starts_on=start if approved else None,
         ends_on=last_day_of_decision(decision) if approved else None,
-        mode_how=MODE_HOW,
-        mode_told_by=after(dated, TOLD_WITHIN),
+        mode_told_by=told_by(dated, sender),
         officer_title=title_of(people.person(desk.store, decision.decided_by)),
         fictional=desk.store.fictional,
         draft_because=_unconfirmed(desk, decision),

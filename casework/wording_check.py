@@ -106,7 +106,14 @@ def words_wanted() -> tuple[str, ...]:
 
 def _of_letterhead(text: str, place: str) -> tuple[Remark, ...]:
     found = read_sender(text, place)
-    told = (found.measuring, found.review_how, found.formats, found.privacy, *found.other_help)
+    told = (
+        found.measuring,
+        found.mode_how,
+        found.review_how,
+        found.formats,
+        found.privacy,
+        *found.other_help,
+    )
     said = [hint for line in told if line for hint in hints(line)]
     better = [(each, text.find(each.what)) for each in said]
     return (

@@ -89,18 +89,18 @@ def _travel(filling: Filling) -> tuple[Block, ...]:
         return ()
     return (
         *_paragraphs("We plan this kind of travel:", found.suggested),
-        *_lesser(found),
+        *_lesser(found, filling.named("child")),
         *_paragraphs("Until that is ready:", found.meanwhile),
         *_consent(found),
         *_paragraphs(MEANWHILE_OPEN if found.suggested else OPEN, found.open),
     )
 
 
-def _lesser(found: Arrangement) -> tuple[Block, ...]:
+def _lesser(found: Arrangement, who: str) -> tuple[Block, ...]:
     if not found.excluded:
         return ()
     head = LESSER if found.suggested or found.open else NONE_FITS
-    listed = Bullets(tuple(tidy(finding_line(each)) for each in found.excluded))
+    listed = Bullets(tuple(tidy(finding_line(each, who)) for each in found.excluded))
     return (Paragraph(head), listed, *(() if head is LESSER else (Paragraph(OFFICER),)))
 
 

@@ -104,7 +104,9 @@ PHRASES: dict[str, Phrase] = {
     "review_by": Phrase("last day to ask for a review", _day(lambda m: m.terms.review_by)),
     "starts_on": Phrase("first day of the travel", _day(lambda m: m.terms.starts_on)),
     "ends_on": Phrase("last day of the travel", _day(lambda m: m.terms.ends_on)),
-    "mode_how": Phrase("how the kind of travel is chosen", lambda m: m.terms.mode_how),
+    "mode_how": Phrase(
+        "how the kind of travel is chosen", lambda m: m.terms.mode_how or m.sender.mode_how
+    ),
     "mode_told_by": Phrase(
         "day by which we will say how the child will travel",
         _day(lambda m: m.terms.mode_told_by),

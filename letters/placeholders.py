@@ -41,7 +41,7 @@ PLACEHOLDERS: Final[dict[str, Phrase]] = {
 
 WRITTEN_HERE: Final = frozenset(
     {"budget_working", "each_part", "discretion_power", "policy", "travel_word", "officer_title"}
-    | {"mode", "mode_how", "place_word", "learner_word"}
+    | {"mode", "place_word", "learner_word"}
 )
 """Placeholders whose words the program makes, so that another language has its own for them."""
 

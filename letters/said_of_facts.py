@@ -115,6 +115,22 @@ SAID: Final[dict[str, tuple[str, str]]] = {
         "This is the nearest appropriate course",
         "This is not the nearest appropriate course",
     ),
+    "can_use_public_transport": (
+        "{who} can use public transport",
+        "{who} cannot use public transport",
+    ),
+    "needs_passenger_assistant": (
+        "{who} needs a passenger assistant",
+        "{who} does not need a passenger assistant",
+    ),
+    "fit_for_travel_training": (
+        "{who} is ready for travel training",
+        "{who} is not ready for travel training",
+    ),
+    "consents_to_budget": (
+        "The parent agrees to a budget or mileage",
+        "The parent was not recorded as agreeing to a budget or mileage",
+    ),
     "exceptional_ground_claimed": (
         "An exceptional ground was raised",
         "No exceptional ground was raised",

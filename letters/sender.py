@@ -19,7 +19,9 @@ class Sender:
     ``onwards`` say where to turn after the council's own reviews, by phase; they are printed only
     once ``onwards_confirmed_by`` names the lawyer who confirmed them, and the day.
     ``travel_word`` is what the council calls its help in public ("travel support", "school
-    transport"). ``to_confirm`` says what of all this nobody has confirmed: it holds letters back.
+    transport"). ``mode_how`` says how the kind of travel is chosen, ``mode_told_within`` within how
+    many working days of the letter a family hears of it. ``to_confirm`` says what of all this
+    nobody has confirmed: it holds letters back.
     """
 
     council: str | None = None
@@ -38,8 +40,18 @@ class Sender:
     onwards_adult: str | None = None
     onwards_confirmed_by: str | None = None
     travel_word: str | None = None
+    mode_how: str | None = None
+    mode_told_within: str | None = None
     to_confirm: tuple[str, ...] = ()
 
+    @property
+    def told_within(self) -> int | None:
+        """Give the working days within which the kind of travel is told; None: nothing says."""
+        return _days(self.mode_told_within)
+
+
+MOST_DAYS = 60
+"""The most working days that a letterhead may give for telling the kind of travel."""
 
 LISTS = frozenset({"letterhead", "other_help", "to_confirm"})
 NAMES = tuple(field.name for field in fields(Sender))
@@ -67,7 +79,16 @@ def _problems(name: str, value: object, place: str) -> list[Problem]:
     if name in LISTS:
         fits = isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
         return [] if fits else [Problem(place, f"“{name}” must be a list of lines of text.")]
+    if name == "mode_told_within":
+        return [] if _days(value) else [Problem(place, f"“{name}” must be 1 to {MOST_DAYS} days.")]
     return [] if isinstance(value, str) else [Problem(place, f"“{name}” must be text.")]
+
+
+def _days(value: object) -> int | None:
+    """Read a number of working days; None for anything else."""
+    text = str(value).strip()
+    days = int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+    return days if 0 < days <= MOST_DAYS else None
 
 
 def _value(name: str, value: object) -> object:

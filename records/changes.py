@@ -35,6 +35,7 @@ class GrantedInError:
     what_was_wrong: str | None = wanted("what was wrong")
     notice_until: date | None = wanted("last day of the help")
     what_stays: str | None = wanted("what stays as it is")
+    pay_back: str | None = optional("what is to be paid back, or that nothing is")
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,7 @@ def test_the_kind_of_travel_is_told_with_why_each_lesser_kind_is_not_suitable(to
     assert "These are not suitable:" in text
     for rung in found.excluded:
         assert rung.title in text
-    assert "can use public transport: no" in text.replace("Can use", "can use")
+    assert "cannot use public transport." in text.replace("Can use", "can use")
     assert "We will tell you the details by" in text
 
 

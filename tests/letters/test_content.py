@@ -190,8 +190,7 @@ def test_a_rule_that_takes_help_away_is_told() -> None:
     content = letter("refuse", recommendation=recommendation(Outcome.NOT_ENTITLED, (NEED, away)))
     assert (
         "This rule takes help away: Help has been withdrawn (local-9). "
-        "“behaviour” was recorded as: yes."
-        in words(content)
+        "“behaviour” was recorded as: yes." in words(content)
     )
 
 
