@@ -21,7 +21,7 @@ from records.letter import Letter
 from records.london import day_in_london
 from rules.arrangement import DUE
 from rules.decide import decide
-from rules.part_values import Parts
+from rules.part_values import Contribution, Parts
 from rules.parts import parts
 from rules.policy import PolicyVersion
 from rules.reader import read_closure
@@ -149,6 +149,7 @@ def _parts_again(
 
     Help by discretion was once kept without what it costs and how it runs. The words for why help
     ends have grown since; the days, and the provisions that set them, are compared all the same.
+    The figures of a contribution were not kept at first, and its standing was that of its rule.
     """
     if decision.parts is None:
         yield None
@@ -156,9 +157,15 @@ def _parts_again(
     values, by_discretion = values_of(decision.facts), _is_by_discretion(decision)
     by_day = facts_by_day(decision.facts, decision.determinations, decision.judgements)
     again = parts(policy, values, found, by_day, by_discretion)
-    yield again
-    yield replace(again, period=replace(again.period, why=decision.parts.period.why))
-    yield parts(policy, values, found)
+    same_why = replace(again, period=replace(again.period, why=decision.parts.period.why))
+    for each in (again, same_why, parts(policy, values, found)):
+        yield each
+        yield replace(each, contribution=_without_figures(each.contribution))
+
+
+def _without_figures(found: Contribution) -> Contribution:
+    """A contribution as it was kept before its figures were: with the standing of its rule."""
+    return replace(found, standing=found.rule_standing, rule_standing=None, figures=())
 
 
 def _is_by_discretion(decision: Decision) -> bool:

@@ -15,7 +15,7 @@ from casework.gate import Intent
 from casework.last_day import last_day_met, last_day_of_decision
 from casework.letter_terms import letter_terms
 from casework.panel import replays
-from casework.record import record_judgement
+from casework.record import record_fact, record_judgement
 from records.determination import Determination, JudgedCriterion
 from records.fact import Fact
 from records.people import Role
@@ -94,6 +94,22 @@ def test_a_decision_by_discretion_of_before_such_help_had_parts_replays_too(
     assert replays(replace(made, parts=without))
     other = town.child_at(2.3)
     assert not replays(replace(made, parts=assess(town.desk, other).parts))
+
+
+def test_a_charge_kept_before_its_figures_were_still_replays_and_another_sum_does_not(
+    town: Town,
+) -> None:
+    application = sixth_former(town)
+    record_fact(town.desk, application, "contribution_low_income", False, "asked by letter")
+    made = draft_decision(town.desk, application, Intent(Outcome.OFFERED, "Beyond three miles."))
+    assert made.parts is not None
+    paid = made.parts.contribution
+    assert paid.figures
+    assert replays(made)
+    before = replace(paid, standing=paid.rule_standing, rule_standing=None, figures=())
+    assert replays(replace(made, parts=replace(made.parts, contribution=before)))
+    dearer = replace(before, annual_pence=60_001)
+    assert not replays(replace(made, parts=replace(made.parts, contribution=dearer)))
 
 
 def test_a_refusal_has_no_last_day(town: Town) -> None:
