@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -16,10 +17,10 @@ from geography.readers.addresses import AddressFile, open_addresses
 from records.address import Address
 from store import addresses
 
-__all__ = ["Address", "bring_in_addresses", "count_addresses", "find_addresses"]
+__all__ = ["MOST", "Address", "bring_in_addresses", "count_addresses", "find_addresses"]
 
-MOST: Final = 30
-"""How many addresses are offered; more words find fewer."""
+MOST: Final = 200
+"""How many addresses are offered, more than any postcode has; more words find fewer."""
 
 POSTCODE: Final = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}")
 UPRN: Final = re.compile(r"[0-9]{1,12}")
@@ -51,14 +52,27 @@ def count_addresses(desk: Desk) -> int:
 
 
 def find_addresses(desk: Desk, text: str) -> tuple[Address, ...]:
-    """Find addresses by a UPRN, a postcode, or words that all stand in them; so many at most."""
+    """Find addresses by a UPRN, a postcode, or words that all stand in them, MOST of them at most.
+
+    They stand as in a street: number 2 before number 12.
+    """
     sought = " ".join(text.upper().split())
     if UPRN.fullmatch(sought):
         found = addresses.address(desk.store, sought.lstrip("0") or "0")
         return (found,) if found else ()
     if POSTCODE.fullmatch(sought):
-        return addresses.addresses_at(desk.store, sought, MOST)
-    return addresses.addresses_like(desk.store, text, MOST)
+        return in_street_order(addresses.addresses_at(desk.store, sought, MOST))
+    return in_street_order(addresses.addresses_like(desk.store, text, MOST))
+
+
+def in_street_order(found: Iterable[Address]) -> tuple[Address, ...]:
+    """Sort addresses by their words, numbers in them by their value."""
+    return tuple(sorted(found, key=lambda one: (_by_value(one.address), _by_value(one.uprn))))
+
+
+def _by_value(text: str) -> list[tuple[int, str]]:
+    parts = re.findall(r"[0-9]+|[^0-9]+", text.casefold())
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
 
 
 def _box(desk: Desk) -> tuple[float, float, float, float] | None:

@@ -44,12 +44,17 @@ def _unheard(done: int, total: int, words: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class BroughtIn:
-    """What came in: how many, what was new, and what the reader should know about it."""
+    """What came in: how many, what was new, and what the reader should know about it.
+
+    ``measured_on`` is what a network that is here already gave way to: the name of the one that is
+    measured on, None where that is the one brought in.
+    """
 
     name: str
     count: int
     new: int
     notes: tuple[str, ...]
+    measured_on: str | None = None
 
 
 def bring_in_network(
@@ -73,7 +78,9 @@ def bring_in_network(
     progress(0, 0, "Keeping it")
     kept = Network(network.name, network.digest, desk.now(), came.content)
     new = networks.add_network(desk.store, kept, desk.person)
-    return BroughtIn(network.name, len(network.edge_ids), int(new), came.report)
+    digest, latest = networks.list_networks(desk.store)[-1]
+    later = None if digest == network.digest else latest
+    return BroughtIn(network.name, len(network.edge_ids), int(new), came.report, later)
 
 
 def bring_in_schools(desk: Desk, path: Path, progress: Progress = _unheard) -> BroughtIn:

@@ -13,7 +13,7 @@ from casework.record import CannotRecord
 from casework.rights import OFFICERS, require
 from records.figure import ClaimedFigure
 from records.measurement import Measurement, Way
-from rules.quantities import metres
+from rules.quantities import day_in_words, metres
 from rules.values import NO_ROUTE
 from store import figures
 from store.identifiers import new_id
@@ -51,14 +51,10 @@ def claim_figure(
     """Record what the family measured, beside our last measurement by that way.
 
     ``tool`` is what the family used. Raises NotAllowed, or CannotRecord without a tool, a reason,
-    a length, or a measurement of ours.
+    a length above nothing, a day that has come, or a measurement of ours.
     """
     require(desk, "Recording what the family measured", *OFFICERS)
-    if not tool.strip() or not why_ours.strip() or claimed_mm <= 0:
-        raise CannotRecord(
-            "Say how far the family measured, with what, and why our figure prevails. "
-            "Nothing was recorded."
-        )
+    _check(desk, claimed_mm, tool, claimed_on, why_ours)
     ours = _ours(desk, application, way)
     found = ClaimedFigure(
         new_id(), application, way, claimed_mm, tool.strip(), claimed_on, ours.id,
@@ -67,6 +63,21 @@ def claim_figure(
     )  # fmt: skip
     figures.add_claimed(desk.store, found, desk.person)
     return found
+
+
+def _check(desk: Desk, claimed_mm: int, tool: str, claimed_on: date, why_ours: str) -> None:
+    if claimed_mm <= 0:
+        raise CannotRecord("A length is more than nothing. Nothing was recorded.")
+    if not tool.strip() or not why_ours.strip():
+        raise CannotRecord(
+            "Say how far the family measured, with what, and why our figure prevails. "
+            "Nothing was recorded."
+        )
+    if claimed_on > desk.today():
+        raise CannotRecord(
+            f"{day_in_words(claimed_on)} has not come yet: give the day on which the family "
+            "measured. Nothing was recorded."
+        )
 
 
 def claims_compared(desk: Desk, application: str) -> tuple[Compared, ...]:

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 
 from casework.assess import Assessment, assess
 from casework.desk import Desk
-from casework.facts_in_force import FACT_OF_WAY, is_current, values_of
+from casework.facts_in_force import FACT_OF_WAY, values_of
 from casework.figures_on_file import BAND_METRES, BAND_PER_MILLE, band_of
+from casework.figures_stand import current_measurements, wanted_again
 from casework.limits import is_turned_on, limits_looked_at
 from casework.rights import OFFICERS, require
-from casework.still_current import changed_since
-from casework.terms import age_on
 from records.figure import Band, ConfirmedFigure
 from records.measurement import Measurement
 from records.people import Role
@@ -82,11 +81,6 @@ def near_limits(assessment: Assessment) -> tuple[NearLimit, ...]:
 
 def wanted_for_figures(assessment: Assessment) -> tuple[str, ...]:
     """What is wanted of the figures before the case is decided, each as a sentence."""
-    stale = [each for each in _current(assessment) if _stretches_since(assessment, each)]
-    again = [
-        f"Measure the {each.way.value} route again: stretches were marked or ended since."
-        for each in stale
-    ]
     confirm = [
         f"{each.label} is {metres(abs(each.margin_mm))} "
         f"{'beyond' if each.margin_mm > 0 else 'within'} the limit of "
@@ -95,7 +89,7 @@ def wanted_for_figures(assessment: Assessment) -> tuple[str, ...]:
         for each in near_limits(assessment)
         if each.confirmed is None
     ]
-    return (*again, *confirm)
+    return (*wanted_again(assessment), *confirm)
 
 
 def confirm_figure(
@@ -139,7 +133,7 @@ def set_band(desk: Desk, band: Band) -> None:
 
 
 def _near(assessment: Assessment, fact: str, value: int, limit: int, band: Band) -> NearLimit:
-    sources = [each for each in _current(assessment) if FACT_OF_WAY[each.way] == fact]
+    sources = [each for each in current_measurements(assessment) if FACT_OF_WAY[each.way] == fact]
     source = sources[-1] if sources and _length(assessment.policy, sources[-1]) == value else None
     confirmed = [
         each
@@ -157,18 +151,6 @@ def _near(assessment: Assessment, fact: str, value: int, limit: int, band: Band)
         confirmed[-1] if confirmed else None,
         checks,
     )
-
-
-def _current(assessment: Assessment) -> list[Measurement]:
-    case = assessment.case
-    current = [each for each in case.measurements if is_current(each, case.household, case.school)]
-    return list({each.way: each for each in current}.values())
-
-
-def _stretches_since(assessment: Assessment, measurement: Measurement) -> bool:
-    on_file, day = assessment.case.figures, assessment.case.application.day_of_travel
-    age = age_on(assessment.case.child.date_of_birth, day)
-    return bool(changed_since(measurement, on_file.stretches, day, age))
 
 
 def _length(policy: PolicyVersion, measurement: Measurement) -> int | None:

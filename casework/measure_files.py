@@ -10,13 +10,14 @@ from urllib.parse import quote
 from casework.measure_certificate import write_certificates
 from geography import (
     Basis,
+    NotMeasurable,
     Route,
     UnusablePosition,
     as_geojson,
     measure_case,
     read_network,
-    read_schools,
 )
+from geography.readers import read_school_list
 from records.measurement import Way
 from records.school import School
 from rules.problems import UserFacingError
@@ -26,13 +27,15 @@ from rules.problems import UserFacingError
 class MeasuredFile:
     """The routes from one home to each school of a file, in its order, and along which network.
 
-    ``notes`` is what the reader should know about the network, in plain words.
+    ``notes`` is what the reader should know about the network and the list of schools, in plain
+    words. ``unplaced`` are the schools that have no position, to which nothing was measured.
     """
 
     network: str
     digest: str
     notes: tuple[str, ...]
     routes: tuple[tuple[School, Route], ...]
+    unplaced: tuple[School, ...] = ()
 
 
 def measure_files(
@@ -46,17 +49,26 @@ def measure_files(
 ) -> MeasuredFile:
     """Measure from ``home`` (``E,N``) to each school; write routes, certificates where asked.
 
-    Raises UserFacingError, before anything is written, for files or a position that cannot be
-    used, and for a folder that cannot be written to.
+    A school without a position is left out and told of. Raises NotMeasurable where none has one,
+    and UserFacingError, before anything is written, for files or a position that cannot be used,
+    and for a folder that cannot be written to.
     """
     position = position_in(home)
-    lines, places = read_network(network), read_schools(schools)
-    routes = measure_case(lines, position, places, way, basis)
+    lines, listed = read_network(network), read_school_list(schools)
+    placed = tuple(school for school in listed.schools if school.gates)
+    if not placed:
+        raise NotMeasurable(
+            f"{schools}: no school has a position, so nothing was measured. Give easting and "
+            "northing."
+        )
+    routes = measure_case(lines, position, placed, way, basis)
     if routes_to is not None:
         write_routes(routes_to, routes)
     if certificates_to is not None:
         write_certificates(certificates_to, lines, routes, datetime.now(UTC))
-    return MeasuredFile(lines.name, lines.digest, lines.notes, routes)
+    unplaced = tuple(school for school in listed.schools if not school.gates)
+    notes = (*lines.notes, *listed.notes)
+    return MeasuredFile(lines.name, lines.digest, notes, routes, unplaced)
 
 
 def position_in(text: str) -> tuple[float, float]:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from casework.desk import Desk
-from casework.figures_on_file import BAND_METRES, BAND_PER_MILLE, band_of
+from casework.figures_on_file import ARRIVAL, BAND_METRES, BAND_PER_MILLE, band_of
 from casework.rights import require
-from casework.terms import ARRIVAL
 from records.figure import Band
 from records.people import Role
 from rules.problems import UserFacingError

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from casework.desk import Desk
+from casework.gate_checks import gate_problems
 from casework.rights import OFFICERS, require
 from records.people import Role
 from records.school import School
@@ -13,6 +14,7 @@ from rules.problems import Problem, UserFacingError
 from store import schools
 
 KEEPERS = (*OFFICERS, Role.ADMINISTRATOR)
+ADMITS = ("mixed", "boys", "girls")
 OLDEST = 99
 """No place takes anybody older; a larger figure is a slip of the keyboard."""
 
@@ -20,7 +22,8 @@ OLDEST = 99
 class WrongParticulars(UserFacingError):
     """What was given of a place cannot stand; ``problems`` names each particular and what is wrong.
 
-    ``place`` of a problem is the particular's name in ``School``.
+    ``place`` of a problem is the particular's name in ``School``, for a gate ``gates.`` and its
+    number from 0.
     """
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
@@ -38,15 +41,24 @@ def list_schools(desk: Desk) -> tuple[School, ...]:
 def correct_school(desk: Desk, school: School) -> School:
     """Complete or correct a place's particulars; what stood before is kept in its history.
 
-    None says that a particular is not known. Gates and URN stay as they are in the store. Raises
-    NotAllowed, NotThere, or WrongParticulars naming every particular that cannot stand.
+    None says that a particular is not known. Gates are those given, with their days and hours; the
+    URN and the day of the list stay as they are in the store. Raises NotAllowed, NotThere, or
+    WrongParticulars naming every particular that cannot stand.
     """
     require(desk, "Correcting a school", *KEEPERS)
     before = schools.school(desk.store, school.id)
-    problems = tuple(_problems(desk, school))
+    problems = (*_problems(desk, school), *gate_problems(school.gates, before.gates))
     if problems:
         raise WrongParticulars(problems)
-    after = replace(school, name=school.name.strip(), urn=before.urn, gates=before.gates)
+    after = replace(
+        school,
+        name=school.name.strip(),
+        urn=before.urn,
+        listed_on=before.listed_on,
+        belief=_words(school.belief),
+        authority=_words(school.authority),
+        gates=tuple(replace(gate, name=gate.name.strip()) for gate in school.gates),
+    )
     if after != before:
         schools.correct_school(desk.store, after, desk.person)
     return after
@@ -60,7 +72,13 @@ def _problems(desk: Desk, school: School) -> Iterator[Problem]:
         value = getattr(school, particular)
         if value is not None and value not in word.choices:
             yield Problem(particular, f"'{value}' is none of the vocabulary's choices.")
+    if school.admits not in (None, *ADMITS):
+        yield Problem("admits", f"'{school.admits}' is none of mixed, boys and girls.")
     yield from _number_problems(school)
+
+
+def _words(text: str | None) -> str | None:
+    return " ".join((text or "").split()) or None
 
 
 def _number_problems(school: School) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from datetime import date
 from casework.case import Case
 from casework.chosen_lines import Drawn, drawn_when_chosen, lost_on
 from casework.desk import Desk
+from casework.figures_on_file import ARRIVAL
 from casework.placing import Placed, place
 from geography import Basis, Chosen, ChosenLine, Network, NotMeasurable, Route, changed
 from geography import measure as measure_on
@@ -19,9 +20,6 @@ from rules.policy import PolicyVersion
 from rules.quantities import day_in_words
 from store import chosen_places, stretches
 from store.settings import setting
-
-ARRIVAL = "measuring_arrival"
-"""The setting that says when children arrive ("08:45"); gates shut at that hour do not count."""
 
 HOME = "home"
 

@@ -18,6 +18,9 @@ HELP: Final = "measure walking routes from a home to schools along a network"
 FAR_MM: Final = 25_000
 """A snap longer than this is worth a look: the network may lack the path to the door."""
 
+TOO_FAR_MM: Final = 500_000
+"""No drive or school path is as long: the figure itself says that it is not to be relied on."""
+
 NAMED: Final = 5
 """How many schools a warning names before it says only how many more there are."""
 
@@ -55,8 +58,11 @@ def as_json(measured: MeasuredFile) -> str:
 
 
 def entry(school: School, route: Route) -> dict[str, Any]:
-    """Return one school's entry; the snaps are whole millimetres and not part of the lengths."""
-    return {
+    """Return one school's entry; the snaps are whole millimetres and not part of the lengths.
+
+    An end beyond every sensible distance from the network adds a ``warning``.
+    """
+    found = {
         "school": school.urn,
         "name": school.name,
         "reachable": route.reachable,
@@ -65,6 +71,15 @@ def entry(school: School, route: Route) -> dict[str, Any]:
         "home_snap_mm": route.home_snap_mm,
         "gate_snap_mm": route.gate_snap_mm,
     }
+    far = too_far(route)
+    return {**found, "warning": far} if far else found
+
+
+def too_far(route: Route) -> str:
+    """Say which end lies too far from the network for its figure to be relied on, if one does."""
+    ends = (("home", route.home_snap_mm), ("gate", route.gate_snap_mm))
+    far = [f"the {end} lies {metres(snap)} from it" for end, snap in ends if snap > TOO_FAR_MM]
+    return f"the network does not reach there: {' and '.join(far)}" if far else ""
 
 
 def as_table(measured: MeasuredFile) -> str:
@@ -83,6 +98,8 @@ def as_table(measured: MeasuredFile) -> str:
 def table_row(school: School, route: Route) -> tuple[str, str, str, str, str]:
     """Return one school's row."""
     to_network = metres(route.gate_snap_mm)
+    if far := too_far(route):
+        to_network = f"{to_network}; not to be relied on: {far}"
     if route.ground_mm is None or route.grid_mm is None:
         return school.urn, school.name, "no route", "no route", to_network
     ground, grid = miles_and_metres(route.ground_mm), metres(route.grid_mm)
@@ -108,6 +125,9 @@ def warnings(measured: MeasuredFile) -> list[str]:
         for school, route in measured.routes
         if route.gate_snap_mm > FAR_MM
     ]
+    if measured.unplaced:
+        named = ", ".join(f"{school.urn} ({school.name})" for school in measured.unplaced)
+        found.append(f"not measured, since they have no position: {named}")
     if far:
         more = f" and {len(far) - NAMED} more" if len(far) > NAMED else ""
         listed = ", ".join(far[:NAMED]) + more

@@ -6,11 +6,18 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
+from scipy.sparse.csgraph import connected_components
 
 from geography.lengths import FloatArray, IntArray, NodeArray
 
 APART_M: Final = 10.0
 """How far apart the ends of lines may lie that the file joins at one node, without a note."""
+
+FAR_M: Final = 100_000.0
+"""Lines this far from all others probably have a wrong position: easting and northing swapped."""
+
+SCATTERED: Final = 0.5
+"""A network whose largest part holds less of its length has probably lost lines."""
 
 NAMED: Final = 5
 """How many ids a note lists before it says only how many more there are."""
@@ -29,6 +36,8 @@ def notes_on(
     """Return the notes on a network: its parts, lines without length, nodes whose ends part."""
     return (
         *note_on_parts(component),
+        *note_on_scattered(component[u], grid_nm),
+        *note_on_far([edge_ids[edge] for edge in far_off(points[first[:-1]]).tolist()]),
         *note_on_no_length([edge_ids[edge] for edge in np.flatnonzero(grid_nm == 0).tolist()]),
         *note_on_apart(
             [node_ids[node] for node in apart(u, v, points, first, len(node_ids)).tolist()]
@@ -44,6 +53,40 @@ def note_on_parts(component: NodeArray) -> Iterator[str]:
             f"The network falls into {len(sizes):,} parts that are not joined; the largest has "
             f"{sizes.max():,} of {sizes.sum():,} nodes. Between parts there is no route."
         )
+
+
+def note_on_scattered(part: NodeArray, grid_nm: IntArray) -> Iterator[str]:
+    """Say that a network is suspiciously scattered, as a table is that was cut between rows."""
+    length = np.bincount(part, weights=grid_nm)
+    if length.sum() > 0 and length.max() < SCATTERED * length.sum():
+        yield (
+            f"The largest part holds only {length.max() / length.sum():.0%} of the length: lines "
+            "are probably missing. A table cut off between two rows cannot be told from a whole "
+            "one; compare the number of lines with the source."
+        )
+
+
+def note_on_far(ids: list[str]) -> Iterator[str]:
+    """Name the lines that lie far from the rest."""
+    if ids:
+        yield (
+            f"Lines more than {FAR_M / 1000:.0f} km from all others, whose easting and northing "
+            f"may have changed places: {some_of(ids)}."
+        )
+
+
+def far_off(starts: FloatArray) -> IntArray:
+    """Return which lines, by where they start, lie far from the greater number of them.
+
+    Squares of the grid that hold lines and touch are one group; all but the largest are far off.
+    """
+    square, group_of, size = np.unique(
+        np.floor(starts / FAR_M), axis=0, return_inverse=True, return_counts=True
+    )
+    touch = (np.abs(square[:, np.newaxis] - square[np.newaxis]).max(axis=2) <= 1).astype(np.int8)
+    _, group = connected_components(touch)
+    largest = np.bincount(group, weights=size).argmax()
+    return np.flatnonzero(group[group_of.ravel()] != largest)
 
 
 def note_on_no_length(ids: list[str]) -> Iterator[str]:

@@ -17,7 +17,9 @@ class UnreadableFile(UserFacingError):
         self.problems = tuple(problems)
         more = len(self.problems) - 1
         others = f" ({more:,} more like it or besides.)" if more else ""
-        super().__init__(f"{self.problems[0]}{others} Nothing was loaded; mend the file and retry.")
+        first = str(self.problems[0])
+        stop = "" if first.endswith((".", "!", "?")) else "."
+        super().__init__(f"{first}{stop}{others} Nothing was loaded; mend the file and retry.")
 
 
 class UnusablePosition(UserFacingError):

@@ -106,8 +106,8 @@ class Measurement:
         """Say which ends lie far from the network: somebody should look at them."""
         ends = (("home", self.home_snap_mm), (gate_words(self.gate), self.gate_snap_mm))
         far = [
-            f"The {end} lies {snap // 1000} m from the line it was put on. Look whether that is "
-            "where it meets the road."
+            f"The {end} lies {snap / 1000:,.3f} m from the line it was put on. Look whether "
+            "that is where it meets the road."
             for end, snap in ends
             if snap > LONG_SNAP_MM
         ]

@@ -41,7 +41,8 @@ class Lines:
 
 def lines_of(wkb: Iterable[bytes | None], ids: list[str], tally: Tally) -> Lines:
     """Take the lines out of geometries, leaving out what is none and counting what is odd."""
-    shapes = shapely.from_wkb(np.asarray(wkb, dtype=object), on_invalid="ignore")
+    with np.errstate(invalid="ignore"):  # a NaN is found among the points and named
+        shapes = shapely.from_wkb(np.asarray(wkb, dtype=object), on_invalid="ignore")
     is_line = np.isin(shapely.get_type_id(shapes), (1, 5)) & ~shapely.is_empty(shapes)
     tally.add(NO_LINE, [ids[row] for row in np.flatnonzero(~is_line)[:5]], int((~is_line).sum()))
     high = is_line & shapely.has_z(shapes)

@@ -121,8 +121,19 @@ def own_lines(
     placing = placing_of(layer.crs, str(path), grid)
     columns = choices.columns or suggested(layer.columns)
     batches = read_lines(path, layer, columns, placing, progress, tally)
-    note = placing.note()
-    return together(batches), (note,) if note else ()
+    return together(batches), tuple(filter(None, (placing.note(), without_table(path))))
+
+
+def without_table(path: Path) -> str | None:
+    """Say that a shapefile came without its table, which holds ids and names."""
+    if path.suffix.lower() != ".shp":
+        return None
+    if any(path.with_suffix(ending).exists() for ending in (".dbf", ".DBF")):
+        return None
+    return (
+        f"{path.stem}.dbf does not lie beside the shapefile: ids, names and every other column are "
+        "missing, and the lines are numbered as they stand in the file."
+    )
 
 
 def packed(

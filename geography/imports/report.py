@@ -26,7 +26,8 @@ def lengths(network: Network) -> Iterator[str]:
     """Say how many links there are and how long, for walking and for driving."""
     count = len(network.edge_ids)
     everything = np.ones(count, dtype=np.bool_)
-    yield f"{count:,} links came in, {kilometres(network, everything)} in all."
+    links = "1 link" if count == 1 else f"{count:,} links"
+    yield f"{links} came in, {kilometres(network, everything)} in all."
     on_foot = everything if network.foot is None else network.foot
     yield f"On foot: {kilometres(network, on_foot)}; one-way streets may be walked both ways."
     if network.motor is None:

@@ -22,6 +22,9 @@ BATCH: Final = 50_000
 BROKEN = (DataSourceError, DataLayerError, FeatureError, GeometryError)
 NO_LINES: Final = ("Point", "MultiPoint", "Polygon", "MultiPolygon")
 
+OF_DATABASE: Final = ("sqlite", "select ", "pragma", "database disk image")
+"""What tells that GDAL's words are those of a database, which help nobody at a desk."""
+
 Fields = dict[str, list[Any]]
 """Columns of a batch by their names, None where a row has no value."""
 
@@ -110,7 +113,9 @@ def cut_short(path: Path, done: int, said: int) -> UnreadableFile:
 
 
 def broken(path: Path, error: Exception) -> UnreadableFile:
-    """Return the error for a file that GDAL cannot read, with GDAL's own words."""
+    """Return the error for a file that GDAL cannot read, with GDAL's own words but no SQL."""
     said = " ".join(str(error).split())[:160].rstrip(".")
+    if any(word in said.lower() for word in OF_DATABASE):
+        said = "its database cannot be read; it may break off"
     message = f"is damaged, or no file of lines ({said}); copy it anew, whole."
     return unreadable(str(path), message)

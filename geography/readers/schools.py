@@ -1,8 +1,8 @@
 """Reads schools from a CSV file; several rows with one URN are several gates of one school.
 
 Columns: ``urn``, ``name``, ``easting``, ``northing``; if there, also ``gate``, ``min_age``,
-``max_age``, ``religious_character`` and ``admits`` (mixed, boys or girls). Without gates the site's
-own point stands for the gate.
+``max_age``, ``religious_character`` and ``admits`` (mixed, boys or girls), and the days and hours
+of ``gate_times``. Without gates the site's own point stands for the gate.
 """
 
 from __future__ import annotations
@@ -13,6 +13,15 @@ from typing import Final
 
 from geography.grid import what_is_wrong
 from geography.problems import UnreadableFile
+from geography.readers.gate_times import (
+    CLOSES,
+    FROM,
+    OPENS,
+    UNTIL,
+    day_in,
+    hour_in,
+    wrong_times,
+)
 from geography.readers.tables import Row, read_table
 from records.school import Gate, School
 from rules.problems import Problem
@@ -51,7 +60,7 @@ def wrong_with(row: Row) -> str | None:
         if not NUMBER.fullmatch(row[column].strip()):
             return f"{column} is '{row[column].strip()}'; expected National Grid metres."
     wrong = what_is_wrong(float(row["easting"]), float(row["northing"]))
-    return None if wrong is None else f"{wrong}."
+    return wrong_times(row) if wrong is None else f"{wrong}."
 
 
 def renamed(rows: Sequence[Row]) -> list[tuple[int, str]]:
@@ -88,9 +97,17 @@ def school_of(urn: str, rows: Sequence[Row]) -> School:
 
 
 def gate_of(row: Row, number: int, of: int) -> Gate:
-    """Return a row's gate under its own name, or as the site's point."""
+    """Return a row's gate under its own name, or as the site's point, with its days and hours."""
     unnamed = SITE_POINT if of == 1 else f"gate {number}"
-    return Gate(row["gate"].strip() or unnamed, float(row["easting"]), float(row["northing"]))
+    return Gate(
+        row["gate"].strip() or unnamed,
+        float(row["easting"]),
+        float(row["northing"]),
+        day_in(row, FROM),
+        day_in(row, UNTIL),
+        hour_in(row, OPENS),
+        hour_in(row, CLOSES),
+    )
 
 
 def whole(text: str) -> int | None:

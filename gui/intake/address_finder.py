@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.addresses import Address
+from casework.addresses import MOST, Address
 from gui.fields.entries import Choice, Line
 from gui.fields.form import FormField
 from gui.fields.layout import column, show_if
@@ -49,7 +49,9 @@ class AddressFinder(QWidget):
         self._sought = text
         found = self._find(text) if text else ()
         missing = f"No address held is “{text}”. Type less of it, or place the home by hand."
-        self.field.show_problem(missing if text and not found else "")
+        more = f"{MOST} or more are found, and {MOST} are offered. Type more of it to find fewer."
+        cut = more if len(found) >= MOST else ""
+        self.field.show_problem(missing if text and not found else cut)
         self.choice.offer([_NONE_YET, *(Option(one, address_words(one)) for one in found)])
         self.found.setVisible(len(found) > 1)
         if len(found) == 1:

@@ -31,10 +31,14 @@ def walk_words(found: CaseMap, assessment: Assessment) -> str:
         )
     length = length_of(found.walking, assessment)
     if length is None:
-        return f"No walking route: {found.walking.why_none or 'none exists on this network'}."
+        return f"No walking route: {_why_none(found.walking)}"
     test = walking_test(assessment)
     limit = test.limit if test is not None and isinstance(test.limit, int) else None
     return f"{miles_and_metres(length, limit)} on foot, the shortest available route"
+
+
+def _why_none(measured: Measurement) -> str:
+    return (measured.why_none or "none exists on this network").rstrip(".")
 
 
 def margin_words(found: CaseMap, assessment: Assessment) -> str:
@@ -70,7 +74,7 @@ def road_words(found: CaseMap, assessment: Assessment) -> str:
         return ""
     length = length_of(found.road, assessment)
     if length is None:
-        return f"No route by road: {found.road.why_none or 'none exists on this network'}."
+        return f"No route by road: {_why_none(found.road)}"
     test = walking_test(assessment)
     limit = test.limit if test is not None and isinstance(test.limit, int) else None
     return f"{miles_and_metres(length, limit)} by road"
@@ -112,4 +116,5 @@ def warnings(found: CaseMap) -> tuple[str, ...]:
 def map_in_words(found: CaseMap, assessment: Assessment) -> str:
     """Say for a screen reader what the map shows."""
     parts = (walk_words(found, assessment), margin_words(found, assessment))
-    return f"Map from the home to {found.school}. {'. '.join(filter(None, parts))}."
+    said = ". ".join(part.rstrip(".") for part in parts if part)
+    return f"Map from the home to {found.school}. {said}."

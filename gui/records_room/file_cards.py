@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from casework.bring_in import (
     BroughtIn,
@@ -22,7 +23,7 @@ from gui.fields.facts import FactRow
 from gui.fields.form import FormField
 from gui.fields.notice import Kind
 from gui.records_room.moments import moment_words
-from gui.records_room.network_page import NetworkPage
+from gui.records_room.network_page import BRINGING, NetworkPage, network_words
 from gui.records_room.who_may import may_keep
 from gui.records_room.work_card import WorkCard
 from gui.room import Surroundings
@@ -83,23 +84,25 @@ class NetworkCard(WorkCard):
             page = NetworkPage(self.around, paths, found)
             page.work.name.setText(self.name.text())
             page.work.changed.connect(self.changed)
+            page.work.when_gone = self._on_gone
             self.around.shell.open_page(page)
 
         return open_page
+
+    def _on_gone(self) -> None:
+        if isValid(self):
+            self.changed.emit()
 
     def bring_in(self, path: Path) -> Task | None:
         """Bring a table of edges in, with progress."""
         name = self.name.text().strip() or None
         work = partial(bring_in_network, self.around.desk, path, name)
-        return self.work("Bringing in the network", lambda p: work(progress=p), self._told)
+        return self.work(BRINGING, lambda p: work(progress=p), self._told, away=network_words)
 
     def _told(self, came: BroughtIn) -> None:
         self.name.clear()
-        if came.new:
-            happened = f"{came.name} is here: {came.count:,} streets and paths."
-        else:
-            happened = f"{came.name} was here already, byte for byte."
-        self.tell(Kind.DONE, happened, "\n".join(came.notes))
+        happened, follows = network_words(came)
+        self.tell(Kind.DONE, happened, "\n".join(came.notes), follows)
 
 
 class SchoolsCard(WorkCard):
@@ -134,14 +137,11 @@ class SchoolsCard(WorkCard):
     def bring_in(self, path: Path) -> Task | None:
         """Bring schools in, with progress."""
         work = partial(bring_in_schools, self.around.desk, path)
-        return self.work("Bringing in the schools", lambda p: work(progress=p), self._told)
+        return self.work("Bringing in the schools", lambda p: work(progress=p), self._told,
+                         away=lambda came: (_schools_words(came), notes_of(came)))  # fmt: skip
 
     def _told(self, came: BroughtIn) -> None:
-        known = came.count - came.new
-        happened = f"{came.new:,} of the {came.count:,} schools are new."
-        if known:
-            happened += f" {known:,} were here already and follow the file now."
-        self.tell(Kind.DONE, happened, "\n".join(came.notes))
+        self.tell(Kind.DONE, _schools_words(came), "\n".join(came.notes))
 
 
 class PostcodesCard(WorkCard):
@@ -170,11 +170,26 @@ class PostcodesCard(WorkCard):
     def bring_in(self, path: Path) -> Task | None:
         """Bring postcodes in, with progress."""
         work = partial(bring_in_postcodes, self.around.desk, path)
-        return self.work("Bringing in the postcodes", lambda p: work(progress=p), self._told)
+        return self.work("Bringing in the postcodes", lambda p: work(progress=p), self._told,
+                         away=lambda came: (_postcodes_words(came), notes_of(came)))  # fmt: skip
 
     def _told(self, came: BroughtIn) -> None:
-        happened = f"{came.count:,} postcodes are here, {came.new:,} of them new."
-        self.tell(Kind.DONE, happened, "\n".join(came.notes))
+        self.tell(Kind.DONE, _postcodes_words(came), "\n".join(came.notes))
+
+
+def _schools_words(came: BroughtIn) -> str:
+    known = came.count - came.new
+    follow = f" {known:,} were here already and follow the file now." if known else ""
+    return f"{came.new:,} of the {came.count:,} schools are new.{follow}"
+
+
+def _postcodes_words(came: BroughtIn) -> str:
+    return f"{came.count:,} postcodes are here, {came.new:,} of them new."
+
+
+def notes_of(came: BroughtIn) -> str:
+    """Write what the reader should know of what came in, a line each."""
+    return "\n".join(came.notes)
 
 
 def lacking_words(schools: tuple[School, ...]) -> str:

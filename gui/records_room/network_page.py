@@ -26,6 +26,7 @@ from gui.records_room.work_card import WorkCard
 from gui.room import Surroundings
 from gui.tasks import Task
 
+BRINGING = "Bringing in the network"
 GRIDS = "OSTN15 (*.gsb *.tif)"
 NAME_HINT = "As cases and letters will say where a route was measured. Empty: the file's name."
 
@@ -123,7 +124,7 @@ class NetworkWork(WorkCard):
         name = self.name.text().strip() or None
         desk, paths, choices = self.around.desk, self.page.paths, self.page.choices()
         work = partial(bring_in_network, desk, paths, name, choices=choices)
-        return self.work("Bringing in the network", lambda p: work(progress=p), self._brought)
+        return self.work(BRINGING, lambda p: work(progress=p), self._brought, away=network_words)
 
     def show_report(self, lines: Sequence[str]) -> None:
         """Show a report, a line below the other."""
@@ -138,8 +139,15 @@ class NetworkWork(WorkCard):
 
     def _brought(self, came: BroughtIn) -> None:
         self.show_report(came.notes)
-        if came.new:
-            happened = f"{came.name} is here: {came.count:,} streets and paths."
-        else:
-            happened = f"{came.name} was here already, the same in all."
-        self.tell(Tone.DONE, happened, "What is measured from now on is measured along it.")
+        self.tell(Tone.DONE, *network_words(came))
+
+
+def network_words(came: BroughtIn) -> tuple[str, str]:
+    """Say that a network is here, and along which network is measured from now on."""
+    if came.new:
+        happened = f"{came.name} is here: {came.count:,} streets and paths."
+    else:
+        happened = f"{came.name} was here already, the same in all."
+    if came.measured_on is None:
+        return happened, "What is measured from now on is measured along it."
+    return happened, f"{came.measured_on} came later: what is measured is measured along that."

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from gui.faults import NEXT_STEP, sentence
 from gui.fields.buttons import Button
@@ -23,7 +24,10 @@ NOTHING_KEPT = "Nothing of it was kept."
 
 
 class WorkCard(Card):
-    """``facts`` is a column to fill; ``changed`` tells that the store holds something else now."""
+    """``facts`` is a column to fill; ``changed`` tells that the store holds something else now.
+
+    ``when_gone`` is called instead where the card has gone by the end of work that goes on.
+    """
 
     changed = Signal()
 
@@ -38,6 +42,7 @@ class WorkCard(Card):
         self._buttons: list[Button] = []
         self._line, self._above = row(gap=8), column(gap=8)
         self._task: Task | None = None
+        self.when_gone: Callable[[], object] | None = None
         self._dialog: QFileDialog | None = None
         show_if(self.about, about)
         self.add(self.about, self.facts, self.notice, self.progress, self._above, self._line)
@@ -76,26 +81,67 @@ class WorkCard(Card):
         self._dialog.open()
 
     def work(
-        self, words: str, do: Callable[[Progress], Any], then: Callable[[Any], object]
+        self,
+        words: str,
+        do: Callable[[Progress], Any],
+        then: Callable[[Any], object],
+        away: Callable[[Any], tuple[str, str]] | None = None,
     ) -> Task | None:
-        """Do work off the GUI thread and hand its result to ``then``; one piece of it at a time."""
-        if self._task is not None:
+        """Do work off the GUI thread and hand its result to ``then``; one piece of it at a time.
+
+        ``away`` gives what happened and what follows, for whoever has left this card by the end.
+        Work with it is done alone: the same, begun elsewhere, is waited for.
+        """
+        if self._task is not None or (away is not None and self._is_under_way(words)):
             return None
         self.notice.hide()
         self._set_busy(True)
         self.progress.begin(words)
-
-        def done(result: Any) -> None:
-            then(result)
-            self.changed.emit()
-
-        task = self._task = self.around.tasks.run(words, do, done, owner=self, quietly=True)
+        task = self._task = self.around.tasks.run(
+            words, do, self._done(then, away), owner=None if away else self, quietly=True
+        )
         task.moved.connect(self.progress.show_progress)
         task.refused.connect(self.notice.show_error)
         task.failed.connect(self._on_failed)
-        task.cancelled.connect(lambda: self.tell(Kind.INFO, "Stopped.", NOTHING_KEPT))
+        task.cancelled.connect(self._on_cancelled)
         task.ended.connect(self._on_ended)
+        if away is not None:
+            self._tell_troubles_away(task)
         return task
+
+    def _is_under_way(self, words: str) -> bool:
+        if not any(task.words == words for task in self.around.tasks.running()):
+            return False
+        self.tell(Kind.INFO, f"{words}: another file is being brought in just now.", NOTHING_KEPT,
+                  "Wait until it is here, then begin again: what comes last counts.")  # fmt: skip
+        return True
+
+    def _done(
+        self, then: Callable[[Any], object], away: Callable[[Any], tuple[str, str]] | None
+    ) -> Callable[[Any], None]:
+        shell, gone = self.around.shell, self.when_gone
+
+        def done(result: Any) -> None:
+            if isValid(self):
+                then(result)
+                self.changed.emit()
+            elif gone is not None:
+                gone()
+            if away is not None and not self._is_in_front():
+                shell.show_notice(Kind.DONE, *away(result))
+
+        return done
+
+    def _tell_troubles_away(self, task: Task) -> None:
+        shell, failed = self.around.shell, self.around.tasks.failed
+        task.refused.connect(lambda error: self._is_in_front() or shell.show_error(error))
+        task.failed.connect(lambda reference: self._is_in_front() or failed.emit(reference))
+
+    def _is_in_front(self) -> bool:
+        return isValid(self) and self.isVisible()
+
+    def _on_cancelled(self) -> None:
+        self.tell(Kind.INFO, "Stopped.", NOTHING_KEPT)
 
     def tell(self, kind: Kind, happened: str, kept: str = "", next_step: str = "") -> None:
         """Say what came of the work."""

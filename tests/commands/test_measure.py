@@ -11,6 +11,7 @@ import pytest
 
 import commands
 from geography import edges_csv
+from tests.geography.test_reading_gias import HEADER, row
 from tests.geography.towns import at, line
 
 LINES = [
@@ -219,3 +220,30 @@ def test_certificates_that_cannot_be_written_are_told(
     in_the_way.write_text("a file")
     assert commands.main([*files, *home(400, 6), "--certificates", str(in_the_way)]) == 2
     assert "certificates cannot be written there" in capsys.readouterr().err
+
+
+def test_a_school_of_gias_without_a_position_is_named_and_the_others_are_measured(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    east, north = at(1000, 750)
+    rows = [row("900001", east=str(east), north=str(north)), row("900002", "Lost", east="")]
+    listed = tmp_path / "gias.csv"
+    listed.write_text("\n".join([HEADER, *rows, ""]), encoding="utf-8")
+    assert commands.main([*files[:4], str(listed), *home(400, 6), "--json"]) == 0
+    came = capsys.readouterr()
+    assert [one["school"] for one in json.loads(came.out)] == ["900001"]
+    assert "not measured, since they have no position: 900002 (Lost)" in came.err
+    assert "GIAS gives each site's own point" in came.err
+
+
+def test_a_figure_to_a_gate_far_off_the_network_says_so_in_its_own_line(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    east, north = at(17_500, 0)
+    listed = tmp_path / "far.csv"
+    listed.write_text(f"urn,name,easting,northing\n1,Far,{east},{north}\n", encoding="utf-8")
+    assert commands.main([*files[:4], str(listed), *home(400, 6)]) == 0
+    line = next(one for one in capsys.readouterr().out.splitlines() if one.startswith("1 "))
+    assert "16,500.000 m; not to be relied on: the network does not reach there" in line
+    (entry,) = measured(capsys, *files[:4], str(listed), *home(400, 6))
+    assert "the gate lies 16,500.000 m from it" in entry["warning"]

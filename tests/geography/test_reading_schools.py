@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,28 @@ def test_garbage_gives_schools_or_a_sentence(rows: list[list[str]]) -> None:
         assert str(error).startswith("schools.csv")
     else:
         assert all(school.gates for school in schools)
+
+
+TIMES = "urn,name,easting,northing,gate,gate_open_from,gate_open_until,gate_opens,gate_closes"
+
+
+def test_days_and_hours_of_gates_are_taken_where_they_are_given() -> None:
+    rows = ["1,A,440000,112000,North,2026-09-01,2027-07-20,08:15,09:00", "1,A,440100,112000,S,,,,"]
+    (school,) = read(*rows, header=TIMES)
+    north, south = school.gates
+    assert (north.open_from, north.open_until) == (date(2026, 9, 1), date(2027, 7, 20))
+    assert (north.opens, north.closes) == ("08:15", "09:00")
+    assert south == Gate("S", 440100.0, 112000.0)
+
+
+@pytest.mark.parametrize(
+    ("times", "expected"),
+    [
+        ("1 September,,,", "gate_open_from is '1 September'"),
+        (",,8.15,", "gate_opens is '8.15'"),
+        (",,09:00,08:00", "gate_closes is not after gate_opens"),
+        ("2026-09-02,2026-09-01,,", "gate_open_until lies before gate_open_from"),
+    ],
+)
+def test_days_and_hours_that_cannot_be_are_named(times: str, expected: str) -> None:
+    assert expected in trouble(f"1,A,440000,112000,North,{times}", header=TIMES)

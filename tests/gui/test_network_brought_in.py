@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from casework.bring_in import bring_in_network
 from casework.holdings import holdings
-from gui.records_room.network_page import NetworkPage
+from gui.records_room.network_page import BRINGING, NetworkPage
 from tests.geography.files import town_columns, write_highways, write_lines
 from tests.gui.new_council import Council, records, shown, sitting, worked
 
@@ -124,3 +126,44 @@ def test_a_file_that_is_cut_short_is_refused_by_name(
     said = worked(qtbot, council, card)
     assert "broken.gpkg" in said
     assert holdings(council.desk).networks == ()
+
+
+def test_an_import_left_with_back_goes_on_and_is_told_at_its_end(
+    qtbot: QtBot, council: Council, tmp_path: Path
+) -> None:
+    page = opened(qtbot, council, ways(tmp_path))
+    page.work.bring_in()
+    shell = council.window.shell
+    shell.back()
+    said = "ways is here: 3 streets and paths"
+    qtbot.waitUntil(lambda: said in shell.notice.accessibleName(), timeout=20_000)
+    assert "measured along it" in shell.notice.accessibleName()
+    qtbot.waitUntil(lambda: "ways" in shown(shell.pages.currentWidget().network), timeout=20_000)
+
+
+def test_a_second_import_waits_for_the_first(
+    qtbot: QtBot, council: Council, tmp_path: Path
+) -> None:
+    page, first = opened(qtbot, council, ways(tmp_path)), Event()
+    council.window.tasks.run(BRINGING, lambda _: first.wait(20))
+    assert page.work.bring_in() is None
+    assert "another file is being brought in just now" in page.work.notice.accessibleName()
+    first.set()
+    qtbot.waitUntil(lambda: not council.window.tasks.running(), timeout=20_000)
+    page.work.notice.hide()
+    page.work.bring_in()
+    assert "ways is here" in worked(qtbot, council, page.work)
+
+
+def test_an_older_network_brought_in_again_does_not_claim_to_be_measured_on(
+    qtbot: QtBot, council: Council, tmp_path: Path
+) -> None:
+    first = ways(tmp_path)
+    later = write_lines(tmp_path / "later.gpkg", LINES[:1], town_columns(1))
+    for path in (first, later):
+        bring_in_network(council.desk, path)
+    page = opened(qtbot, council, first)
+    page.work.bring_in()
+    said = worked(qtbot, council, page.work)
+    assert "ways was here already" in said
+    assert "later came later: what is measured is measured along that" in said
