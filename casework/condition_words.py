@@ -44,7 +44,11 @@ _DATED = {
 def condition_lines(
     speech: Speech, condition: tree.Condition, depth: int = 0
 ) -> tuple[WrittenLine, ...]:
-    """A condition and its parts, one line each, in the order of the text."""
+    """A condition and its parts, one line each, in the order of the text.
+
+    A group of one stands for what is in it; groups of one kind within each other are one group.
+    """
+    condition = flattened(condition)
     if isinstance(condition, tree.NoneOf) and len(condition.parts) == 1:
         first, *rest = condition_lines(speech, condition.parts[0], depth)
         return (WrittenLine(depth, f"Not so: {_lowered(first.words)}", first.written), *rest)
@@ -54,6 +58,16 @@ def condition_lines(
         ]
         return (WrittenLine(depth, _GROUPS[type(condition)], ""), *parts)
     return (WrittenLine(depth, test_words(speech, condition), condition.text),)
+
+
+def flattened(condition: tree.Condition) -> tree.Condition:
+    """A condition with the same meaning and no needless group around it or directly within it."""
+    if not isinstance(condition, tree.All | tree.AnyOf):
+        return condition
+    parts: list[tree.Condition] = []
+    for each in map(flattened, condition.parts):
+        parts += each.parts if isinstance(each, type(condition)) else [each]
+    return parts[0] if len(parts) == 1 else type(condition)(tuple(parts))
 
 
 def body_lines(speech: Speech, definition: tree.Definition) -> tuple[WrittenLine, ...]:

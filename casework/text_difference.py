@@ -143,7 +143,11 @@ def _source(provision: WrittenProvision) -> str:
 
 def _said(words: str, old: str, new: str) -> Iterator[str]:
     if old != new:
-        yield f"{words} “{old}”; now “{new}”."
+        yield f"{words} {_quoted(old)}; now {_quoted(new)}."
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”" if text else "nothing"
 
 
 def _lines(old: tuple[WrittenLine, ...], new: tuple[WrittenLine, ...]) -> Iterator[str]:

@@ -120,6 +120,7 @@ def test_words(step: Step) -> str:
         return f"{step.text.removesuffix(': not read')}: its text has not been read"
     if step.type is None:
         return f"{name.rstrip('.')}: {_YES_NO[step.result]}"
+    name = name.rstrip(".")
     limit = step.limit if not isinstance(step.limit, tuple) else None
     found = value_words(step.value, step.type, limit)
     if step.result is Result.UNKNOWN or step.type in (FactType.YES_NO, FactType.CHOICE):
@@ -188,7 +189,9 @@ def summary(recommendation: Recommendation) -> str:
         words = f"; {test_words(figure)}" if figure else ""
         return f"{outcome}: {first.title[:1].lower()}{first.title[1:]}{words} ({first.cites})."
     if eligibility.missing:
-        return f"{outcome}: {len(eligibility.missing)} of the facts that matter are not known."
+        count = len(eligibility.missing)
+        are = "is" if count == 1 else "are"
+        return f"{outcome}: {count} of the facts that matter {are} not known."
     if eligibility.unread:
         return f"{outcome}: the policy speaks of this case in a text that is not held here."
     return f"{outcome}: no provision of the policy is met."

@@ -163,3 +163,12 @@ def test_a_difference_is_printed_in_words_before_the_children_it_parts(
     assert "What hampshire/2024-25 says otherwise than hampshire/2023-24:" in said
     assert "From £783.19 (" in said and "to £808.25 (" in said
     assert said.index("Figures") < said.index("hampshire/2023-24 against hampshire/2024-25")
+
+
+@pytest.mark.parametrize("policy", SHELF.ids())
+def test_what_said_nothing_is_not_quoted(policy: str) -> None:
+    version = SHELF.read(policy)
+    if version.builds_on:
+        found = text_difference(SHELF.read(version.builds_on), version)
+        parts = (*found.reworded, *found.figures, *found.definitions)
+        assert not any("“”" in change for each in parts for change in each.changes)

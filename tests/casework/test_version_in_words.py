@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from casework.condition_words import flattened
 from casework.shelf import Shelf
 from casework.version_in_words import WrittenProvision, WrittenVersion, in_words
-from rules.values import Standing
+from rules import tree
+from rules.values import FactType, Standing
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +68,20 @@ def test_every_text_on_the_shelf_can_be_put_into_words(policy: str) -> None:
     lines = [line for each in version.provisions for line in each.lines]
     lines += [line for each in version.definitions for line in each.lines]
     assert all(line.words.strip() and "_" not in line.words for line in lines)
+
+
+@pytest.mark.parametrize("policy", Shelf().ids())
+def test_no_group_holds_only_a_group_or_a_group_of_its_own_kind(policy: str) -> None:
+    for each in in_words(Shelf().read(policy)).provisions:
+        heads = [(line.depth, line.words) for line in each.lines]
+        for (depth, words), (below, again) in zip(heads, heads[1:], strict=False):
+            same = words == again and words in ("All of these", "Any one of these")
+            assert not (same and below == depth + 1), each.id
+
+
+def test_groups_within_each_other_are_said_as_one() -> None:
+    one, two, three = (tree.Holds(tree.Fact(n, FactType.YES_NO), False, n) for n in "abc")
+    nested = tree.All((tree.All((one,)), tree.AnyOf((tree.AnyOf((two, three)),))))
+    assert flattened(nested) == tree.All((one, tree.AnyOf((two, three))))
+    assert flattened(tree.All((tree.All((one, two)),))) == tree.All((one, two))
+    assert flattened(tree.NoneOf((one,))) == tree.NoneOf((one,))

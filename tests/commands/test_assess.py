@@ -295,3 +295,13 @@ def test_what_is_missing_is_the_same_as_the_recommendation_names_in_another_orde
     policy = Shelf().read("southampton/2025-26")
     again = decide(policy, read_facts({**GOOD, **unknown}, policy.vocabulary))
     assert sorted(found["missing"]) == sorted(again.eligibility.missing)
+
+
+def test_one_fact_that_is_not_known_is_counted_as_one(assess: Assess) -> None:
+    assert "1 of the facts that matter is not known." in assess(walking_distance=None)[1]
+
+
+@pytest.mark.parametrize("policy", ["southampton/2025-26", "marlhaven/2026-27"])
+def test_no_sentence_ends_twice(policy: str, assess: Assess) -> None:
+    unknown = {name: None for name in GOOD if name not in ("day_of_travel", "date_of_birth")}
+    assert ".:" not in assess(policy, "--parts", **unknown)[1]
