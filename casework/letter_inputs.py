@@ -33,7 +33,9 @@ class LetterInputs:
     decision it tells of; ``before`` is the case as it stood where nothing was decided, without its
     policy texts: those are in the store, by the SHA-256 in ``texts``. ``points`` is the size of
     large print. ``in_place_of`` names the letter whose place it takes.
-    ``known_apart`` are reviewers and panel members whom the store knows as other people.
+    ``answered`` are the family's points as they stood when a review was told, also those raised
+    since the decision; ``known_apart`` are reviewers and panel members whom the store knows as
+    other people.
     ``language`` holds the words of one other than English, as they stood.
     """
 
@@ -53,6 +55,7 @@ class LetterInputs:
     enclosed: tuple[Enclosed, ...] = ()
     language: Language | None = None
     known_apart: tuple[str, ...] = ()
+    answered: tuple[words.PointAnswered, ...] = ()
 
     @property
     def tag(self) -> str:
@@ -97,6 +100,7 @@ def matter_from(decision: Decision, inputs: LetterInputs) -> words.Matter:
         officer=inputs.officer,
         touched_by=inputs.touched_by,
         known_apart=inputs.known_apart,
+        points=inputs.answered or matter.points,
         occasion=occasion_in(inputs),
     )
 

@@ -27,8 +27,12 @@ from letters.language import ENGLISH
 from records.decision import Decision
 from store.applications import application
 from store.encoding import encode
+from store.points import points_of
 
 PLAIN = LetterWish()
+
+TELL_ANSWERS = frozenset({"stage-1-outcome", "stage-2-outcome"})
+"""The letters that answer each point, also those that the family made after the decision."""
 
 
 def matter_for(
@@ -99,6 +103,7 @@ def inputs_for(
         before=without_texts(decision) if undecided else None,
         texts=digests_of(decision) if undecided else (),
         touched_by=touched_by(desk, decision) if by_desk else (),
+        answered=_answered(desk, decision) if name in TELL_ANSWERS else (),
         known_apart=known_apart(desk, decision, occasion) if by_desk else (),
         occasion=encode(occasion).decode() if occasion is not None else "",
         occasion_id=recorded.id if recorded else "",
@@ -114,6 +119,12 @@ def _terms(
     terms = letter_terms(desk, decision, wish.dated, wish.sent_by)
     terms = with_days(terms, occasion, wish.sent_by, promised_notice(desk))
     return replace(terms, officer_title=title_of(desk.person)) if by_desk else terms
+
+
+def _answered(desk: Desk, decision: Decision) -> tuple[words.PointAnswered, ...]:
+    """The points of a case as they stand now, with their answers."""
+    held = points_of(desk.store, decision.application)
+    return tuple(words.PointAnswered(each.words, each.answer) for each in held)
 
 
 def kind_of_decision(decision: Decision) -> str:

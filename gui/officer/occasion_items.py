@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -87,6 +88,7 @@ class ItemForm(QWidget):
         take_out: Callable[[ItemForm], object],
     ) -> None:
         super().__init__()
+        self._begun = item
         well = surface("well")
         column(self, gap=0).addWidget(well)
         lines = column(well, gap=8, margins=12)
@@ -100,6 +102,7 @@ class ItemForm(QWidget):
 
     def item(self) -> WantedItem:
         """Give the item as it is typed."""
-        return WantedItem(
-            **{name: " ".join(text.toPlainText().split()) for name, text in self.texts.items()}
+        return replace(
+            self._begun,
+            **{name: " ".join(text.toPlainText().split()) for name, text in self.texts.items()},
         )

@@ -29,7 +29,7 @@ from casework.occasions import (
     occasions_of,
     record_occasion,
 )
-from casework.record import record_judgement
+from casework.record import answer_point, raise_point, record_judgement
 from casework.rights import NotAllowed
 from letters.errors import LetterRefused
 from letters.kinds_of_occasion import KINDS_OF_OCCASION
@@ -206,6 +206,23 @@ def test_a_stage_one_outcome_tells_who_decided_and_starts_the_clock_of_stage_two
     clock = appeal_clock(reviewer, decision.application)
     assert clock is not None
     assert (clock.stage, clock.last_day) == (2, date(2027, 1, 25))
+
+
+def test_a_point_made_after_the_decision_is_answered_in_the_outcome_or_holds_it_back(
+    town: Town,
+) -> None:
+    decision = refused(town)
+    desk = at(as_person(town.desk, "Ngozi Obi", Role.SENIOR_REVIEWER), date(2026, 12, 16))
+    record_occasion(desk, decision.application, ASKED)
+    record_occasion(desk, decision.application, OUTCOME)
+    point = raise_point(town.desk, decision.application, "The bend has no footway.")
+    with pytest.raises(LetterIsDraft, match="answer to a point"):
+        issue_case_letter(desk, decision.application, "stage-1-outcome")
+    answer_point(town.desk, point.id, "We walked it: there is one.")
+    letter = issue_case_letter(desk, decision.application, "stage-1-outcome")
+    assert "The bend has no footway." in text_of(letter.pdf)
+    assert "there is one" in text_of(letter.pdf)
+    assert rebuilt(desk, letter).same
 
 
 def test_a_stage_one_outcome_may_not_give_fewer_days_than_are_owed(town: Town) -> None:
