@@ -86,23 +86,23 @@ STANDARD = Look()
 """12 point text with 14 point headings."""
 
 COMPACT = Look(
-    left=18 * MM,
-    right=18 * MM,
-    top=13 * MM,
-    bottom=16 * MM,
+    left=16 * MM,
+    right=16 * MM,
+    top=12 * MM,
+    bottom=15 * MM,
     after=3,
     above=4,
-    cell=1.1,
+    cell=0.9,
     indent=12,
     letterhead=Type(12, 15, bold=True, colour=ACCENT),
-    letterhead_lines=Type(9, 12, colour=MUTED),
-    body=Type(9, 11.8),
-    strong=Type(9, 11.8, bold=True),
+    letterhead_lines=Type(10.5, 13, colour=MUTED),
+    body=Type(11, 13.4),
+    strong=Type(11, 13.4, bold=True),
     subject=Type(14, 18, bold=True),
-    heading=Type(10, 13, bold=True, colour=ACCENT),
-    notice=Type(9, 11.8, bold=True, colour=NOTICE_INK),
-    footer=Type(9, 12, colour=MUTED),
-    ribbon=Type(9, 12, bold=True, colour=NOTICE_INK),
+    heading=Type(12, 15, bold=True, colour=ACCENT),
+    notice=Type(11, 13.4, bold=True, colour=NOTICE_INK),
+    footer=Type(10.5, 13, colour=MUTED),
+    ribbon=Type(10.5, 13, bold=True, colour=NOTICE_INK),
 )
 """A sheet of figures in standard print, to be seen at one look; large print is as for letters."""
 

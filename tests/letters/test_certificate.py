@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 
 import pikepdf
@@ -15,6 +15,7 @@ from letters import Format, certificate, given_out
 from letters.blocks import RouteMap, Table, all_texts
 from letters.certificate_map import meant
 from letters.certificate_streets import MOST_ROWS, NM, DoesNotAddUp, millimetres
+from letters.look import COMPACT, Type
 from letters.map_signs import SAID
 from records.certificate import LimitHeldAgainst, MeasurementCertificate
 from records.measurement import Starts
@@ -190,7 +191,14 @@ def test_pieces_without_a_name_that_follow_each_other_are_one_row() -> None:
 def test_one_page_is_usual_and_a_long_route_takes_two() -> None:
     bare = record(alternatives=(), stretches=(), not_placed=(), claimed=(), chosen=(), warnings=())
     assert len(opened(bare).pages) == 1
-    assert len(opened(long_way(44)).pages) == 2
+    assert len(opened(long_way(30)).pages) == 2
+    assert len(opened(long_way(44)).pages) == 3  # the most lines that a sheet has
+
+
+def test_a_certificate_is_set_in_11_points_and_nothing_of_it_below_10() -> None:
+    types = [getattr(COMPACT, each.name) for each in fields(COMPACT)]
+    assert COMPACT.body.size == 11
+    assert min(each.size for each in types if isinstance(each, Type)) >= 10
 
 
 def test_the_map_is_one_figure_whose_words_list_what_it_shows() -> None:
