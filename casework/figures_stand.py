@@ -60,6 +60,12 @@ def is_replaced(on_file: FiguresOnFile, measurement: Measurement) -> bool:
     return measurement.id not in dict(on_file.kept)
 
 
+def any_replaced(assessment: Assessment) -> bool:
+    """Say whether any measurement that counts rests on an earlier network without a reason."""
+    on_file = assessment.case.figures
+    return any(is_replaced(on_file, each) for each in current_measurements(assessment))
+
+
 def keep_figures(desk: Desk, application: str, reason: str) -> None:
     """Keep a case's measurements on the network they were made on, with the reason.
 

@@ -8,6 +8,7 @@ from casework.claimed import claim_figure
 from casework.confirm_figure import confirm_figure
 from casework.correct import withdraw_case
 from casework.decide import decide_case
+from casework.figures_stand import keep_figures
 from casework.gate import Intent
 from casework.measure import measure_case
 from casework.receive_evidence import receive_evidence
@@ -45,6 +46,7 @@ class CaseDoings:
         page.map.map_asked.connect(self.open_map)
         page.certificates.asked.connect(self.open_certificate)
         page.figures.confirmed.connect(self.confirm_figure)
+        page.figures.kept.connect(self.keep_figures)
         page.facts.schools_asked.connect(self.open_schools)
         page.claims.claimed.connect(self.claim_figure)
         page.claims.place_asked.connect(self.open_place)
@@ -128,6 +130,10 @@ class CaseDoings:
             case = found.case
             about, reference = f"{case.child.name} · {case.school.name}", case.application.reference
             page.around.shell.open_page(CertificatePage(page.around, measurement, about, reference))
+
+    def keep_figures(self, reason: str) -> None:
+        """Keep figures on the network they were measured on."""
+        self._page.run("Keeping the figures", lambda desk: keep_figures(desk, self._id, reason))
 
     def open_schools(self) -> None:
         """Open the table of nearest suitable schools over the case."""

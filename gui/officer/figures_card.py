@@ -6,7 +6,10 @@ from PySide6.QtCore import Signal
 
 from casework.assess import Assessment
 from casework.confirm_figure import NearLimit, near_limits
+from casework.figures_stand import any_replaced, wanted_again
 from gui.fields.buttons import Button
+from gui.fields.entries import Line
+from gui.fields.form import FormField
 from gui.fields.long_check import LongCheck
 from gui.fields.sign import SignLine
 from gui.fields.words import Words
@@ -20,14 +23,21 @@ from records.people import Person
 from rules.quantities import day_in_words, limit_in_miles, metres
 
 _OPEN = Sign(Shape.NOT_KNOWN, "to be looked at again", Tone.NOT_KNOWN)
+_AGAIN = Sign(Shape.NOT_KNOWN, "wanted again", Tone.NOT_KNOWN)
+_WHY_KEPT = "Such as: the day of travel lies before the new network"
+_KEPT_HINT = "Measure them again, or say why the network they were measured on holds for this case."
 _CONFIRMED = Sign(Shape.MET, "confirmed", Tone.MET)
 _WHY = "Being near changes nothing: the figure decides as it stands. It is only looked at again."
 
 
 class FiguresCard(CaseCard):
-    """One part a figure near a limit. ``confirmed`` tells fact, limit in mm and what was ticked."""
+    """One part a figure near a limit, and one for figures on a network that was replaced.
+
+    ``confirmed`` tells fact, limit in mm and what was ticked, ``kept`` why figures are kept.
+    """
 
     confirmed = Signal(str, int, tuple)
+    kept = Signal(str)
 
     def __init__(self, person: Person) -> None:
         super().__init__("Figures near a limit", gap=6)
@@ -36,19 +46,37 @@ class FiguresCard(CaseCard):
         self.buttons: dict[tuple[str, int], Button] = {}
 
     def rests_on(self, assessment: Assessment) -> object:
-        """Give the figures that lie near a limit, as they stand."""
-        return near_limits(assessment)
+        """Give the figures that lie near a limit, as they stand, and those wanted again."""
+        return near_limits(assessment), wanted_again(assessment)
 
     def fill(self, assessment: Assessment) -> None:
         """Show each; the card hides where none lies near."""
         self.checks, self.buttons = {}, {}
-        near = near_limits(assessment)
-        self.setVisible(bool(near))
+        near, again = near_limits(assessment), wanted_again(assessment)
+        self.setVisible(bool(near or again))
+        self.show_title("Figures near a limit" if near or not again else "Figures wanted again")
+        for words in again:
+            self.add(SignLine(_AGAIN, words, "strong"))
+        if self._may and any_replaced(assessment):
+            self._ask_why_kept()
         for each in near:
             if each.confirmed is not None:
                 self._tell_confirmed(each)
             else:
                 self._ask(each)
+
+    def _ask_why_kept(self) -> None:
+        self.why_kept = Line("Why they are kept as they are", 40, _WHY_KEPT)
+        button = Button("Keep them as they are", self._keep)
+        self.why_kept.returnPressed.connect(self._keep)
+        self._kept_field = FormField("Why they are kept as they are", self.why_kept, _KEPT_HINT)
+        self.add(self._kept_field, button)
+
+    def _keep(self) -> None:
+        why = self.why_kept.text().strip()
+        self._kept_field.show_problem("" if why else "Write why.")
+        if why:
+            self.kept.emit(why)
 
     def _tell_confirmed(self, near: NearLimit) -> None:
         self.add(SignLine(_CONFIRMED, _figure(near), "strong"))

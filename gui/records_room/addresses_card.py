@@ -44,8 +44,13 @@ class AddressesCard(WorkCard):
     def bring_in(self, path: Path) -> Task | None:
         """Bring addresses in, with progress."""
         work = partial(bring_in_addresses, self.around.desk, path)
-        return self.work("Bringing in the addresses", lambda p: work(progress=p), self._told)
+        words = "Bringing in the addresses"
+        return self.work(words, lambda p: work(progress=p), self._told, away=_addresses_words)
 
     def _told(self, came: BroughtIn) -> None:
-        happened = f"{came.count:,} addresses are here, {came.new:,} of them new."
-        self.tell(Kind.DONE, happened, "\n".join(came.notes))
+        self.tell(Kind.DONE, *_addresses_words(came))
+
+
+def _addresses_words(came: BroughtIn) -> tuple[str, str]:
+    happened = f"{came.count:,} addresses are here, {came.new:,} of them new."
+    return happened, "\n".join(came.notes)

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from casework.assess import assess
 from casework.confirm_figure import set_band, wanted_for_figures
+from gui.fields.buttons import Button
 from records.figure import Band
 from records.people import Person, Role
+from tests.casework.test_chosen_lines import bring_in
 from tests.gui.at_work import AtWork
 from tests.gui.office import OFFICER, open_office
 
@@ -41,3 +44,26 @@ def test_everything_is_ticked_before_the_figure_can_be_confirmed(at_work: AtWork
     desk = at_work.office.desk()
     assert wanted_for_figures(assess(desk, at_work.office.cases["Rowan"])) == ()
     assert card.buttons == {}
+
+
+def test_figures_on_a_replaced_network_are_asked_for_again_or_kept_with_a_reason(
+    at_work: AtWork,
+) -> None:
+    desk = at_work.office.desk()
+    bring_in(desk, [f"N{number}" for number in range(20)], "Network of next year")
+    card = at_work.open("Rowan").figures
+    assert any("replaced by Network of next year" in each for each in words_in(card))
+    named = {one.accessibleName(): one for one in card.findChildren(Button)}
+    button = named["Keep them as they are"]
+    button.click()
+    assert card.why_kept.accessibleDescription() == "Write why."
+    card.why_kept.setText("The day of travel lies before it.")
+    button.click()
+    at_work.settle()
+    found = assess(desk, at_work.office.cases["Rowan"])
+    assert not any("replaced" in each for each in wanted_for_figures(found))
+    assert not any("replaced" in each for each in words_in(card))
+
+
+def words_in(card: QWidget) -> list[str]:
+    return [label.text() for label in card.findChildren(QLabel)]
