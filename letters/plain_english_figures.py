@@ -14,15 +14,21 @@ _IN_FIGURES: Final = re.compile(
     r"(?<![\w/.-])(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\w/-])"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th) (?:of )?(?:{_MONTH})\b",
 )
+_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
+_TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_TEENS: Final = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _NUMBER: Final = (
-    r"(?:\d+|\$\{[^}]*\}|one|two|three|four|five|six|seven|ten|fifteen|twenty|thirty|forty|sixty)"
+    rf"(?:\d+|\$\{{[^}}]*\}}|(?:{_TENS})(?:[- ](?:{_ONES}))?|{_TEENS}|{_ONES}|an?|a few|several)"
 )
+_TIME: Final = r"(?:days?|weeks?|fortnights?|months?)"
 _COUNTED: Final = re.compile(
     rf"(?<![\w]){_NUMBER} (?:working|school|calendar|term|business) days?\b"
-    rf"|\b(?:within|in the next|inside) (?:the next )?{_NUMBER} (?:days|weeks|months)\b",
+    rf"|\b(?:within|in the next|inside) (?:the next )?{_NUMBER} {_TIME}\b"
+    rf"|\b(?:ha(?:ve|s|d)|gives?|given|get|allow(?:s|ed)?) (?:you )?{_NUMBER} {_TIME}\b"
+    rf"|(?<![\w]){_NUMBER} {_TIME} (?:to (?!\d)|in which|from|after|of (?:receipt|receiving|this))",
     re.IGNORECASE,
 )
-_UNIT: Final = r"(?:miles?|kilomet(?:re|er)s?|kms?|met(?:re|er)s?)\b"
+_UNIT: Final = r"(?:miles?|mi|kilomet(?:re|er)s?|kms?|met(?:re|er)s?|yards?)\b"
 _LOOSELY: Final = re.compile(
     r"\b(?:about|around|roughly|nearly|almost|approximately|approx\.?|circa|just (?:over|under))"
     rf"\s+(?:\d[\d,.]*|a|one|two|three|four|five|six)\s+{_UNIT}",

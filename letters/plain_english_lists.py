@@ -25,6 +25,9 @@ BANNED: Final = {
 
 BLAME: Final = {
     r"you (?:have )?failed to": "Say what is missing and by when: “We do not have … yet”.",
+    r"you (?:have )?(?:omitted|forgot(?:ten)?) to": (
+        "Say what is missing and by when: “We do not have … yet”."
+    ),
     r"you (?:have )?neglected to": "Say what is missing and by when: “We do not have … yet”.",
     r"you did(?: not|n’t|n't) bother": "Say what is missing: “We do not have … yet”.",
     r"your failure to": "Say what is missing and by when: “We do not have … yet”.",
@@ -34,7 +37,11 @@ BLAME: Final = {
 """Words that put blame on a family."""
 
 BLANKET: Final = {
-    r"we (?:do not|don’t|don't|cannot|never) consider": "Every case is looked at on its own facts.",
+    r"we (?:(?:normally|usually|generally|ordinarily|typically) )?"
+    r"(?:do not|don[’']t|cannot|can[’']t|never|will not|won[’']t|would not|wouldn[’']t) "
+    r"(?:(?:normally|usually|generally|ordinarily|typically|ever) )?consider": (
+        "Every case is looked at on its own facts."
+    ),
     r"we (?:do not|never) (?:provide|offer|give|fund)[^.]*\bunder any circumstances": (
         "Every case is looked at on its own facts."
     ),

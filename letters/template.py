@@ -185,11 +185,19 @@ def _problems(piece: Piece, place: str, known: Known) -> list[Problem]:
     return found
 
 
+NEAREST = 5
+"""So many names are told where none is much like the one that is not known."""
+
+
 def _unknown(
     what: str, shown: str, known: Collection[str], place: str, piece: Piece, offset: int = 0
 ) -> Problem:
-    """Say that a name is unknown, where, and what it may be meant for, else which are known."""
-    meant = get_close_matches(shown.strip("${}@"), sorted(known), 1, 0.75)
-    known_words = f"Did you mean “{meant[0]}”?" if meant else f"Known: {', '.join(sorted(known))}."
+    """Say that a name is unknown, where, and what it may be meant for, else the nearest ones."""
+    names, wrong = sorted(known), shown.strip("${}@")
+    if meant := get_close_matches(wrong, names, 1, 0.75):
+        known_words = f"Did you mean “{meant[0]}”?"
+    else:
+        near = ", ".join(get_close_matches(wrong, names, NEAREST, 0.0))
+        known_words = f"Nearest to it: {near}. “letters wording KIND” prints those a letter uses."
     told = f"the {what} {shown} is not known. {known_words}"
     return Problem(place, told, *piece.place_of(offset))

@@ -125,6 +125,9 @@ def test_states_are_not_taken_for_the_passive(text: str) -> None:
         ("You failed to send the form.", Rule.BLAME),
         ("You did not bother to write.", Rule.BLAME),
         ("We do not consider work hours.", Rule.BLANKET),
+        ("We don't normally consider work hours.", Rule.BLANKET),
+        ("We usually won’t consider work hours.", Rule.BLANKET),
+        ("You omitted to send the form.", Rule.BLAME),
         ("An EHC plan is required.", Rule.BLANKET),
         ("There are no exceptional circumstances.", Rule.BLANKET),
         ("Your appeal is upheld.", Rule.BLANKET),
@@ -158,10 +161,20 @@ def test_words_that_only_look_like_them_are_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Ask within 20 working days.", "You have twenty school days.", "Reply within 14 days.",
-     "Send it in the next 2 weeks."],
+     "Send it in the next 2 weeks.", "Appeal within a month.", "You have twenty-one days.",
+     "Ask twenty-one days from now.", "You get a fortnight to reply.", "Within 10 calendar days."],
 )  # fmt: skip
 def test_a_count_of_days_without_its_last_day_is_told(text: str) -> None:
     assert Rule.DAYS in rules(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The help lasts for 190 days of travel.", "We look at it each month.", "It takes a day.",
+     "We are here two days a week."],
+)  # fmt: skip
+def test_days_that_are_no_time_to_act_in_are_left_alone(text: str) -> None:
+    assert Rule.DAYS not in rules(text)
 
 
 def test_a_count_of_days_with_its_last_day_beside_it_stands() -> None:
@@ -178,7 +191,16 @@ def test_in_a_wording_a_days_placeholder_is_the_last_day() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["It is about 3 miles.", "It is 3.0 miles.", "It is 4.8 km away."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is about 3 miles.",
+        "It is 3.0 miles.",
+        "It is 4.8 km away.",
+        "It is roughly 2.9 mi.",
+        "It is 2.9 mi away.",
+    ],
+)
 def test_a_distance_that_may_be_rounded_past_a_limit_is_told(text: str) -> None:
     assert Rule.DISTANCE in rules(text)
 

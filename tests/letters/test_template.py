@@ -164,3 +164,11 @@ def test_headings_are_in_sentence_case(kind: str) -> None:
         if piece.shape == "heading":
             assert piece.text[0].isupper()
             assert not [word for word in piece.text.split()[1:] if word[0].isupper()]
+
+
+def test_a_name_like_no_other_is_told_with_the_five_nearest_not_with_all() -> None:
+    with pytest.raises(BadTemplate) as bad:
+        read_template("# A\n\n${zzqq}\n", "refuse.txt", KNOWN)
+    told = str(bad.value)
+    assert "Nearest to it: " in told and "letters wording KIND" in told
+    assert told.partition("Nearest to it: ")[2].partition(". ")[0].count(",") == 4
