@@ -179,7 +179,7 @@ def _provision(speech: Speech, provision: Provision) -> WrittenProvision:
         standing=provision.standing,
         owner=owner,
         inherited=owner != speech.policy.id,
-        note=provision.note or provision.source.note,
+        note="; ".join(filter(None, (provision.source.note, provision.note))) or None,
         year_inferred=provision.source.year == "inferred",
         then=effect_lines(speech, provision),
     )

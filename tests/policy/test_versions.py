@@ -226,6 +226,13 @@ def test_a_day_of_decision_that_nobody_read_says_so_wherever_it_is_told() -> Non
         assert version.note and " ".join(version.note.split()) in " ".join(shown.split())
 
 
+def test_what_is_noted_of_a_rule_and_of_its_source_are_both_told() -> None:
+    told = in_words(version_of("southampton/2024-25")).provisions
+    note = next(each.note or "" for each in told if each.id == "southampton/2024-25#primary")
+    assert "child tax credit counts only to 5 April 2025" in note
+    assert "see southampton/2024-25-birthday" in note
+
+
 def versions_of(body: str) -> list[PolicyVersion]:
     return [version_of(each) for each in SHELF.ids() if each.startswith(f"{body}/")]
 
