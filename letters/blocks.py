@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+TO_WRITE = "____________________"
+"""Stands for an empty cell of a form where there is no table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
@@ -61,7 +64,8 @@ class Table:
 
     ``widths`` are shares of the text width, one a column. ``plain`` is set without rules.
     ``figures`` are the columns, from 0, whose figures stand under one another at the right;
-    ``totalled`` says that the last row is the sum of those above it.
+    ``totalled`` says that the last row is the sum of those above it. ``to_fill`` says that it is a
+    form: its empty cells have room to write in.
     """
 
     summary: str
@@ -71,6 +75,7 @@ class Table:
     plain: bool = False
     figures: tuple[int, ...] = ()
     totalled: bool = False
+    to_fill: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +200,6 @@ def texts(block: Block) -> Iterator[str]:
 def all_texts(content: LetterContent) -> Iterator[str]:
     """Give every piece of a letter's text, and of what it encloses, in reading order."""
     for block in content.blocks:
-        yield from texts(block)
+        yield from filter(None, texts(block))
     for enclosed in content.enclosures:
         yield from all_texts(enclosed)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from letters.blocks import (
+    TO_WRITE,
     Block,
     Bullets,
     LetterContent,
@@ -73,7 +74,7 @@ def _row(table: Table, row: tuple[str, ...]) -> Iterator[str]:
     elif table.header and len(row) > 2:
         yield f"{row[0]}: {row[1]}"
     else:
-        yield f"{row[0]}: {'; '.join(row[1:])}"
+        yield f"{row[0]}: {'; '.join(row[1:]) or TO_WRITE}"
 
 
 def pictured(lines: Iterator[str] | list[str] | tuple[str, ...]) -> Iterator[Pictured]:

@@ -9,6 +9,9 @@ from letters.placed import Box, Rule, Text
 from letters.sheet import Sheet, fitting
 from letters.structure import Element
 
+TO_WRITE_IN = 3
+"""Lines that an empty cell of a form is high."""
+
 Cells = tuple[tuple[Line, ...], ...]
 
 WHOLE = 0.4
@@ -70,8 +73,11 @@ class _Setting:
         )
 
     def height(self, cells: Cells) -> float:
-        """Give the height of a row."""
-        return max(map(len, cells)) * self.sheet.look.body.leading + 2 * self.pad
+        """Give the height of a row: in a form, one with an empty cell has room to write in."""
+        lines = max(map(len, cells))
+        if self.block.to_fill and not all(any(each) for each in cells):
+            lines = max(lines, TO_WRITE_IN)
+        return lines * self.sheet.look.body.leading + 2 * self.pad
 
     def header(self, row: Element | None) -> None:
         """Set the column headers: the element's own, or an artifact where they only show again."""

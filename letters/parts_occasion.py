@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from letters.blocks import Block, Bullets, Table
 from letters.filling import Filling
 from letters.occasions import in_words, occasion_lists, of
-
-WRITE_HERE = "(write here)"
 
 Build = Callable[[Filling], tuple[Block, ...]]
 
@@ -40,15 +39,32 @@ def _items(filling: Filling) -> tuple[Block, ...]:
     return (Table("What we need from you", header, rows, (32, 38, 30)),)
 
 
+TERMS: Final = (
+    ("Days of absence", "attendance"),
+    ("If too much is paid", "overpayment"),
+    ("Brothers and sisters", "siblings"),
+)
+"""The terms in words of a budget: the label of each, and the name of its field."""
+
+
 def _agreement(filling: Filling) -> tuple[Block, ...]:
-    """Give the form by which a parent accepts or declines: no one need accept."""
-    rows = (
-        ("I accept this offer", "Yes / No"),
-        ("Name", WRITE_HERE),
-        ("Signed", WRITE_HERE),
-        ("Date", WRITE_HERE),
+    """Give the form by which a parent accepts or declines, with the terms that are signed for."""
+    days = tuple(in_words(each) for each in of(filling.matter, "payment_days") or ())
+    terms = (
+        ("For the travel of", filling.named("child")),
+        ("To", filling.named("school")),
+        ("The sum", filling.named("budget_sum")),
+        ("How it is worked out", filling.named("budget_working")),
+        ("First day", filling.named("budget_starts_on")),
+        ("Last day", filling.named("budget_ends_on")),
+        ("Paid on", filling.known("days of payment", "; ".join(days))),
+        *((label, filling.named(name)) for label, name in TERMS),
     )
-    return (Table("Your answer", (), rows, (36, 64)),)
+    form = (("I accept this offer", "Yes / No"), ("Name", ""), ("Signed", ""), ("Date", ""))
+    return (
+        Table("What the agreement is about", (), terms, (36, 64)),
+        Table("Your answer", (), form, (36, 64), to_fill=True),
+    )
 
 
 PARTS_OF_OCCASION: dict[str, Build] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from letters.blocks import (
+    TO_WRITE,
     Address,
     Block,
     Bullets,
@@ -63,7 +64,7 @@ def _table(table: Table) -> Iterator[str]:
     """Give each row as its cells, each named by its column or by the row's own header."""
     for number, row in enumerate(table.rows):
         if not table.header:
-            yield f"{row[0]}: {'; '.join(row[1:])}"
+            yield f"{row[0]}: {'; '.join(row[1:]) or TO_WRITE}"
             continue
         if number:
             yield ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from letters.blocks import Block, Bullets, LetterContent, Table
+from letters.blocks import TO_WRITE, Block, Bullets, LetterContent, Table
 
 LABEL, VALUE = 40, 60
 
@@ -25,7 +25,8 @@ def restacked(content: LetterContent, in_lines: bool = False) -> LetterContent:
 
 def _listed(table: Table) -> Bullets:
     """Give a table of labels and values as a list; the value alone where it has no label."""
-    return Bullets(tuple(": ".join(filter(None, row)) for row in table.rows))
+    filled = (tuple(cell or TO_WRITE for cell in r) if table.to_fill else r for r in table.rows)
+    return Bullets(tuple(": ".join(filter(None, row)) for row in filled))
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -11,14 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters import KINDS, compose
-from letters.blocks import all_texts
+from letters import KINDS, Format, compose, given_out
+from letters.blocks import Table, all_texts
 from letters.errors import LetterRefused
+from letters.flow import lay_out
+from letters.fonts import load
+from letters.look import STANDARD
 from letters.money import budget_pence
 from letters.occasions import OCCASIONS
 from records.occasion import OPTIONAL, label_of
 from records.offers import BudgetOffer
-from tests.letters.case import GOOD, MILE, OFFERED, REFUSED
+from tests.letters.case import GOOD, MILE, OFFERED, REFUSED, letter
 from tests.letters.occasions import BUDGET
 
 OF_OCCASION = sorted(kind for kind in GOOD if GOOD[kind].occasion is not None)
@@ -174,3 +177,38 @@ def test_a_budget_is_exact_to_the_penny(rate: int, daily: int, days: int) -> Non
 def test_a_budget_with_a_part_unknown_has_no_sum() -> None:
     assert budget_pence(BudgetOffer()) is None
     assert budget_pence(replace(BUDGET, days=None)) is None
+
+
+def test_the_agreement_restates_what_is_signed_for() -> None:
+    terms_signed, form = _forms()
+    signed = dict(terms_signed.rows)
+    assert signed["The sum"] == "£684.00"
+    assert signed["How it is worked out"].startswith("£0.45 a mile × 8.00 miles a day")
+    assert (signed["First day"], signed["Last day"]) == ("7 September 2026", "23 July 2027")
+    assert signed["Paid on"] == "30 October 2026; 12 February 2027"
+    assert signed["If too much is paid"] == "We take it off the next payment"
+    assert [row[0] for row in form.rows] == ["I accept this offer", "Name", "Signed", "Date"]
+
+
+def test_the_form_has_room_to_write_and_no_words_in_it() -> None:
+    _, form = _forms()
+    assert form.to_fill and [row[1] for row in form.rows[1:]] == ["", "", ""]
+    plain_form = replace(form, to_fill=False)
+    assert _height(form) - _height(plain_form) == pytest.approx(3 * 2 * STANDARD.body.leading)
+    said = given_out(letter("travel-budget"), Format.TEXT, 18).decode()
+    assert "Signed: ____" in said and "(write here)" not in said
+
+
+def _forms() -> tuple[Table, Table]:
+    tables = [block for block in letter("travel-budget").blocks if isinstance(block, Table)]
+    signed, form = (each for each in tables if each.summary in AGREED)
+    return signed, form
+
+
+AGREED = ("What the agreement is about", "Your answer")
+
+
+def _height(form: Table) -> float:
+    load()
+    sheet = lay_out((form,), STANDARD)
+    return STANDARD.height - sheet.room
