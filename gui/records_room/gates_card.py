@@ -36,6 +36,7 @@ class GateFields(QWidget):
         remove = quiet("Take this gate away", removed)
         remove.setAccessibleName(f"Take gate {number} away")
         show_if(remove, removed is not None)
+        self._shown: dict[str, float] = {}
         self.field = FormField(f"Gate {number}", self.name, beside=beside(remove))
         lines = column(self, gap=8)
         for part in (
@@ -50,8 +51,9 @@ class GateFields(QWidget):
     def show_gate(self, gate: Gate) -> None:
         """Fill the fields."""
         self.name.setText(gate.name)
-        self.easting.setText(str(gate.easting).removesuffix(".0"))
-        self.northing.setText(str(gate.northing).removesuffix(".0"))
+        for line, metres in ((self.easting, gate.easting), (self.northing, gate.northing)):
+            line.setText(f"{metres:.3f}".rstrip("0").removesuffix("."))
+            self._shown[line.text()] = metres
         self.begins.setText(day_in_words(gate.open_from) if gate.open_from else "")
         self.ends.setText(day_in_words(gate.open_until) if gate.open_until else "")
         self.opens.setText(gate.opens or "")
@@ -61,13 +63,18 @@ class GateFields(QWidget):
         """Give the gate as it is typed. Raises Unreadable."""
         return Gate(
             self.name.text().strip(),
-            metres_in(self.easting),
-            metres_in(self.northing),
+            self._metres(self.easting),
+            self._metres(self.northing),
             day_in(self.begins),
             day_in(self.ends),
             self.opens.text().strip() or None,
             self.closes.text().strip() or None,
         )
+
+    def _metres(self, line: Line) -> float:
+        """Read a coordinate; one that nobody touched stays as exact as it was."""
+        shown = self._shown.get(line.text())
+        return metres_in(line) if shown is None else shown
 
 
 class GatesCard(Card):

@@ -144,7 +144,8 @@ def test_a_gate_is_added_with_its_hours_and_another_moved_in_the_window(
 ) -> None:
     council.fill()
     listed = records(qtbot, council).open_schools()
-    listed.open_school(school_named(council, "Brook Road Primary"))
+    before = school_named(council, "Brook Road Primary")
+    listed.open_school(before)
     page = council.window.shell.pages.currentWidget()
     page.admits.set_value("girls")
     page.belief.setText("Church of England")
@@ -171,6 +172,7 @@ def test_a_gate_is_added_with_its_hours_and_another_moved_in_the_window(
         "girls", "Church of England", "Wexmouth",
     )  # fmt: skip
     assert (school.gates[0].name, school.gates[0].easting) == ("main gate", 460_010.5)
+    assert school.gates[0].northing == before.gates[0].northing  # as exact as it was
     assert school.gates[-1] == Gate(
         "back gate", 460_100.0, 50_100.0, open_from=date(2026, 9, 1), opens="08:15"
     )
