@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from letters.said_of_facts import FIGURES, said_of
-from letters.trace import NEED, ROUTE, STATES, looks_at, steps
+from letters.trace import AFTER_16, NEED, ROUTE, STATES, looks_at, steps
 from rules.recommendation import Finding, Step
 from rules.say import cites_words, held_against, telling_steps, value_words
 from rules.values import FactType, Result, Standing
@@ -29,6 +29,10 @@ UNCONFIRMED_FIGURES = {
 }
 
 
+SCOPE: Final = frozenset({"in_area", "phase", "school_kind", "school_governance"})
+"""What says only whom a rule is for: on a ground, it is no reason of its own."""
+
+
 def finding_line(finding: Finding, who: str = LEARNER) -> str:
     """Say a finding: its title, where it stands, then a sentence for each test that settled it.
 
@@ -44,15 +48,17 @@ def ground_line(finding: Finding, who: str = LEARNER) -> str:
     On a ground of need, or of the route, a distance within the limit is a condition but not the
     reason, so it is not what the letter gives as one.
     """
-    if not looks_at(finding, NEED | ROUTE):
-        return finding_line(finding, who)
+    if not looks_at(finding, NEED | ROUTE | AFTER_16):
+        settling = telling_steps(finding)
+        apart = [step for step in settling if step.name not in SCOPE]
+        return _told(finding, sentences_of(finding.title, apart or settling, who))
     met = [step for step in steps(finding.because) if step.result is Result.MET and _judged(step)]
     return _told(finding, sentences_of(finding.title, met, who))
 
 
 def _judged(step: Step) -> bool:
     """Say whether a step is a test of the child's needs, or of walking or the route as judged."""
-    return step.kind == "test" and step.name in STATES | NEED | ROUTE
+    return step.kind == "test" and step.name in STATES | NEED | ROUTE | AFTER_16
 
 
 def sentences_of(title: str, told: Iterable[Step], who: str) -> tuple[str, ...]:

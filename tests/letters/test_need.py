@@ -9,6 +9,7 @@ import pytest
 
 from letters import FactRow, JudgedRow
 from letters.blocks import Block, Bullets, Heading, all_texts
+from letters.sayings import finding_line, ground_line
 from records.decision import Discretion
 from rules.recommendation import Finding
 from rules.values import Effect, Outcome, Result
@@ -122,3 +123,31 @@ def _blocks(phase: str, *findings: Finding) -> tuple[Block, ...]:
     lists = [block for block in content.blocks if isinstance(block, Bullets)]
     assert lists
     return content.blocks
+
+
+def test_the_ground_of_an_adult_is_that_travel_was_judged_necessary() -> None:
+    lives, necessary = (
+        yes_no("in_area", True, Result.MET),
+        yes_no("travel_necessary", True, Result.MET),
+    )
+    met = finding("s-508F-a", "Travel necessary", Result.MET, lives, necessary)
+    said = ground_line(met, "Robin")
+    assert said == "Travel necessary (s-508F-a). We judged that travel arrangements are necessary."
+
+
+def test_what_a_rule_is_for_is_no_reason_on_a_ground() -> None:
+    lives, other = yes_no("in_area", True, Result.MET), yes_no("nearest_course", True, Result.MET)
+    said = ground_line(finding("local-4", "Help", Result.MET, lives, other), "Robin")
+    assert said == "Help (local-4). This is the nearest appropriate course."
+
+
+def test_no_title_is_said_twice_and_no_test_in_the_notation_of_a_trace() -> None:
+    unsafe = finding("local-6", "Route too unsafe to walk", Result.NOT_MET,
+                     yes_no("route_unsafe", False, Result.NOT_MET))  # fmt: skip
+    assert (
+        finding_line(unsafe)
+        == "Route too unsafe to walk (local-6). The route is not too unsafe to walk."
+    )
+    alone = finding("local-5", "Travelling alone", Result.UNKNOWN,
+                    yes_no("travelling_alone", None, Result.UNKNOWN))  # fmt: skip
+    assert finding_line(alone) == "Travelling alone (local-5). We do not know this yet."

@@ -99,9 +99,9 @@ def test_rules_nobody_here_has_read_are_said_to_be_unread() -> None:
 def test_a_ground_of_distance_is_told_by_its_figure_and_one_of_need_by_the_need() -> None:
     far = " ".join(all_texts(written("approve", "england/1996-act", TWO_MILES + 1)))
     assert (
-        "(Education Act 1996, Schedule 35B, paragraph 6). The walking distance is 2.000001 miles"
-        in far
-    )
+        "(Education Act 1996, Schedule 35B, paragraph 6). The age on the day of travel is 7, "
+        "under 8. The walking distance is 2.000001 miles, more than 2 miles."
+    ) in far
     needs = {"has_send": True, "cannot_walk": True}
     near = " ".join(all_texts(written("approve", "england/1996-act", TWO_MILES, **needs)))
     assert (
