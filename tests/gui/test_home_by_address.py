@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from casework.addresses import bring_in_addresses, count_addresses
+from casework.addresses import MOST, bring_in_addresses, count_addresses
 from casework.measuring_settings import measuring_settings
 from gui.intake.draft import Position
 from gui.records_room.measuring_card import MeasuringCard
@@ -111,3 +111,14 @@ def test_how_routes_are_measured_is_set_in_the_records_room(qtbot: QtBot, counci
 def card_saved(card: MeasuringCard) -> MeasuringCard:
     card.save()
     return card
+
+
+def test_where_more_are_found_than_are_offered_it_says_so(council: Council) -> None:
+    rows = [f"{20_000 + n},ZZ1 1AA,{n},Quay Lane,Marlhaven,460000,50000" for n in range(MOST + 5)]
+    text = "\n".join([HEADER, *rows, ""])
+    bring_in_addresses(council.desk, council.file("many.csv", text))
+    finder = new_form(council).home.finder
+    finder.line.setText("quay lane")
+    finder.line.editingFinished.emit()
+    assert "Type more of it to find fewer" in finder.line.accessibleDescription()
+    assert finder.choice.count() == MOST + 1
