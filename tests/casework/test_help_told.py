@@ -22,6 +22,9 @@ from tests.casework.test_letters_and_versions import text_of
 from tests.casework.town import Town
 from tests.letters.occasions import CONTRIBUTION_ASKED
 
+ASKED = replace(
+    CONTRIBUTION_ASKED, due_days=(date(2026, 12, 11), date(2027, 1, 29), date(2027, 4, 30))
+)
 APPROVE = Intent(Outcome.ENTITLED, "The measured route is longer than two miles.")
 OFFER = Intent(Outcome.OFFERED, "Beyond three miles, with a plan.")
 EXCEPTION = Intent(
@@ -67,7 +70,7 @@ def test_a_contribution_is_told_with_its_rule_its_reason_and_every_part(town: To
     application = sixth_former(town)
     record_fact(town.desk, application, "contribution_low_income", False, "asked by letter")
     decision = draft_decision(town.desk, application, OFFER)
-    text = printed(town, decision, "post-16-contribution", CONTRIBUTION_ASKED)
+    text = printed(town, decision, "post-16-contribution", ASKED)
     assert decision.parts is not None
     found = decision.parts.contribution
     assert found.outcome is ContributionOutcome.DUE
@@ -117,7 +120,7 @@ def test_a_sum_that_nobody_confirmed_says_so_though_its_rule_is_sure(town: Town)
     made = with_contribution(
         decision, replace(found, standing=Standing.TO_CONFIRM, figures=(sum_open,))
     )
-    text = printed(town, made, "post-16-contribution", CONTRIBUTION_ASKED)
+    text = printed(town, made, "post-16-contribution", ASKED)
     assert "not yet confirmed this figure" in text
     assert "An older page" in text
     assert "not yet confirmed this rule" not in text
@@ -132,9 +135,7 @@ def test_a_charge_that_nobody_confirmed_says_so(town: Town) -> None:
     found = decision.parts.contribution
     open_still = replace(found, standing=to_confirm, rule_standing=to_confirm)
     made = with_contribution(decision, open_still)
-    assert "not yet confirmed this rule" in printed(
-        town, made, "post-16-contribution", CONTRIBUTION_ASKED
-    )
+    assert "not yet confirmed this rule" in printed(town, made, "post-16-contribution", ASKED)
 
 
 def test_an_exception_that_is_recorded_without_parts_leaves_what_is_paid_blank(town: Town) -> None:
