@@ -100,8 +100,8 @@ SAID: Final[dict[str, tuple[str, str]]] = {
         "No nearer school is suitable, having regard to belief",
     ),
     "travel_necessary": (
-        "We judged that travel arrangements are necessary",
-        "We judged that travel arrangements are not necessary",
+        "We found that travel arrangements are necessary",
+        "We found that travel arrangements are not necessary",
     ),
     "free_travel_by_others": (
         "Somebody else gives {who} free travel",

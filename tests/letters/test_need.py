@@ -100,7 +100,7 @@ def test_after_16_the_test_that_applies_is_told_and_none_for_a_child(phase: str)
     found = (replace(NEED, applies=False), necessary)
     said = told(*found, phase=phase, judged=(), discretion=_power(phase))
     assert "asks about walking, alone or with an adult. This is what the rules that apply" in said
-    assert "We judged that travel arrangements are not necessary. This test was not met." in said
+    assert "We found that travel arrangements are not necessary. This test was not met." in said
     assert "Distance" not in [h.text for h in _blocks(phase, *found) if isinstance(h, Heading)]
 
 
@@ -132,7 +132,7 @@ def test_the_ground_of_an_adult_is_that_travel_was_judged_necessary() -> None:
     )
     met = finding("s-508F-a", "Travel necessary", Result.MET, lives, necessary)
     said = ground_line(met, "Robin")
-    assert said == "Travel necessary (s-508F-a). We judged that travel arrangements are necessary."
+    assert said == "Travel necessary (s-508F-a). We found that travel arrangements are necessary."
 
 
 def test_what_a_rule_is_for_is_no_reason_on_a_ground() -> None:
