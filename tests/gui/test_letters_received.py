@@ -30,7 +30,7 @@ def test_the_counts_that_come_with_the_program_are_confirmed_for_the_council(
     qtbot: QtBot, council: Council
 ) -> None:
     card = records(qtbot, council).receipt
-    assert words_on(card).count("to be confirmed by the council") == 2
+    qtbot.waitUntil(lambda: words_on(card).count("to be confirmed by the council") == 2)
     assert "1 working day later" in words_on(card) and "on the same day" in words_on(card)
     card.email.setText("soon")
     card.confirm()
@@ -41,5 +41,6 @@ def test_the_counts_that_come_with_the_program_are_confirmed_for_the_council(
     assert "Confirmed" in worked(qtbot, council, confirmed(card))
     held = receipt_settings(council.desk)
     assert (held.email, held.handed, held.to_confirm) == (2, 0, False)
-    assert words_on(card).count(f"confirmed by {council.desk.person.name}") == 2
+    named = f"confirmed by {council.desk.person.name}"
+    qtbot.waitUntil(lambda: words_on(card).count(named) == 2)
     assert "to be confirmed" not in words_on(card)
