@@ -11,6 +11,8 @@ import multiprocessing
 import re
 import sys
 import time
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,10 +21,12 @@ import osmium
 import pyogrio
 import shapely
 
+from bench.rows import Row
 from geography import import_network, network_from_kept
 from geography.grid import to_lon_lat
 
 LINKS = 600_000
+GOAL_SECONDS, GOAL_MB = 30, 1_000
 SPACING = 60.0
 GML_HEAD = (
     '<os:FeatureCollection xmlns:os="http://namespaces.os.uk/product/1.0" '
@@ -32,15 +36,58 @@ GML_HEAD = (
 )
 
 
+@dataclass(frozen=True)
+class Import:
+    """What bringing in one file took: seconds, of them processor time, and megabytes."""
+
+    name: str
+    links: int
+    file_mb: float
+    seconds: float
+    worked: float
+    before_mb: float
+    peak_mb: float
+    kept_mb: float
+    again: float
+
+    def line(self) -> str:
+        """All of it in a sentence."""
+        return (
+            f"{self.name}: {self.file_mb:,.0f} MB, {self.links:,} links in {self.seconds:.1f} s "
+            f"({self.worked:.1f} s of processor), peak {self.peak_mb:,.0f} MB (of which "
+            f"{self.before_mb:,.0f} before), packed {self.kept_mb:,.0f} MB, read again "
+            f"in {self.again:.1f} s"
+        )
+
+    def rows(self) -> list[Row]:
+        """Its time, its memory, and the reading of what was kept."""
+        what = f"{self.links:,} links brought in from {self.name}"
+        return [
+            Row(what, self.seconds, "s", goal=f"{GOAL_SECONDS} s"),
+            Row("its memory at its highest", self.peak_mb, "MB", goal=f"{GOAL_MB:,} MB"),
+            Row("what was kept of it, read again", self.again, "s"),
+        ]
+
+
 def main() -> None:
     """Generate each file, import it and print what that took."""
-    links = int(sys.argv[1]) if len(sys.argv) > 1 else LINKS
+    for came in imports(int(sys.argv[1]) if len(sys.argv) > 1 else LINKS):
+        print(came.line(), flush=True)
+
+
+def rows() -> list[Row]:
+    """The figures of each file as rows of the table of every bench."""
+    return [row for came in imports(LINKS) for row in came.rows()]
+
+
+def imports(links: int) -> Iterator[Import]:
+    """Generate each file and import it in a process of its own."""
     with TemporaryDirectory() as folder:
         lines, u, v = county(links)
         for write in (write_gpkg, write_pbf, write_gml):
             path = write(Path(folder), lines, u, v)
             with multiprocessing.get_context("spawn").Pool(1) as pool:
-                print(pool.apply(measured, (path,)), flush=True)
+                yield pool.apply(measured, (path,))
             path.unlink()
 
 
@@ -113,8 +160,8 @@ def write_gml(folder: Path, lines: np.ndarray, u: np.ndarray, v: np.ndarray) -> 
     return path
 
 
-def measured(path: Path) -> str:
-    """Import one file and return what that took, in a sentence."""
+def measured(path: Path) -> Import:
+    """Import one file and tell what that took."""
     Path("/proc/self/clear_refs").write_text("5")  # forget the peak inherited from the parent
     before = peak_mb()
     started, worked = time.perf_counter(), time.process_time()
@@ -124,12 +171,9 @@ def measured(path: Path) -> str:
     started = time.perf_counter()
     network_from_kept(came.content, "again")
     again = time.perf_counter() - started
-    return (
-        f"{path.name}: {path.stat().st_size / 1e6:,.0f} MB, {len(came.network.edge_ids):,} links "
-        f"in {took:.1f} s ({worked:.1f} s of processor), peak {peak:,.0f} MB (of which "
-        f"{before:,.0f} before), packed {len(came.content) / 1e6:,.0f} MB, read again "
-        f"in {again:.1f} s"
-    )
+    links, kept = len(came.network.edge_ids), len(came.content) / 1e6
+    size = path.stat().st_size / 1e6
+    return Import(path.name, links, size, took, worked, before, peak, kept, again)
 
 
 def peak_mb() -> float:
