@@ -19,6 +19,7 @@ from geography.problems import UnreadableFile
 from geography.readers.tables import unreadable
 
 FEATURES: Final = ("RoadLink", "PathLink", "ConnectingLink")
+DONE_WITH: Final = frozenset({*FEATURES, "featureMember"})
 CHUNK: Final = 1 << 20
 BATCH: Final = 20_000
 
@@ -90,9 +91,9 @@ def parsed(
         parser.feed(chunk)
         for _, element in parser.read_events():
             name = local(element.tag)
-            if name in FEATURES:
-                yield element
-            if name in FEATURES or name == "featureMember":
+            if name in DONE_WITH:
+                if name in FEATURES:
+                    yield element
                 element.clear()
 
 
@@ -114,10 +115,20 @@ def link_in(feature: ElementTree.Element, path: Path) -> tuple[str, dict[str, st
             check_crs(element.get("srsName"), path)
             dimension = dimension_of(element, dimension)
         elif name in LINKS_TO:
-            fields[name.lower()] = element.get(HREF, "").lstrip("#")
+            fields[small(name)] = element.get(HREF, "").lstrip("#")
         elif name in TEXTS:
-            fields.setdefault(name.lower(), " ".join("".join(element.itertext()).split()))
+            fields.setdefault(small(name), words_in(element))
     return local(feature.tag), fields, positions, dimension
+
+
+def words_in(element: ElementTree.Element) -> str:
+    """Return all text of an element, spaces between its words."""
+    whole = "".join(element.itertext()) if len(element) else element.text or ""
+    return " ".join(whole.split())
+
+
+small: Final = cache(str.lower)
+"""A name without capitals; there are few names and millions of elements."""
 
 
 @cache

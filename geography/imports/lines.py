@@ -110,6 +110,8 @@ def texts(fields: Fields, column: str | None, count: int) -> list[str]:
 
 def as_text(value: Any) -> str:
     """Return a value as it is read: whole numbers without a point, nothing as nothing."""
+    if isinstance(value, str):
+        return " ".join(value.split())
     if value is None or value != value:
         return ""
     if isinstance(value, float) and value.is_integer():
