@@ -102,6 +102,12 @@ def is_enter(event: QKeyEvent) -> bool:
     return enter and event.modifiers() in (_NO_KEY, Qt.KeyboardModifier.KeypadModifier)
 
 
+def is_control_enter(event: QKeyEvent) -> bool:
+    """Say whether a key is Enter, either of the two, with Ctrl held: it records what is written."""
+    held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return bool(held) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 def primary(words: str, on_pressed: Callable[[], object] | None = None, keys: str = "") -> Button:
     """Make the one primary button of a page or a form."""
     return Button(words, on_pressed, "primary", keys)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from casework.stretches import NewStretch
-from gui.fields.buttons import primary, quiet
+from gui.fields.buttons import is_control_enter, primary, quiet
 from gui.fields.card import Card
 from gui.fields.entries import Line as LineField
 from gui.fields.entries import Paragraphs
@@ -191,8 +191,7 @@ class StretchForm(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Mark with Ctrl+Enter from any field."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_control_enter(event):
             self.give()
         else:
             super().keyPressEvent(event)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.fields.buttons import Button, primary, quiet
+from gui.fields.buttons import Button, is_control_enter, primary, quiet
 from gui.fields.entries import Line, Paragraphs
 from gui.fields.figures import value_words
 from gui.fields.layout import column, row, surface
@@ -133,10 +133,9 @@ class Because(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the answer back with Escape; record with Ctrl+Enter."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif is_control_enter(event):
             self._give()
         else:
             super().keyPressEvent(event)

@@ -9,14 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.claimed import REASONS
-from gui.fields.buttons import Button, quiet
 from gui.fields.entries import Line, Paragraphs
-from gui.fields.flow import FlowLayout
 from gui.fields.form import FormField
-from gui.fields.layout import column, surface
+from gui.fields.layout import column
 from gui.fields.long_check import LongCheck
 from gui.fields.reading import Unreadable, read_length
 from gui.fields.segmented import Option, Segmented
+from gui.fields.well_form import WellForm
 from gui.intake.day_field import DayField
 from records.measurement import Way
 from rules.values import NoRoute
@@ -35,14 +34,13 @@ class ClaimGiven:
     why_ours: str
 
 
-class ClaimForm(QWidget):
+class ClaimForm(WellForm):
     """``given`` tells what was filled in once all of it is there, ``left`` that it was put away."""
 
     given = Signal(object)
-    left = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("Record it beside ours")
         self.way = Segmented("Which way", _WAYS, Way.WALKING)
         self.length = Line("How far", 26, "such as: 1.9 miles or 3050 m")
         self.tool = Line("Measured with", 32, "such as: a route planner on the web")
@@ -54,29 +52,18 @@ class ClaimForm(QWidget):
             "tool": FormField("Measured with", self.tool),
             "why": FormField("In your own words", self.words),
         }
-        self._lay_out()
+        self._put_together()
         self.setFocusProxy(self.way)
 
-    def _lay_out(self) -> None:
-        well = surface("well")
-        column(self, gap=0).addWidget(well)
-        lines = column(well, gap=10, margins=12)
-        lines.addWidget(FormField("Which way", self.way, beside=QWidget()))
-        lines.addWidget(self.fields["length"])
-        lines.addWidget(self.fields["tool"])
-        lines.addWidget(self.day)
+    def _put_together(self) -> None:
         whys = QWidget()
         ticked = column(whys, gap=2)
         for check in self.reasons:
             ticked.addWidget(check)
-        lines.addWidget(FormField("Why our figure prevails", whys))
-        lines.addWidget(self.fields["why"])
-        buttons = QWidget()
-        flow = FlowLayout(buttons, gap=8)
-        self.record = Button("Record it beside ours", self.give)
-        flow.addWidget(self.record)
-        flow.addWidget(quiet("Leave it", self.left.emit))
-        lines.addWidget(buttons)
+        which = FormField("Which way", self.way, beside=QWidget())
+        why = FormField("Why our figure prevails", whys)
+        length, tool, words = self.fields.values()
+        self.lay_out(which, length, tool, self.day, why, words)
 
     def why_ours(self) -> str:
         """Give the reasons that are ticked and those that were written."""

@@ -9,6 +9,7 @@ from casework.assess import Assessment
 from casework.claimed import Compared, claims_in
 from gui.fields.buttons import quiet
 from gui.fields.layout import column, surface
+from gui.fields.opening import Opening
 from gui.fields.words import Words
 from gui.officer.case_card import CaseCard
 from gui.officer.claim_form import ClaimForm
@@ -31,7 +32,7 @@ class ClaimsCard(CaseCard):
     def __init__(self, person: Person) -> None:
         super().__init__("If the measurement is disputed")
         self._may = may_work(person)
-        self.form: ClaimForm | None = None
+        self.recording: Opening | None = None
 
     def rests_on(self, assessment: Assessment) -> object:
         """Give the claims, and whether there is a measurement to hold one against."""
@@ -39,38 +40,34 @@ class ClaimsCard(CaseCard):
 
     def fill(self, assessment: Assessment) -> None:
         """List the claims beside ours; for those who only read, the card hides without any."""
-        self.form = None
         claims = claims_in(assessment.case)
         measured = bool(assessment.case.measurements)
         self.setVisible(bool(claims) or (self._may and measured))
         for each in claims:
             self.add(_claim(each))
         if self._may:
-            self.claim_button = quiet("Record what the family measured", self.begin, Shape.PLUS)
+            self.recording = Opening("Record what the family measured", self._form)
             self.place_button = quiet(
                 "Put the home or a gate on another line", self.place_asked.emit, Shape.MAP
             )
-            for button in (self.claim_button, self.place_button):
-                self.body.addWidget(button)
+            for each in (self.recording, self.place_button):
+                self.body.addWidget(each)
+
+    @property
+    def form(self) -> ClaimForm | None:
+        """The form while it is open."""
+        found = self.recording.form if self.recording else None
+        return found if isinstance(found, ClaimForm) else None
 
     def begin(self) -> None:
         """Open the form that takes down what the family measured."""
-        if self.form is None:
-            self.form = ClaimForm()
-            self.form.given.connect(self.claimed)
-            self.form.left.connect(self._put_away)
-            self.claim_button.hide()
-            self.body.insertWidget(self.body.indexOf(self.claim_button), self.form)
-        self.form.setFocus()
+        if self.recording:
+            self.recording.begin()
 
-    def _put_away(self) -> None:
-        if self.form is not None:
-            self.body.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
-        self.claim_button.show()
-        self.claim_button.setFocus()
+    def _form(self) -> ClaimForm:
+        form = ClaimForm()
+        form.given.connect(self.claimed)
+        return form
 
 
 def _claim(each: Compared) -> QWidget:

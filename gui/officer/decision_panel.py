@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from casework.assess import Assessment
 from casework.gate import Intent, by_discretion, fitting_power, wanted
-from gui.fields.buttons import primary, quiet
+from gui.fields.buttons import is_control_enter, primary, quiet
 from gui.fields.card import Card
 from gui.fields.entries import Choice, Paragraphs
 from gui.fields.form import FormField
@@ -161,8 +161,7 @@ class DecisionPanel(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Record with Ctrl+Enter; close with Escape, which keeps the draft."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_control_enter(event):
             self._on_record()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()

@@ -7,13 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
-from gui.fields.buttons import Button, quiet
+from gui.fields.buttons import Button
 from gui.fields.entries import Line
-from gui.fields.flow import FlowLayout
 from gui.fields.form import FormField
-from gui.fields.layout import column, surface
+from gui.fields.well_form import WellForm
 from gui.intake.day_field import DayField
 
 
@@ -27,17 +26,13 @@ class GivenEvidence:
     document: Path | None
 
 
-class EvidenceForm(QWidget):
+class EvidenceForm(WellForm):
     """``given`` tells what was filled in, ``left`` that it was put away."""
 
     given = Signal(object)
-    left = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        well = surface("well")
-        column(self, gap=0).addWidget(well)
-        lines = column(well, gap=10, margins=12)
+        super().__init__("Add this evidence")
         self.title = Line("What it is", letters=40, example="such as: letter of the GP")
         self.given_by = Line("Given by", letters=28, example="such as: parent")
         self._title = FormField("What it is", self.title)
@@ -46,15 +41,8 @@ class EvidenceForm(QWidget):
         self.file = Line("Document", letters=40, example="no file: it is held on paper")
         browse = Button("Browse…", self._browse)
         browse.setAccessibleName("Browse for the document")
-        for part in (self._title, self._given_by, self.dated):
-            lines.addWidget(part)
-        lines.addWidget(FormField("Document", self.file, "", browse))
-        buttons = QWidget()
-        flow = FlowLayout(buttons, gap=8)
-        self.add_button = Button("Add this evidence", self._give)
-        flow.addWidget(self.add_button)
-        flow.addWidget(quiet("Leave it", self.left.emit))
-        lines.addWidget(buttons)
+        document = FormField("Document", self.file, "", browse)
+        self.lay_out(self._title, self._given_by, self.dated, document)
         self.setFocusProxy(self.title)
 
     def _browse(self) -> None:
@@ -63,7 +51,8 @@ class EvidenceForm(QWidget):
         self.dialog.fileSelected.connect(self.file.setText)
         self.dialog.open()
 
-    def _give(self) -> None:
+    def give(self) -> None:
+        """Tell the evidence, or say what it lacks."""
         title, by = self.title.text().strip(), self.given_by.text().strip()
         self._title.show_problem("" if title else "Say what it is.")
         self._given_by.show_problem("" if by else "Say who gave it.")

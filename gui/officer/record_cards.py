@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from casework.assess import Assessment
 from casework.case import Sibling
-from gui.fields.buttons import quiet
 from gui.fields.facts import FactRow
 from gui.fields.layout import column, surface
+from gui.fields.opening import Opening
 from gui.fields.sign import SignLine
 from gui.fields.words import Words
 from gui.officer.case_card import CaseCard
@@ -17,7 +17,6 @@ from gui.officer.evidence_form import EvidenceForm
 from gui.officer.facts_card import words_of
 from gui.officer.who_may import may_work
 from gui.outcomes import OUTCOMES
-from gui.shapes import Shape
 from records.application import Evidence, Stage
 from records.fact import Judgement
 from records.london import day_in_london
@@ -37,7 +36,7 @@ class EvidenceCard(CaseCard):
     def __init__(self, person: Person) -> None:
         super().__init__("Evidence held")
         self._may = may_work(person)
-        self.form: EvidenceForm | None = None
+        self.adding: Opening | None = None
 
     def rests_on(self, assessment: Assessment) -> object:
         """Give the evidence."""
@@ -45,7 +44,6 @@ class EvidenceCard(CaseCard):
 
     def fill(self, assessment: Assessment) -> None:
         """List the evidence; for those who only read, the card hides where there is none."""
-        self.form = None
         held = assessment.case.evidence
         self.setVisible(bool(held) or self._may)
         if not held:
@@ -53,27 +51,24 @@ class EvidenceCard(CaseCard):
         for at, each in enumerate(held):
             self.add(_evidence(each, assessment.policy.vocabulary, at == 0))
         if self._may:
-            self.add_button = quiet("Add evidence", self.begin, Shape.PLUS)
-            self.body.addWidget(self.add_button)
+            self.adding = Opening("Add evidence", self._form)
+            self.add(self.adding)
+
+    @property
+    def form(self) -> EvidenceForm | None:
+        """The form while it is open."""
+        found = self.adding.form if self.adding else None
+        return found if isinstance(found, EvidenceForm) else None
 
     def begin(self) -> None:
         """Open the form that adds evidence."""
-        if self.form is None:
-            self.form = EvidenceForm()
-            self.form.given.connect(self.given)
-            self.form.left.connect(self._put_away)
-            self.add_button.hide()
-            self.add(self.form)
-        self.form.setFocus()
+        if self.adding:
+            self.adding.begin()
 
-    def _put_away(self) -> None:
-        if self.form is not None:
-            self.body.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
-        self.add_button.show()
-        self.add_button.setFocus()
+    def _form(self) -> EvidenceForm:
+        form = EvidenceForm()
+        form.given.connect(self.given)
+        return form
 
 
 def _evidence(each: Evidence, words: Vocabulary, first: bool) -> FactRow:

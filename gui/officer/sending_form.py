@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.fields.buttons import Button, quiet
 from gui.fields.entries import Paragraphs
-from gui.fields.flow import FlowLayout
 from gui.fields.form import FormField
-from gui.fields.layout import column, surface
 from gui.fields.segmented import Option, Segmented
+from gui.fields.well_form import WellForm
 from gui.intake.day_field import DayField
 from gui.officer.letter_words import SENT_BY
 from records.sending import Sending
 from rules.quantities import day_in_words
 
 
-class SendingForm(QWidget):
+class SendingForm(WellForm):
     """``given(day, way, because)`` tells a correction, ``left`` that it was put away."""
 
     given = Signal(object, object, str)
-    left = Signal()
 
     def __init__(self, before: Sending) -> None:
-        super().__init__()
-        well = surface("well")
-        column(self, gap=0).addWidget(well)
-        lines = column(well, gap=10, margins=12)
+        super().__init__("Record how it was sent")
         self.day = DayField("It was sent on", "The clock of the family runs from this day.")
         self.day.show_day(day_in_words(before.sent_on))
         ways = [Option(way, word) for way, word in SENT_BY.items()]
@@ -38,17 +31,8 @@ class SendingForm(QWidget):
             "Why the record is corrected", self.because, "Kept beside the earlier record."
         )
         way = FormField("How it was sent", self.way, beside=QWidget())
-        for part in (self.day, way, self._because, self._buttons()):
-            lines.addWidget(part)
+        self.lay_out(self.day, way, self._because)
         self.setFocusProxy(self.day)
-
-    def _buttons(self) -> QWidget:
-        buttons = QWidget()
-        flow = FlowLayout(buttons, gap=8)
-        self.record = Button("Record how it was sent", self.give)
-        flow.addWidget(self.record)
-        flow.addWidget(quiet("Leave it", self.left.emit))
-        return buttons
 
     def give(self) -> None:
         """Tell the correction, or say what it lacks."""
@@ -59,13 +43,3 @@ class SendingForm(QWidget):
             self.given.emit(day, self.way.value(), words)
         else:
             (self.because if day else self.day).setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Record with Ctrl+Enter; Escape closes the form alone."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.give()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

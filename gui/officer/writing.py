@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.fields.buttons import Button
+from gui.fields.buttons import Button, is_control_enter
 from gui.fields.entries import Paragraphs
 from gui.fields.layout import column, row
 from gui.fields.words import Words
@@ -52,8 +52,7 @@ class Writing(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Record with Ctrl+Enter."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_control_enter(event):
             self._on_pressed()
         else:
             super().keyPressEvent(event)

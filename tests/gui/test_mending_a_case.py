@@ -50,7 +50,7 @@ def test_evidence_is_added_with_its_document(at_work: AtWork, tmp_path: Path) ->
     assert case.evidence.form is not None
     case.evidence.form.given_by.setText("parent")
     case.evidence.form.file.setText(str(letter))
-    case.evidence.form.add_button.click()
+    case.evidence.form.record.click()
     at_work.settle()
     (held,) = evidence.evidence_of(at_work.office.store, case.application)
     assert (held.title, held.given_by, held.kind) == ("Letter of the GP", "parent", "pdf")
@@ -63,7 +63,7 @@ def test_evidence_without_a_giver_is_not_taken_in(at_work: AtWork) -> None:
     case.evidence.begin()
     at_work.write("Letter of the GP")
     assert case.evidence.form is not None
-    case.evidence.form.add_button.click()
+    case.evidence.form.record.click()
     at_work.settle()
     assert "Say who gave it." in words_on(case.evidence)
     assert evidence.evidence_of(at_work.office.store, case.application) == ()
@@ -78,7 +78,7 @@ def test_a_file_that_is_not_there_is_told_and_what_was_typed_stays(
     assert case.evidence.form is not None
     case.evidence.form.given_by.setText("parent")
     case.evidence.form.file.setText(str(tmp_path / "not there.pdf"))
-    case.evidence.form.add_button.click()
+    case.evidence.form.record.click()
     at_work.settle()
     assert "cannot be read" in at_work.notice()
     assert case.evidence.form.title.text() == "Letter of the GP"
