@@ -63,6 +63,7 @@ class Table:
     """A table: ``header`` names the columns; without one, each row's first cell is its header.
 
     ``widths`` are shares of the text width, one a column. ``plain`` is set without rules.
+    ``own_words`` says that the first column holds what somebody said, which names no other cell.
     ``figures`` are the columns, from 0, whose figures stand under one another at the right;
     ``totalled`` says that the last row is the sum of those above it. ``to_fill`` says that it is a
     form: its empty cells have room to write in.
@@ -76,6 +77,7 @@ class Table:
     figures: tuple[int, ...] = ()
     totalled: bool = False
     to_fill: bool = False
+    own_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from letters.parts_need import need
 from letters.parts_occasion import PARTS_OF_OCCASION, Build
 from letters.parts_route import distances, route
 from letters.sayings import finding_line, finding_title, ground_line
+from records.reviews import PanelOutcome
 from rules.recommendation import Finding
 
 NO_POINTS = "You did not raise any points that need an answer."
@@ -29,7 +30,9 @@ NO_POINTS = "You did not raise any points that need an answer."
 def _letterhead(filling: Filling) -> tuple[Block, ...]:
     lines = filling.matter.sender.letterhead or (filling.blank("council's address"),)
     kept = tuple(filling.known("council's address", line) for line in lines)
-    return (Letterhead(filling.named("council"), kept),)
+    council = filling.named("council")
+    # Many a letterhead begins with the council's name, which stands beside it already.
+    return (Letterhead(council, kept[1:] if kept[0] == council else kept),)
 
 
 def _address(filling: Filling) -> tuple[Block, ...]:
@@ -114,8 +117,10 @@ def _points(filling: Filling) -> tuple[Block, ...]:
     )
     if not rows and filling.matter.occasion is not None:
         return (Paragraph(NO_POINTS),)
-    header = ("What you told us", "Our answer")
-    return (Table("What you told us, with our answers", header, rows, (50, 50)),) if rows else ()
+    panels = isinstance(filling.matter.occasion, PanelOutcome)
+    answer, whose = ("The panel’s answer", "the panel’s") if panels else ("Our answer", "our")
+    header, summary = ("What you told us", answer), f"What you told us, with {whose} answers"
+    return (Table(summary, header, rows, (50, 50), own_words=True),) if rows else ()
 
 
 def _reasons(filling: Filling) -> tuple[Block, ...]:

@@ -17,8 +17,8 @@ from letters.blocks import (
 )
 from letters.language import Saying
 
-FACTS, POINTS = "The facts we used", "What you told us, with our answers"
-"""Tables with a reading of their own: what was recorded, and what a family said."""
+FACTS = "The facts we used"
+"""A table with a reading of its own: what was recorded, and where it came from."""
 
 
 def spoken(block: Block, saying: Saying, own: Collection[str]) -> Block:
@@ -44,7 +44,7 @@ def _table(table: Table, saying: Saying, own: Collection[str]) -> Table:
     rows = table.rows
     if table.summary == FACTS:
         rows = tuple((saying.say(a), saying.say(b), _source(c, saying)) for a, b, c in rows)
-    elif table.summary != POINTS:
+    elif not table.own_words:
         rows = tuple(_row(table, row, saying, own) for row in rows)
     header = tuple(saying.say(each) for each in table.header)
     return replace(table, summary=saying.say(table.summary), header=header, rows=rows)
