@@ -7,6 +7,7 @@ from datetime import date
 
 import letters as words
 from casework.assess_file import AssessedFile
+from casework.charge_told import charge_told
 from casework.clocks import last_day_to_ask
 from casework.file_decision import HELPS, decision_of_file
 from casework.in_use import DRAFT
@@ -84,6 +85,7 @@ def matter_of_file(
         sender,
         replace(terms, draft_because=_draft(policy)),
         policy.vocabulary,
+        charge_told(policy, decision),
     )
     chosen = named or words.kind_for(matter)
     matter = replace(

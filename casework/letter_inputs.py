@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import letters as words
+from casework.charge_told import charge_told
 from casework.gate import UNDECIDED
 from letters.language import Language
 from letters.template import ENGLISH_TAG, digest_of
 from records.decision import Decision
 from records.occasions import OCCASION_OF
+from rules.policy import PolicyVersion
 from rules.reader import read_closure
 from rules.vocabulary import Vocabulary
 from store.encoding import decode, encode
@@ -92,7 +94,9 @@ def occasion_in(inputs: LetterInputs) -> object | None:
 
 def matter_from(decision: Decision, inputs: LetterInputs) -> words.Matter:
     """Gather what the letter may say, from the record and its inputs alone."""
-    matter = words.matter_of(decision, inputs.sender, inputs.terms, vocabulary_of(decision))
+    policy = policy_of(decision)
+    charging = charge_told(policy, decision)
+    matter = words.matter_of(decision, inputs.sender, inputs.terms, policy.vocabulary, charging)
     if decision.outcome in UNDECIDED:
         matter = replace(matter, outcome=None, grounds=(), decider=None, decided_on=None)
     return replace(
@@ -105,7 +109,11 @@ def matter_from(decision: Decision, inputs: LetterInputs) -> words.Matter:
     )
 
 
+def policy_of(decision: Decision) -> PolicyVersion:
+    """The policy version as it stood when the case was decided."""
+    return read_closure(decision.recommendation.policy, dict(decision.policy_texts))
+
+
 def vocabulary_of(decision: Decision) -> Vocabulary:
-    """The words for facts as they stood when the case was decided."""
-    policy = read_closure(decision.recommendation.policy, dict(decision.policy_texts))
-    return policy.vocabulary
+    """The words for facts as they stood then."""
+    return policy_of(decision).vocabulary

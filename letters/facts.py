@@ -7,9 +7,11 @@ from datetime import date
 
 from letters import trace
 from letters.matter import FactRow
+from letters.said_of_facts import figure_told
 from records.fact import Fact
+from rules.part_values import Parts
 from rules.quantities import day_in_words, miles_and_metres, pounds
-from rules.recommendation import Recommendation
+from rules.recommendation import Finding, Recommendation
 from rules.values import FactType, FactValue, NoRoute
 from rules.vocabulary import FactWord, Vocabulary
 
@@ -21,14 +23,19 @@ BEHIND = frozenset({"date_of_birth", "year_group", "day_of_travel"})
 
 
 def fact_rows(
-    facts: Iterable[Fact], recommendation: Recommendation | None, vocabulary: Vocabulary
+    facts: Iterable[Fact],
+    recommendation: Recommendation | None,
+    vocabulary: Vocabulary,
+    also: frozenset[str] = frozenset(),
 ) -> tuple[FactRow, ...]:
     """Put facts into words: those given, then those worked out from them that the tests looked at.
 
     A length is written so that it reads on its own side of every limit it was held against.
+    ``also`` names the facts that what is paid, arranged and ended looked at, beside those tests.
     """
     given = tuple(facts)
-    looked_at = _looked_at(recommendation)
+    tested = _looked_at(recommendation)
+    looked_at = None if tested is None else tested | also
     rows = [
         FactRow(
             fact_label(fact.name, vocabulary),
@@ -55,6 +62,18 @@ def _looked_at(recommendation: Recommendation | None) -> frozenset[str] | None:
         *trace.open_still(recommendation),
     )
     return frozenset[str]().union(*map(trace.names, telling)) if telling else None
+
+
+def used_by_parts(parts: Parts | None) -> frozenset[str]:
+    """Give the facts that the sum, the kind of travel and the last day of the help looked at."""
+    if parts is None:
+        return frozenset()
+    found: list[Finding | None] = [parts.period.ended_by, parts.period.reviewed_by]
+    if travel := parts.arrangement:
+        found += [travel.suggested, travel.meanwhile, travel.open, *travel.excluded]
+    told = frozenset[str]().union(*(trace.names(each) for each in found if each))
+    because = parts.contribution.because
+    return told | {step.name for step in (trace.steps(because) if because else ()) if step.name}
 
 
 def _source_words(fact: Fact) -> str:
@@ -87,7 +106,9 @@ def value_words(
 def _number_words(
     name: str, value: int, kind: FactType | None, recommendation: Recommendation | None
 ) -> str:
-    """Put a whole number into the words of its unit."""
+    """Put a whole number into the words of its unit, or of its own where it has any."""
+    if told := figure_told(name, value):
+        return told
     if kind is FactType.LENGTH or name in trace.LENGTHS:
         held = trace.limits(recommendation.findings, name) if recommendation else frozenset()
         return miles_and_metres(value, trace.closest(value, held))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from letters import trace
-from letters.facts import fact_label, fact_rows, value_words
+from letters.charging import NOTHING_CHARGED, Charging
+from letters.facts import fact_label, fact_rows, used_by_parts, value_words
 from letters.matter import (
     Distance,
     JudgedRow,
@@ -27,12 +28,19 @@ from rules.vocabulary import Vocabulary
 LENGTH_OF = {Way.WALKING: "walking_distance", Way.ROAD: "road_distance"}
 
 
-def matter_of(decision: Decision, sender: Sender, terms: Terms, vocabulary: Vocabulary) -> Matter:
+def matter_of(
+    decision: Decision,
+    sender: Sender,
+    terms: Terms,
+    vocabulary: Vocabulary,
+    charging: Charging = NOTHING_CHARGED,
+) -> Matter:
     """Gather what a letter may say of a decision.
 
     ``sender`` is the council and its wording, ``terms`` the days and terms that casework sets,
-    ``vocabulary`` gives facts their labels. The grounds are those of the recommendation the
-    officer adopted; where the officer's outcome differs from it, there are none.
+    ``vocabulary`` gives facts their labels, ``charging`` is what the version says of its charges.
+    The grounds are those of the recommendation the officer adopted; where the officer's outcome
+    differs from it, there are none.
     """
     found = decision.recommendation
     adopted = decision.outcome is found.eligibility.outcome
@@ -48,7 +56,9 @@ def matter_of(decision: Decision, sender: Sender, terms: Terms, vocabulary: Voca
         phase=_choice(decision, "phase"),
         school_kind=_choice(decision, "school_kind"),
         recommendation=found,
-        facts=fact_rows(decision.facts, found, vocabulary),
+        facts=fact_rows(
+            decision.facts, found, vocabulary, charging.facts | used_by_parts(decision.parts)
+        ),
         judged=_judged(decision.judgements, vocabulary),
         distances=_distances(decision),
         nearest_suitable=_nearest(decision.nearest_suitable),
@@ -64,6 +74,7 @@ def matter_of(decision: Decision, sender: Sender, terms: Terms, vocabulary: Voca
         parts=decision.parts,
         decider=decision.decided_by_name or None,
         decided_on=day_in_london(decision.decided_at),
+        charging=charging,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from letters.charging import NOTHING_CHARGED, Charging
 from letters.sender import Sender
 from records.decision import Discretion
 from records.measurement import Way
@@ -124,6 +125,7 @@ class Matter:
     the case. ``occasion`` is what beside the decision gives rise to the letter, one of the records
     of offers, changes and reviews; None for the letter of the decision itself. ``known_apart`` are
     names of reviewers and panel members that the store knows to be other people than those.
+    ``charging`` is what the version's text says of its charges.
     """
 
     sender: Sender = field(default_factory=Sender)
@@ -156,3 +158,4 @@ class Matter:
     touched_by: tuple[str, ...] = ()
     occasion: object | None = None
     known_apart: tuple[str, ...] = ()
+    charging: Charging = NOTHING_CHARGED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from letters.blocks import Block, Bullets, Paragraph, Table
+from letters.charging import Charging
 from letters.filling import Filling, tidy
 from letters.help import arrangement_of, is_free
 from letters.money import contribution_of
@@ -53,14 +54,14 @@ def _contribution(filling: Filling) -> tuple[Block, ...]:
 
 def _working(filling: Filling, found: Contribution) -> Table:
     because = test_words(found.because) if found.because else ""
-    name = (found.sum_name or "").replace("_", " ")
+    called = filling.matter.charging.called
     rows = (
         (
             "The rule that asks for it",
             cited_words(found.cites or "", found.rule_standing or found.standing),
         ),
-        ("The figure of the policy it starts from", name[:1].upper() + name[1:]),
-        ("Where that figure stands", _figure_stands(found)),
+        ("The figure of the policy it starts from", called(found.sum_name or "")),
+        ("Where that figure stands", _figure_stands(found, filling.matter.charging)),
         ("What settles the sum", because[:1].upper() + because[1:]),
         ("For the year", pounds(found.annual_pence or 0)),
         *((f"Part {n}", pounds(each)) for n, each in enumerate(found.instalments, start=1)),
@@ -69,7 +70,7 @@ def _working(filling: Filling, found: Contribution) -> Table:
     return Table("How the contribution is worked out", (), told, (40, 60))
 
 
-def _figure_stands(found: Contribution) -> str:
+def _figure_stands(found: Contribution, charging: Charging) -> str:
     """Say where the sum stands, and which other figures are not confirmed; empty: as the rule."""
     sure = found.rule_standing or found.standing
     said = []
@@ -77,8 +78,8 @@ def _figure_stands(found: Contribution) -> str:
         if each.name == found.sum_name and (each.cites, each.standing) != (found.cites, sure):
             said.append(figure_words(each.cites, each.standing))
         elif each.standing in UNCONFIRMED_FIGURES and each.standing is not sure:
-            name = each.name.replace("_", " ")
-            said.append(f"{name[:1].upper() + name[1:]}: {figure_words(each.cites, each.standing)}")
+            name = charging.called(each.name).rstrip(".")
+            said.append(f"{name}: {figure_words(each.cites, each.standing)}")
     return " ".join(dict.fromkeys(said))
 
 

@@ -156,6 +156,15 @@ FIGURES: Final[dict[str, str]] = {
 """What a figure, a day or a choice is called at the head of a sentence."""
 
 
+TOLD: Final[dict[tuple[str, int], str]] = {("year_group", 0): "Reception"}
+"""Figures that people know by a name, by the name of the fact."""
+
+
+def figure_told(name: str, value: object) -> str | None:
+    """Give the name by which people know a figure; None where it is told as a number."""
+    return TOLD.get((name, value)) if type(value) is int else None
+
+
 def said_of(name: str, holds: bool, who: str) -> str | None:
     """Give the sentence for a yes or a no, without a full stop; None where there is none."""
     if name not in SAID:

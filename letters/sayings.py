@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from letters.said_of_facts import FIGURES, said_of
+from letters.said_of_facts import FIGURES, figure_told, said_of
 from letters.trace import AFTER_16, NEED, ROUTE, STATES, looks_at, steps
 from rules.recommendation import Finding, Step
 from rules.say import cites_words, held_against, telling_steps, value_words
@@ -91,7 +91,8 @@ def _yes_or_no(step: Step, label: str, title: str, who: str) -> str:
 
 def _figure(step: Step, label: str) -> str:
     limit = step.limit if not isinstance(step.limit, tuple) else None
-    value = value_words(step.value, step.type or FactType.NUMBER, limit)
+    told = figure_told(step.name or "", step.value)
+    value = told or value_words(step.value, step.type or FactType.NUMBER, limit)
     name = FIGURES.get(step.name or "")
     said = f"{name} is {value}" if name else f"“{label}” was recorded as: {value}"
     plain = step.type is FactType.CHOICE or (step.operator == "=" and step.result is Result.MET)

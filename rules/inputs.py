@@ -26,6 +26,13 @@ def facts_of(policy: PolicyVersion, condition: tree.Condition) -> tuple[str, ...
     return tuple(dict.fromkeys(_of(policy, condition)))
 
 
+def facts_of_charge(policy: PolicyVersion, charge: tree.Charge) -> tuple[str, ...]:
+    """The facts that a charge looks at for its sum, its shares and its parts, each once."""
+    shares = tuple(each for one in charge.times for each in (one.by, one.out_of))
+    nodes = (charge.cases, *shares, charge.instalments)
+    return tuple(dict.fromkeys(name for node in nodes for name in _of(policy, node)))
+
+
 @lru_cache(maxsize=4096)
 def is_judged(policy: PolicyVersion, name: str) -> bool:
     """Whether a named person must judge a fact, itself or by every part it is worked out from."""

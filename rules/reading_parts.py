@@ -65,7 +65,8 @@ def read_parameter(
     for first, second in zip(dated, dated[1:], strict=False):
         if first.end is None or (second.start or 0) <= first.end:
             shape.problem(node, f"'{name}' has two values for the same day")
-    return ParameterText(name, owner, kinds.pop(), dated, values[0][2])
+    says = shape.text(node, "says")
+    return ParameterText(name, owner, kinds.pop(), dated, values[0][2], says)
 
 
 def _dated(

@@ -210,10 +210,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class ParameterText:
-    """A named number, length, sum, day or list of days, with its dated values."""
+    """A named number, length, sum, day or list of days, with its dated values.
+
+    ``says`` is what it is in plain words (None: the text says nothing of it).
+    """
 
     name: str
     owner: str
     type: FactType
     values: tuple[DatedValue, ...]
     text: str
+    says: str | None = None
