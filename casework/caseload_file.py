@@ -1,10 +1,9 @@
-"""Reads a caseload: a file with one child a line, its columns named by their facts."""
+"""Reads a caseload: a file with one child a row, its columns named by their facts."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +16,21 @@ from rules.vocabulary import Vocabulary
 REFERENCE = "reference"
 """The one column that may stand beside the facts: what the council calls the child or the case."""
 
-READERS = {"pyarrow": "pyarrow.parquet", "polars": "polars", "pandas": "pandas"}
-"""Libraries that read Parquet, none of which Milepost brings along: module by package."""
+TABLES = {
+    ".parquet": ("Parquet", "read_parquet"),
+    ".arrow": ("Arrow", "read_ipc"),
+    ".ipc": ("Arrow", "read_ipc"),
+    ".feather": ("Arrow", "read_ipc"),
+    ".arrows": ("an Arrow stream", "read_ipc_stream"),
+    ".avro": ("Avro", "read_avro"),
+    ".json": ("JSON", "read_json"),
+    ".jsonl": ("JSON of one row a line", "read_ndjson"),
+    ".ndjson": ("JSON of one row a line", "read_ndjson"),
+}
+"""Tables that Polars reads, by how their names end: what they are, and its word for reading it."""
+
+SHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers"})
+"""Workbooks: their cells hold what was shown and what was meant, and no sheet is the caseload."""
 
 
 class BadCaseloadFile(UserFacingError):
@@ -34,36 +46,56 @@ class Caseload:
 
 
 def read_caseload(path: Path, vocabulary: Vocabulary) -> Caseload:
-    """Read a caseload from a ``.csv`` or ``.parquet`` file.
+    """Read a caseload: a table as ``TABLES`` lists them by ending, and otherwise CSV.
 
-    Blank cells are not known; bare numbers are metres, or pounds. Raises BadCaseloadFile, or
-    BadFacts naming every line and column that cannot be read.
+    Blank cells and nulls are not known; bare numbers are metres, or pounds. Raises BadCaseloadFile,
+    or BadFacts naming every row and column that cannot be read.
     """
-    if path.suffix.lower() == ".parquet":
-        return _parquet(path, vocabulary)
+    ending = path.suffix.lower()
+    if ending in SHEETS:
+        raise BadCaseloadFile(
+            f"{path}: this is a workbook, and nothing was read. Save the sheet with the children "
+            "as CSV UTF-8, and give that file."
+        )
+    read = _table if ending in TABLES else _csv
+    try:
+        return read(path, vocabulary)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise BadCaseloadFile(f"{path}: cannot be read ({why}). Nothing was read.") from None
+
+
+def _csv(path: Path, vocabulary: Vocabulary) -> Caseload:
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             children, beside = read_csv(lines, vocabulary, str(path), (REFERENCE,))
-    except OSError as error:
-        raise BadCaseloadFile(f"{path}: cannot be read ({error.strerror}).") from None
     except UnicodeDecodeError:
         raise BadCaseloadFile(f"{path}: this is not UTF-8 text; save it as CSV UTF-8.") from None
     references = beside.get(REFERENCE)
     return Caseload(children, tuple(references) if references is not None else None)
 
 
-def _parquet(path: Path, vocabulary: Vocabulary) -> Caseload:
-    package = next((each for each in READERS if find_spec(each)), None)
-    if package is None:
-        raise BadCaseloadFile(
-            f"{path}: reading Parquet needs pyarrow, polars or pandas, and none is installed here. "
-            "Nothing was read. Save the table as CSV, or install one of them."
-        )
-    reader: Any = import_module(READERS[package])
-    try:
-        frame = (reader.read_table if package == "pyarrow" else reader.read_parquet)(path)
-    except Exception as error:  # each library has errors of its own for a file that is not Parquet
-        raise BadCaseloadFile(f"{path}: cannot be read as Parquet ({error}).") from None
+def _table(path: Path, vocabulary: Vocabulary) -> Caseload:
+    import polars  # late: a quarter of a second, for a file that few give
+
+    kind, word = TABLES[path.suffix.lower()]
+    with path.open("rb"):  # what the file system refuses is told in its own words
+        frame = _read(path, kind, getattr(polars, word), polars.exceptions.PanicException)
     children = read_frame(frame, vocabulary, str(path), (REFERENCE,))
     named = REFERENCE in column_names(frame)
-    return Caseload(children, tuple(str(each) for each in frame[REFERENCE]) if named else None)
+    return Caseload(children, tuple(_text(each) for each in frame[REFERENCE]) if named else None)
+
+
+def _read(path: Path, kind: str, reader: Callable[[Path], Any], panic: type[BaseException]) -> Any:
+    try:
+        return reader(path)
+    except (Exception, panic) as error:  # it has an error of its own for each kind of damage
+        first = next(iter(str(error).strip().splitlines()), type(error).__name__)
+        raise BadCaseloadFile(
+            f"{path}: cannot be read as {kind} ({first[:200]}). Nothing was read. Save the table "
+            "anew, or as CSV."
+        ) from None
+
+
+def _text(reference: object) -> str:
+    return "" if reference is None else str(reference)

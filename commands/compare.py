@@ -15,7 +15,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--old", required=True, metavar="ID", help="the version to compare from")
     parser.add_argument("--new", required=True, metavar="ID", help="the version to compare with")
     parser.add_argument(
-        "--caseload", type=Path, metavar="FILE", help="children to count under both, one a line"
+        "--caseload",
+        type=Path,
+        metavar="FILE",
+        help="children to count under both, one a row: CSV, Parquet, Arrow, Avro or JSON",
     )
     parser.add_argument("--json", action="store_true", help="print the comparison as JSON")
 

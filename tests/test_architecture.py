@@ -39,10 +39,11 @@ ONLY_IN = {
     "shapely": "geography", "pyproj": "geography", "scipy": "geography",
     "pyogrio": "geography", "osmium": "geography",
     "z3": "rules",
+    "polars": "casework",
 }  # fmt: skip
 """Libraries that one room alone may know."""
 
-LATE = {"z3"}
+LATE = {"z3", "polars"}
 """Libraries that are imported inside the function that needs them."""
 
 IMPURE = {

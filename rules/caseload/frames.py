@@ -41,7 +41,7 @@ def values_of(column: Any) -> Any:
     """A frame's column as an array where nothing is lost by it, else as a list with None."""
     if not _has_nulls(column):
         found = np.asarray(column.to_numpy())
-        if found.dtype.kind in "biufM":
+        if found.ndim == 1 and found.dtype.kind in "biufM":
             return found
     for own_word in ("to_pylist", "to_list", "tolist"):
         if hasattr(column, own_word):

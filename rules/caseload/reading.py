@@ -89,8 +89,8 @@ def _read_each(word: FactWord, values: Sequence[object], place: str, first_row: 
     known = np.ones(len(values), np.bool_)
     problems: list[Problem] = []
     for row, value in enumerate(values):
-        key = (type(value), value)
         try:
+            key = (type(value), one_value(value))
             if key not in read:
                 read[key] = _read_one(word, value)
         except ValueError as error:
@@ -103,6 +103,13 @@ def _read_each(word: FactWord, values: Sequence[object], place: str, first_row: 
     if problems:
         raise BadFacts(problems)
     return column(word, whole, known)
+
+
+def one_value(value: object) -> object:
+    """The value itself. Raises ValueError where a cell holds a list or a record of several."""
+    if isinstance(value, list | dict | set | np.ndarray):
+        raise ValueError("the cell holds several values; expected one")
+    return value
 
 
 def _read_one(word: FactWord, value: object) -> int | None:
