@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 
 import numpy as np
 
-from geography.lengths import Basis
+from geography.building import parts, sealed
+from geography.lengths import Basis, IntArray, NodeArray
 from geography.network import Network
 from geography.routes import shortest
 from geography.snapping import Snap
@@ -23,7 +25,7 @@ def why_none(
         found = shortest(reopened(network), home, gates, way, basis)
         if found is not None:
             return closed_between(network, home, [stretch.edge for stretch in found[1]])
-    return not_joined(network, home, gates), ()
+    return not_joined(network, home, gates, way), ()
 
 
 def reopened(network: Network) -> Network:
@@ -56,15 +58,52 @@ def closed_between(
     )
 
 
-def not_joined(network: Network, home: Snap, gates: Sequence[Snap]) -> str:
-    """Say that the home's part of the network is not joined to the school's."""
-    home_part = int(network.component[network.u[home.edge]])
-    gate_parts = {int(network.component[network.u[gate.edge]]) for gate in gates}
-    if home_part in gate_parts:
-        return "No way that a motor vehicle may pass joins the home's road and the school's."
-    size = int(np.count_nonzero(network.component[network.u] == home_part))
+def not_joined(network: Network, home: Snap, gates: Sequence[Snap], way: Way) -> str:
+    """Say that the home's part of what may be used that way is not joined to the school's.
+
+    Where they are joined, one-way streets alone are in the way: on foot there would be a route.
+    """
+    found = usable_parts(reopened(network), way)
+    home_part = int(found.of_node[network.u[home.edge]])
+    if home_part in {int(found.of_node[network.u[gate.edge]]) for gate in gates}:
+        return (
+            "One-way streets leave a motor vehicle no way from the home's road to the school's, "
+            "although lines that it may pass join them."
+        )
+    size = int(found.lines[home_part])
     lines = "one line" if size == 1 else f"{size:,} lines"
     return (
-        f"The home meets a part of the network ({lines}) that is not joined to the part the "
-        "school meets."
+        f"The home meets a part of the {which_network(network, way)} ({lines}) that is not joined "
+        "to the part the school meets."
     )
+
+
+def which_network(network: Network, way: Way) -> str:
+    """Name what was searched: all of the network, where all of it may be walked."""
+    if way is Way.ROAD:
+        return "road network"
+    return "network" if network.foot is None else "walking network"
+
+
+@dataclass(frozen=True, slots=True)
+class UsableParts:
+    """The parts that edges usable one way join: ``of_node``, shape (nodes,), numbers them, and
+    ``lines``, shape (parts,), says how many lines each has.
+    """
+
+    of_node: NodeArray
+    lines: IntArray
+
+
+@lru_cache(maxsize=8)
+def usable_parts(network: Network, way: Way) -> UsableParts:
+    """Count the parts among the edges that may be used that way and are not closed."""
+    usable = network.usable(way).copy()
+    further = np.zeros(len(usable), dtype=np.bool_)
+    if network.changed is not None:
+        usable &= ~network.changed.closed
+        # A line that was cut is one line still: nothing is closed between its pieces here.
+        further[[one.edge for cut in network.changed.pieces.values() for one in cut[1:]]] = True
+    of_node = parts(network.u[usable], network.v[usable], len(network.node_ids))
+    lines = np.bincount(of_node[network.u[usable & ~further]], minlength=1)
+    return UsableParts(sealed(of_node), sealed(lines))

@@ -132,6 +132,15 @@ def test_where_closed_stretches_leave_no_way_they_are_named() -> None:
     assert "closed" in (route.why_none or "")
 
 
+def test_an_added_path_is_part_of_what_the_home_is_said_to_meet() -> None:
+    apart = [*block(), line("9", "8", "9", (900, 0), (1000, 0))]
+    path = Added("p1", (at(50, 1), at(50, 99)), "Cut through the park")
+    network = changed(network_of("apart", apart), Changes(added=(path,)), Way.WALKING)
+    route = measure_on(network, at(50, -2), [gate(950, 0)])
+    # The path cuts two of the five lines in two, which makes them no more lines than they were.
+    assert "a part of the network (6 lines) that is not joined" in (route.why_none or "")
+
+
 def test_an_added_path_is_walked_and_named_and_its_legs_counted() -> None:
     path = Added("p1", (at(50, 1), at(50, 99)), "Cut through the park")
     route = measure_on(block_changed(added=(path,)), at(50, -1), [gate(50, 103)], basis=Basis.GRID)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geography import Basis, Line, NotMeasurable, Route, measure, network_of
+from geography import Basis, Line, Network, NotMeasurable, Route, measure, network_of
+from geography.no_route import usable_parts
 from records.measurement import Way
 from records.school import Gate
 from tests.geography.towns import at, block, gate, homes, line, town
@@ -137,6 +140,43 @@ def test_lines_that_cross_without_a_node_are_not_joined() -> None:
     assert "(one line) that is not joined" in (route.why_none or "")
 
 
+def joined_by(*, foot: bool, motor: bool) -> Network:
+    """Return two streets, of two lines and of one, joined by a line that only some may pass."""
+    made = network_of(
+        "two",
+        [
+            line("1", "a", "b", (0, 0), (100, 0), motor=True),
+            line("2", "b", "c", (100, 0), (200, 0), motor=True),
+            line("3", "c", "d", (200, 0), (300, 0), motor=motor),
+            line("4", "d", "e", (300, 0), (400, 0), motor=True),
+        ],
+    )
+    flags = np.array([True, True, foot, True])
+    return replace(made, foot=flags, digest=f"{made.digest}, walked {foot}")
+
+
+def test_streets_that_only_a_motorway_joins_are_parts_of_the_walking_network() -> None:
+    route = measure(joined_by(foot=False, motor=True), at(0, 0), [gate(400, 0)])
+    assert route.why_none == (
+        "The home meets a part of the walking network (2 lines) that is not joined to the part "
+        "the school meets."
+    )
+
+
+def test_streets_that_only_a_footpath_joins_are_parts_of_the_road_network() -> None:
+    network = joined_by(foot=True, motor=False)
+    route = measure(network, at(400, 0), [gate(0, 0)], Way.ROAD)
+    assert "part of the road network (one line) that is not joined" in (route.why_none or "")
+
+
+def test_the_parts_of_a_network_are_counted_once_however_many_homes_have_no_route() -> None:
+    network = joined_by(foot=False, motor=True)
+    usable_parts.cache_clear()
+    for x in (0, 50, 150):
+        assert not measure(network, at(x, 0), [gate(400, 0)]).reachable
+    assert usable_parts.cache_info().misses == 1
+
+
 def test_a_second_gate_on_the_homes_own_part_is_found_when_the_first_is_not_joined() -> None:
     apart = [
         line("1", "a", "b", (0, 0), (100, 0)),
@@ -169,7 +209,7 @@ def test_a_car_in_a_street_that_only_leads_away_has_no_route_and_is_told_why() -
     ]
     assert grid_metres(lines, (0, 0), (150, 0), way=Way.ROAD) == 150
     back = walked(lines, (150, 0), (0, 0), way=Way.ROAD)
-    assert "motor vehicle" in (back.why_none or "")
+    assert (back.why_none or "").startswith("One-way streets leave a motor vehicle no way")
 
 
 def test_a_car_at_the_mouth_of_a_one_way_street_may_set_out_from_the_junction() -> None:
