@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from casework.cases import caseload
+from casework.compare_charges import charges_changed
 from casework.desk import Desk
 from casework.every_proof import Traced, traced
 from casework.proof_words import ToldKind
@@ -24,6 +25,7 @@ class ToldDifference:
     ``says`` is a sentence; ``trouble`` why nothing could be told (None: it could). ``counts`` are
     the store's cases that are surely of each kind, ``not_counted`` those of which too little is
     known or whose days lie outside. ``cannot_compare`` are rules whose text nobody here has read.
+    ``charges`` are sentences on what is charged otherwise, which no outcome shows.
     """
 
     says: str
@@ -33,6 +35,7 @@ class ToldDifference:
     cannot_compare: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
     trouble: str | None = None
+    charges: tuple[str, ...] = ()
 
 
 def told_difference(desk: Desk, old: str, new: str) -> ToldDifference:
@@ -42,25 +45,32 @@ def told_difference(desk: Desk, old: str, new: str) -> ToldDifference:
     """
     before, after = desk.shelf.read(old), desk.shelf.read(new)
     cases = [line.facts for line in caseload(desk).values()]
+    charged = charges_changed(before, after)
     try:
         found = difference(before, after, None, cases)
     except CannotProve as error:
-        return ToldDifference("The kinds of children could not be told.", trouble=str(error))
+        says = "The kinds of children could not be told."
+        return ToldDifference(says, trouble=str(error), charges=charged)
     return ToldDifference(
-        says=_says(found),
+        says=_says(found, bool(charged)),
         kinds=tuple(_kind(before, after, each) for each in found.regions),
         counts=tuple(each.count or 0 for each in found.regions),
         not_counted=found.not_counted or 0,
         cannot_compare=tuple(_named(before, after, each) for each in found.cannot_compare),
         assumptions=found.assumptions,
+        charges=charged,
     )
 
 
-def _says(found: Difference) -> str:
+def _says(found: Difference, charged: bool) -> str:
     count = len(found.regions)
     if not count:
-        return "No possible child is treated differently."
-    return f"{count} {'kind of child differs' if count == 1 else 'kinds of children differ'}."
+        return (
+            f"No possible child's outcome differs{', but what is charged does' if charged else ''}."
+        )
+    kinds = "kind of child differs" if count == 1 else "kinds of children differ"
+    also = ", and what is charged differs too" if charged else ""
+    return f"{count} {kinds} in outcome{also}."
 
 
 def _kind(before: PolicyVersion, after: PolicyVersion, found: Region) -> ToldKind:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from casework.caseload_file import read_caseload
+from casework.compare_charges import charges_changed
 from casework.shelf import Shelf
 from casework.text_difference import TextDifference, text_difference
 from rules.caseload.columns import Children
@@ -50,7 +51,8 @@ class Compared:
 
     ``matrix`` counts the children of a caseload by old and new outcome (None: no caseload given);
     ``not_decided`` of them could not be decided under both. ``shown`` are the kinds of children,
-    each with its example's two decisions.
+    each with its example's two decisions. ``charges`` are sentences on what is charged otherwise,
+    which no outcome shows.
     """
 
     difference: Difference
@@ -58,6 +60,7 @@ class Compared:
     as_json: Json
     matrix: dict[tuple[Outcome, Outcome], int] | None
     not_decided: int
+    charges: tuple[str, ...] = ()
 
 
 def compare_versions(shelf: Shelf, old: str, new: str, caseload: Path | None = None) -> Compared:
@@ -74,7 +77,9 @@ def compare_versions(shelf: Shelf, old: str, new: str, caseload: Path | None = N
         found = difference(before, after, None, cases)
         matrix, not_decided = _matrix(before, after, children)
     shown = tuple(_shown(before, after, each) for each in found.regions)
-    return Compared(found, shown, difference_as_json(found, after.vocabulary), matrix, not_decided)
+    plain = difference_as_json(found, after.vocabulary)
+    charged = charges_changed(before, after)
+    return Compared(found, shown, plain, matrix, not_decided, charged)
 
 
 def _shown(before: PolicyVersion, after: PolicyVersion, region: Region) -> ShownRegion:

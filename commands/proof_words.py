@@ -94,8 +94,7 @@ def difference_text(compared: Compared) -> str:
     """The kinds of children two versions treat differently, and the caseload's matrix."""
     found = compared.difference
     count = len(found.regions)
-    kinds = "1 kind of child differs" if count == 1 else f"{count} kinds of children differ"
-    lines = [f"{found.old} against {found.new}: {kinds if count else 'no child differs'}."]
+    lines = [f"{found.old} against {found.new}: {_how_many(count, bool(compared.charges))}."]
     heading = None
     for shown in compared.shown:
         region = shown.region
@@ -103,8 +102,25 @@ def difference_text(compared: Compared) -> str:
             lines += ["", heading]
         lines += [*_counted(region), f"  When {region.when}.", f"  For example: {shown.example}."]
         lines += [f"    {_decision(told)}" for told in (shown.old, shown.new)]
+    lines += charges_changed_lines(compared.charges)
     lines += _rests_on(found.cannot_compare, found.assumptions)
     return "\n".join([*lines, *matrix_lines(compared)])
+
+
+def _how_many(count: int, charged: bool) -> str:
+    """How many kinds differ, in outcome alone: what is charged is told beside it."""
+    if not count:
+        return f"no child's outcome differs{', but what is charged does' if charged else ''}"
+    kinds = "1 kind of child differs" if count == 1 else f"{count} kinds of children differ"
+    return f"{kinds} in outcome{', and what is charged differs too' if charged else ''}"
+
+
+def charges_changed_lines(charges: tuple[str, ...]) -> list[str]:
+    """What is charged otherwise, a line a charge; nothing where nothing is."""
+    if not charges:
+        return []
+    return ["", "What is charged differs, also where the outcome is the same:",
+            *(f"  - {each}" for each in charges)]  # fmt: skip
 
 
 def _heading(region: Region) -> str:

@@ -23,6 +23,7 @@ _ABOUT: Final = (
     "Every possible child, not only those of the store. The kinds do not overlap and leave nobody "
     "out, as far as the texts were read."
 )
+_CHARGED: Final = "What is charged differs, also where the outcome is the same."
 
 
 class KindsCard(Card):
@@ -52,6 +53,7 @@ class KindsCard(Card):
         if told.cannot_compare:
             self.add(caution(_not_compared(len(told.cannot_compare))))
         kinds = tuple(map(counted, told.kinds, told.counts))
+        self._charges(told.charges)
         self._fold(f"The kinds of children: {len(kinds)}", lambda: self._kinds(kinds), kinds)
         self._fold(
             f"Cannot be compared, for the text was not read: {len(told.cannot_compare)}",
@@ -61,6 +63,11 @@ class KindsCard(Card):
         self._fold("What this rests on", lambda: sentence_lines(told.assumptions), told.assumptions)
         if told.not_counted:
             self.add(Words(not_counted(told.not_counted), "small"))
+
+    def _charges(self, charges: tuple[str, ...]) -> None:
+        """Show what is charged otherwise, which no count of outcomes shows."""
+        if charges:
+            self.add(Words(_CHARGED, "strong"), *(Words(each, "small") for each in charges))
 
     def _kinds(self, kinds: tuple[ToldKind, ...]):  # noqa: ANN202
         return kind_lines(kinds, self.trace_asked.emit)
@@ -99,5 +106,6 @@ def difference_paper(told: ToldDifference | None) -> str:
     for kind in map(counted, told.kinds, told.counts):
         lines += [f"- {kind.head}", f"  When {kind.when}.", f"  For example: {kind.example}."]
     lines += [told.trouble] if told.trouble else []
+    lines += [_CHARGED, *(f"- {each}" for each in told.charges)] if told.charges else []
     lines += [f"Cannot be compared, not read: {each}" for each in told.cannot_compare]
     return "\n".join([*lines, *(f"Rests on: {each}" for each in told.assumptions)])

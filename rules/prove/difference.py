@@ -24,6 +24,10 @@ from rules.recommendation import Recommendation
 from rules.values import Facts, Outcome
 
 OPEN = Outcome.CANNOT_TELL_YET
+OUTCOMES_ALONE = (
+    "Outcomes alone are compared here, not what a family is asked to pay: which sums change is "
+    "told by the difference of the two texts, `policy diff`."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def difference(
         new.id,
         tuple(sorted(regions, key=_order)),
         tuple(dict.fromkeys(unread_that_matter(space, 0) + unread_that_matter(space, 1))),
-        assumptions_of(space),
+        (*assumptions_of(space), OUTCOMES_ALONE),
         not_known,
     )
 

@@ -69,7 +69,32 @@ def test_the_difference_is_the_same_list_every_time(capsys: Out) -> None:
         assert commands.main(["policy", "diff", "southampton/2018-19", "southampton/2018-19"]) == 0
         shown.append(capsys.readouterr().out)
     assert shown[0] == shown[1]
-    assert "no child differs" in shown[0]
+    assert "no child's outcome differs." in shown[0]
+    assert "What is charged" not in shown[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("hampshire/2023-24", "hampshire/2024-25", "£1,736.07 becomes £1,791.62 otherwise"),
+        ("southampton/2022-24", "southampton/option-contribution", "it was £0; now £495.00 where"),
+    ],
+)
+def test_sums_that_change_are_told_where_no_outcome_does(
+    old: str, new: str, said: str, capsys: Out
+) -> None:
+    for words in (["compare", "--old", old, "--new", new], ["policy", "diff", old, new]):
+        assert commands.main(words) == 0
+        shown = capsys.readouterr().out
+        assert "no child's outcome differs, but what is charged does." in shown
+        assert said in shown.partition("What is charged differs")[2]
+
+
+def test_the_json_says_that_sums_are_not_compared_and_where_they_are(capsys: Out) -> None:
+    assert commands.main(["compare", *BOTH, "--json"]) == 0
+    assumptions = json.loads(capsys.readouterr().out)["assumptions"]
+    assert any("not what a family is asked to pay" in each and "policy diff" in each
+               for each in assumptions)  # fmt: skip
 
 
 def test_a_caseload_is_counted_by_old_and_new_outcome(tmp_path: Path, capsys: Out) -> None:

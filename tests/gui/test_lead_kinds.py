@@ -37,7 +37,8 @@ def test_each_kind_of_child_is_told_with_its_rules_its_cases_and_both_traces(
 ) -> None:
     page = compared(at_work)
     kinds = page.kinds
-    assert "6 kinds of children differ." in words_on(kinds)
+    assert "6 kinds of children differ in outcome, and what is charged differs too." in words_on(kinds)
+    assert "Contribution to travel after 16: new; £300.00 where" in words_on(kinds)
     kinds.folds[0].open()
     said = words_on(kinds)
     assert "Offered (Two miles until the start of Year 4), then not entitled" in said
@@ -81,14 +82,16 @@ def test_the_kinds_are_copied_with_what_they_rest_on(at_work: AtWork) -> None:
     at_work.press(Key.Key_Y)
     text = QGuiApplication.clipboard().text()
     assert text == page.copy_figures()
-    assert "Kinds of children: 6 kinds of children differ." in text
+    assert "Kinds of children: 6 kinds of children differ in outcome, and" in text
+    assert "What is charged differs, also where the outcome is the same." in text
     assert "  For example: day of travel" in text
     assert "Rests on: The day of travel is any day" in text
 
 
 def test_a_version_against_itself_treats_nobody_differently(hearing: Hearing) -> None:
     found = told_difference(hearing.desk(LEAD), OLD, OLD)
-    assert (found.says, found.kinds) == ("No possible child is treated differently.", ())
+    assert (found.says, found.kinds) == ("No possible child's outcome differs.", ())
+    assert found.charges == ()
 
 
 def test_the_cases_of_the_store_are_counted_kind_by_kind(hearing: Hearing) -> None:
