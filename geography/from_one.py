@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 
 from geography.choosing import NEAREST, Chosen
-from geography.forest import leavings_of, lengths_to
+from geography.forest import Leavings, leavings_of, lengths_to
 from geography.lengths import Basis, millimetres
 from geography.locating import Located
 from geography.measuring import first_leg, snap_gates
 from geography.network import Network, Point
+from geography.outward import nanometres_out, nanometres_to
 from geography.snapping import Snap, Snaps
+from geography.trees import KEPT, tree_digest
 from records.measurement import Starts, Way
 from records.school import School
+
+WORTH_GROWING: Final = 2
+"""How many trees that are not kept are still grown; for more, one search goes out from the home."""
 
 
 def lengths_from(
@@ -35,12 +41,35 @@ def lengths_from(
     setting_out = leavings_of(network, as_column(snapped), way, basis)
     gates = [snap_gates(network, school.gates, way) for school in schools]
     leg = first_leg(home, snapped, starts)[basis is Basis.GROUND]
-    trees = lengths_to(network, gates, way, basis)
-    found = [
-        float(setting_out.towards(tree.nm, of_one, basis)[0])
-        for tree, of_one in zip(trees, gates, strict=True)
+    fresh = [each for each in gates if not KEPT.get(tree_digest(network, each, way, basis))]
+    if len(fresh) > WORTH_GROWING:
+        nm = out_to(network, snapped, setting_out, gates, way, basis)
+    else:
+        nm = [
+            float(setting_out.towards(tree.nm, of_one, basis)[0])
+            for tree, of_one in zip(lengths_to(network, gates, way, basis), gates, strict=True)
+        ]
+    return tuple(millimetres(int(each) + leg) if np.isfinite(each) else None for each in nm)
+
+
+def out_to(
+    network: Network,
+    home: Snap,
+    setting_out: Leavings,
+    gate_sets: Sequence[Sequence[Snap]],
+    way: Way,
+    basis: Basis,
+) -> list[float]:
+    """Return how far each set of gates is by one search, in whole nanometres as the trees say."""
+    reached = nanometres_out(network, home, way, basis)
+    nowhere = np.full(len(network.node_ids), np.inf)
+    return [
+        min(
+            nanometres_to(network, reached, gates, way, basis),
+            float(setting_out.towards(nowhere, gates, basis)[0]),
+        )
+        for gates in gate_sets
     ]
-    return tuple(millimetres(int(nm) + leg) if np.isfinite(nm) else None for nm in found)
 
 
 def as_column(snapped: Snap) -> Snaps:
