@@ -89,7 +89,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Pictured:
-    """Short lines beside a picture, for Easy Read. ``alt`` says what the picture shows."""
+    """Short lines beside a picture, for Easy Read. ``alt`` says what the picture shows.
+
+    Without ``symbol`` there is no picture, only the room for one.
+    """
 
     symbol: str
     alt: str

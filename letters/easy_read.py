@@ -6,91 +6,176 @@ disabilities have written or checked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
+from typing import Final
 
 from letters.blocks import (
-    TO_WRITE,
     Block,
     Bullets,
+    Heading,
     LetterContent,
     Paragraph,
     Pictured,
     RouteMap,
     Table,
 )
+from letters.easy_lines import cite_line, cites_of_a_list, cut, lines_of, without_cites
 from letters.restack import restacked
-from letters.symbols import SYMBOLS, symbol_for
+from letters.symbol_calls import NO_PICTURE, symbol_for
+from letters.symbols import SYMBOLS
 
-SENTENCE = re.compile(
-    r"(?<=[.?!])\s+(?=[A-Z£“\[])|(?<=;)\s+|(?<=:)\s+(?=[A-Z][^;.:\s]*(?:\s[^;.:\s]+){3})"
-)
-"""Where a text may be cut: after a sentence, a semicolon, or a colon before several words."""
-
-LABEL = 40
-"""The most characters of a row's label; longer words are somebody's own and stand alone."""
-
-TOGETHER = 3
+TOGETHER: Final = 5
 """As many lines as share one picture."""
+
+FORM: Final = (36, 64)
+"""The columns of a form, and of what a letter is about."""
+
+RECORD: Final = (
+    "This paper is a record. It is for anyone who wants to check how we measured. "
+    "What it means for you is in the letter."
+)
+"""What stands at the head of a certificate, which keeps all its figures."""
+
+Unit = tuple[str, ...]
+"""Lines that belong to one another and stay together."""
 
 
 def easy_read(content: LetterContent) -> LetterContent:
     """Give the same letter as short lines with pictures; headings and the address stay.
 
-    A sheet of figures keeps every figure: it is set in large print instead.
+    A sheet of figures keeps every figure: it is set in large print instead. A form stays a form.
     """
     if content.compact:
-        return restacked(content)
+        return _record(restacked(content))
     enclosed = tuple(easy_read(each) for each in content.enclosures)
-    return replace(content, blocks=tuple(_blocks(content.blocks)), enclosures=enclosed)
+    own = tuple(dict.fromkeys(text for _, text in content.filled))
+    return replace(content, blocks=tuple(_blocks(content.blocks, own)), enclosures=enclosed)
 
 
-def _blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        match block:
-            case Paragraph(text):
-                yield from pictured(SENTENCE.split(text))
-            case Bullets(items):
-                yield from pictured(line for item in items for line in SENTENCE.split(item))
-            case Table(plain=True):
-                yield replace(block, widths=(36, 64))
-            case Table():
-                yield from pictured(line for row in block.rows for line in _row(block, row))
-            case RouteMap(alt):
-                yield from pictured(SENTENCE.split(alt))
-            case _:
-                yield block
+def _record(content: LetterContent) -> LetterContent:
+    """Say at the head of a certificate what it is for; another sheet of figures stays as it is."""
+    if content.kind != "certificate":
+        return content
+    at = next(n for n, block in enumerate(content.blocks, start=1) if isinstance(block, Heading))
+    return replace(content, blocks=(*content.blocks[:at], Paragraph(RECORD), *content.blocks[at:]))
 
 
-def _row(table: Table, row: tuple[str, ...]) -> Iterator[str]:
-    """Say a row in a line: its label and its value, without where a fact came from.
+def _blocks(blocks: tuple[Block, ...], own: tuple[str, ...]) -> Iterator[Block]:
+    """Turn what is between two headings, or other blocks that stay, into lines with pictures."""
+    for is_told, run in groupby(blocks, key=_is_told):
+        if is_told:
+            yield from pictured([unit for block in run for unit in _units(block, own)], own)
+        else:
+            yield from (_kept(block) for block in run)
 
-    What somebody said and what was answered stand apart, each under the name of its column.
-    """
-    if table.header and len(row[0]) > LABEL:
-        said = zip(table.header, row, strict=True)
-        yield from (f"{name}: {words}" for name, words in said if words)
-    elif table.header and len(row) > 2:
-        yield f"{row[0]}: {row[1]}"
+
+def _is_told(block: Block) -> bool:
+    """Say whether a block is told in lines: all text but forms and what stands around a letter."""
+    if isinstance(block, Table):
+        return not (block.plain or block.to_fill)
+    return isinstance(block, Paragraph | Bullets | RouteMap)
+
+
+def _kept(block: Block) -> Block:
+    return replace(block, widths=FORM) if isinstance(block, Table) else block
+
+
+def _units(block: Block, own: tuple[str, ...]) -> Iterator[Unit]:
+    match block:
+        case Paragraph(text) | RouteMap(alt=text):
+            yield from _of_text(text, own)
+        case Bullets(items):
+            yield from _of_list(items, own)
+        case Table():
+            for row in block.rows:
+                yield from _row(block, row, own)
+
+
+def _of_text(text: str, own: tuple[str, ...]) -> Iterator[Unit]:
+    """Give each sentence of a text, then where its rules are written."""
+    rest, cites = without_cites(text, own)
+    yield from cut(rest, own)
+    yield from ((cite_line(each),) for each in cites)
+
+
+def _of_list(items: tuple[str, ...], own: tuple[str, ...]) -> Iterator[Unit]:
+    """Give each item with its sentences; of mere names, where all are written stands below."""
+    apart = [without_cites(item, own) for item in items]
+    names = all(len(cites) == 1 and len(cut(rest, own)) == 1 for rest, cites in apart)
+    if names and len(items) > 1:
+        yield from (lines_of(rest, own) for rest, _ in apart)
+        yield cites_of_a_list(tuple(cites[0] for _, cites in apart))
+        return
+    for rest, cites in apart:
+        yield (*lines_of(rest, own), *map(cite_line, cites))
+
+
+def _row(table: Table, row: tuple[str, ...], own: tuple[str, ...]) -> Iterator[Unit]:
+    """Say a row: a label with its value, or each cell under the name of its column."""
+    if len(row) == 2 and not table.own_words:
+        yield _named(row[0], row[1], own)
     else:
-        yield f"{row[0]}: {'; '.join(row[1:]) or TO_WRITE}"
+        names = table.header or ("",) * len(row)
+        named = ((name, cell) for name, cell in zip(names, row, strict=True) if cell)
+        yield tuple(line for name, cell in named for line in _named(name, cell, own))
 
 
-def pictured(lines: Iterator[str] | list[str] | tuple[str, ...]) -> Iterator[Pictured]:
+def _named(name: str, cell: str, own: tuple[str, ...]) -> Unit:
+    """Say a cell: what it is called stands before the first of its sentences."""
+    first, *rest = lines_of(cell, own) or ("",)
+    return (": ".join(filter(None, (name, first))), *rest)
+
+
+def pictured(units: list[Unit], own: tuple[str, ...] = ()) -> Iterator[Pictured]:
     """Set lines beside pictures: neighbours that call for the same one share it."""
     run: list[str] = []
-    showing = ""
-    for line in filter(None, map(str.strip, lines)):
-        symbol = symbol_for(line)
-        if run and (symbol != showing or len(run) == TOGETHER):
+    showing, closed = NO_PICTURE, False
+    for lines in (part for unit in _led(units) for part in _parts(unit)):
+        symbol, full = symbol_for(lines, own), len(run) + len(lines) > TOGETHER
+        if run and (symbol != showing or full or closed or _is_apart(lines)):
             yield _picture(showing, run)
             run = []
-        showing = symbol
-        run.append(line)
+        showing, closed = symbol, _is_apart(lines) and not _leads(lines)
+        run.extend(lines)
     if run:
         yield _picture(showing, run)
 
 
+def _is_apart(lines: Unit) -> bool:
+    """Say whether lines begin beside a place for a picture: a row, an item, or what leads on."""
+    return len(lines) > 1 or _leads(lines)
+
+
+def _leads(lines: Unit) -> bool:
+    """Say whether lines introduce others, which may follow beside the same picture."""
+    return lines[0].endswith(":")
+
+
+def _led(units: list[Unit]) -> Iterator[Unit]:
+    """Keep what introduces something with the beginning of it."""
+    lead: Unit = ()
+    for unit in units:
+        whole = (*lead, *unit)
+        lead = whole if whole and whole[-1].endswith(":") else ()
+        if whole and not lead:
+            yield whole
+    if lead:
+        yield lead
+
+
+def _parts(unit: Unit) -> Iterator[Unit]:
+    """Part lines that are too many for one picture; none ends with what introduces the next."""
+    while len(unit) > TOGETHER:
+        count = TOGETHER
+        while count > 1 and unit[count - 1].endswith(":"):
+            count -= 1
+        yield unit[:count]
+        unit = unit[count:]
+    yield unit
+
+
 def _picture(symbol: str, lines: list[str]) -> Pictured:
-    return Pictured(symbol, f"Picture of {SYMBOLS[symbol].shows}", tuple(lines))
+    alt = f"Picture of {SYMBOLS[symbol].shows}" if symbol else ""
+    return Pictured(symbol, alt, tuple(lines))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from letters.blocks import (
     Address,
     Block,
@@ -27,9 +30,20 @@ from letters.structure import Element
 def lay_out(blocks: tuple[Block, ...], look: Look) -> Sheet:
     """Set blocks on as many pages as they take."""
     sheet = Sheet(look)
+    alone = set(_of_forms(blocks))
     for index in range(len(blocks)):
+        if index in alone and not sheet.at_top:
+            sheet.turn()
         set_first(sheet, blocks[index:])
     return sheet
+
+
+def _of_forms(blocks: tuple[Block, ...]) -> Iterator[int]:
+    """Give where sections with a form begin and end: they go back, so nothing shares their page."""
+    heads = [at for at, block in enumerate(blocks) if isinstance(block, Heading)]
+    for first, after in pairwise((*heads, len(blocks))):
+        if any(isinstance(each, Table) and each.to_fill for each in blocks[first:after]):
+            yield from (first, after)
 
 
 def set_first(sheet: Sheet, blocks: tuple[Block, ...]) -> None:

@@ -46,7 +46,8 @@ def pictured_height(look: Look, block: Pictured) -> float:
     texts = lines_beside(look, block)
     leading = look.body.leading
     height = sum(len(lines) * leading for lines in texts) + look.after / 2 * (len(texts) - 1)
-    return min(max(PICTURE * look.body.size, height), look.height)
+    least = PICTURE * look.body.size if block.symbol else 0.0
+    return min(max(least, height), look.height)
 
 
 def pictured(sheet: Sheet, block: Pictured) -> None:
@@ -56,13 +57,15 @@ def pictured(sheet: Sheet, block: Pictured) -> None:
     left, texts = look.left + side + BESIDE, lines_beside(look, block)
     sheet.need(pictured_height(look, block))
     top = sheet.y
-    figure = sheet.root.child("Figure")
-    figure.alt = block.alt
-    sheet.put(Picture(figure, block.symbol, look.left, top - side, side))
+    if block.symbol:
+        figure = sheet.root.child("Figure")
+        figure.alt = block.alt
+        sheet.put(Picture(figure, block.symbol, look.left, top - side, side))
     for lines in texts:
         sheet.lines(sheet.root.child("P"), lines, kind, left)
         sheet.skip(gap)
-    sheet.y = min(sheet.y, top - side) if sheet.y < top else sheet.y
+    if block.symbol and sheet.y < top:
+        sheet.y = min(sheet.y, top - side)
     sheet.skip(look.after)
 
 

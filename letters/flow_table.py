@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from letters.blocks import Table
 from letters.lines import Line, break_lines
 from letters.look import LINE, TINT, Type
@@ -9,8 +11,8 @@ from letters.placed import Box, Rule, Text
 from letters.sheet import Sheet, fitting
 from letters.structure import Element
 
-TO_WRITE_IN = 3
-"""Lines that an empty cell of a form is high."""
+TO_WRITE_IN = 45.0
+"""Points that an empty cell of a form is high at the least, in whole lines."""
 
 Cells = tuple[tuple[Line, ...], ...]
 
@@ -21,7 +23,7 @@ WHOLE = 0.4
 def table(sheet: Sheet, block: Table) -> None:
     """Set a table. Its column headers show again on each page, as artifacts after the first."""
     setting = _Setting(sheet, block)
-    sheet.need(first_rows(sheet, block))
+    sheet.need(setting.whole() if block.to_fill else first_rows(sheet, block))
     if block.header:
         setting.header(setting.element.child("TR"))
     for at, row in enumerate(block.rows, start=1):
@@ -74,10 +76,14 @@ class _Setting:
 
     def height(self, cells: Cells) -> float:
         """Give the height of a row: in a form, one with an empty cell has room to write in."""
-        lines = max(map(len, cells))
+        lines, leading = max(map(len, cells)), self.sheet.look.body.leading
         if self.block.to_fill and not all(any(each) for each in cells):
-            lines = max(lines, TO_WRITE_IN)
-        return lines * self.sheet.look.body.leading + 2 * self.pad
+            lines = max(lines, ceil(TO_WRITE_IN / leading))
+        return lines * leading + 2 * self.pad
+
+    def whole(self) -> float:
+        """Give the height of all rows: a form is filled in on one page."""
+        return sum(self.height(self.cells(row)) for row in self.block.rows)
 
     def header(self, row: Element | None) -> None:
         """Set the column headers: the element's own, or an artifact where they only show again."""

@@ -15,8 +15,11 @@ Line = tuple[Span, ...]
 
 HOLD = "\x00"
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-KEPT = re.compile(rf"\b\d{{1,2}} (?:{MONTHS})(?: \d{{4}})?\b|\d (?:miles?|m|km|days)\b")
-"""What is kept on one line: a day of a month, a figure with its unit."""
+KEPT = re.compile(
+    rf"\b\d{{1,2}} (?:{MONTHS})(?: \d{{4}})?\b|\d (?:miles?|m|km|days)\b"
+    r"|\b(?:section|paragraph|Schedule|page)s? (?=\d)"
+)
+"""What is kept on one line: a day of a month, a figure with its unit, a place in a text."""
 
 
 def line_text(line: Line) -> str:

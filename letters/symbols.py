@@ -1,8 +1,7 @@
-"""Pictures for Easy Read, as our own vectors on a grid of 48, and which words call for which."""
+"""Pictures for Easy Read, as our own vectors on a grid of 48."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -119,39 +118,25 @@ SYMBOLS: Final[dict[str, Symbol]] = {
             Disc(24, 13, 1.8, filled=True),
         ),
     ),
-    "paper": Symbol(
-        "a page of writing",
+    "measure": Symbol(
+        "a ruler",
         (
-            _box(10, 5, 28, 38),
-            _line((16, 34), (32, 34)),
-            _line((16, 27), (32, 27)),
-            _line((16, 20), (32, 20)),
-            _line((16, 13), (25, 13)),
+            _box(4, 17, 40, 14),
+            *(_line((x, 31), (x, 24 if x % 16 else 21)) for x in range(8, 44, 4)),
         ),
+    ),
+    "sign": Symbol(
+        "a pen that signs",
+        (
+            _line((8, 9), (40, 9)),
+            Stroke(((14, 12), (16, 20), (34, 38), (40, 32), (22, 14)), closed=True),
+            _line((30, 34), (36, 28)),
+            Stroke(((14, 12), (15, 16), (18, 13)), closed=True, filled=True),
+        ),
+    ),
+    "screen": Symbol(
+        "a computer",
+        (_box(6, 16, 36, 24), _line((24, 16), (24, 9)), _line((15, 9), (33, 9))),
     ),
 }
 """The pictures by name."""
-
-CALLS: Final[tuple[tuple[str, str], ...]] = (
-    (
-        r"\bis not entitled to\b|\bhave not changed\b|\bdecided not to\b|\bwill end\b|\bmistake\b",
-        "no",
-    ),
-    (r"\bis entitled\b|\bwe will help\b|\bwe offer\b|\bhave changed\b|\bwill be able\b", "yes"),
-    (r"£|\bpay\b|\bmoney\b|\bcontribution\b|\bbudget\b", "money"),
-    (r"\bring\b|@|\bcontact\b|\bhttps?://", "phone"),
-    (r"\bby \d{1,2} [A-Z]|\buntil\b|\bfrom \d{1,2} [A-Z]|\bon \d{1,2} [A-Z]|\bDate\b", "day"),
-    (r"\bmiles?\b|\bwalking (?:route|distance)\b|\bon foot\b", "walk"),
-    (r"\breview\b|\bpanel\b|\bdisagree\b|\bhearing\b", "people"),
-    (r"\bbus\b|\bfree travel\b|\bkind of travel\b|\btravel pass\b", "bus"),
-    (r"\bschool\b|\bcollege\b", "school"),
-    (r"\bwrite\b|\bsend\b|\bletter\b", "letter"),
-    (r"\bDear\b", "person"),
-    (r"\bask\b|\?", "question"),
-)
-"""Which words call for which picture; the first that fits counts."""
-
-
-def symbol_for(text: str) -> str:
-    """Choose the picture for a text: a page of writing where no word calls for another."""
-    return next((name for words, name in CALLS if re.search(words, text)), "paper")

@@ -11,14 +11,11 @@ import pypdfium2
 import pytest
 
 from letters import fonts, given_out
-from letters.blocks import LetterContent, MapLine, MapMark, Paragraph, RouteMap, Table, all_texts
-from letters.easy_read import easy_read
+from letters.blocks import LetterContent, MapLine, MapMark, RouteMap, Table, all_texts
 from letters.formats import Format
 from letters.lines import break_lines, line_text
 from letters.look import STANDARD
-from letters.matter import PointAnswered
 from letters.restack import restacked
-from letters.symbols import symbol_for
 from tests.letters.case import letter
 from tests.letters.pdf_check import check
 
@@ -78,33 +75,6 @@ def test_very_large_print_has_labels_before_values_and_no_columns() -> None:
     words = " ".join(all_texts(stacked))
     assert f"Our reference: {content.reference}" in words
     assert check(pikepdf.open(io.BytesIO(given_out(content, Format.LARGE, 24)))) == []
-
-
-def test_easy_read_sets_what_the_family_said_apart_from_the_answer() -> None:
-    said = PointAnswered("She cannot walk so far, her seizures come anyway.", "The plan says so.")
-    lines = list(all_texts(easy_read(letter("refuse", points=(said,)))))
-    assert f"What you told us: {said.words}" in lines
-    assert "Our answer: The plan says so." in lines
-
-
-def test_easy_read_keeps_a_short_value_with_its_label() -> None:
-    content = replace(
-        letter("refuse"), blocks=(Paragraph("We noted: Low income: No; Other help: Yes."),)
-    )
-    assert list(all_texts(easy_read(content))) == ["We noted: Low income: No;", "Other help: Yes."]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "We use what you tell us to decide on travel help.",
-        "We can choose to help a child who is not entitled.",
-        "The law also asks about mobility, and about walking with an adult.",
-        "We used our policy: Marlhaven travel policy 2026-27.",
-    ],
-)
-def test_no_picture_says_what_its_line_does_not(line: str) -> None:
-    assert symbol_for(line) == "paper"
 
 
 def test_a_web_page_draws_the_route_map_and_says_it_to_who_does_not_see_it() -> None:
