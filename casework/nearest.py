@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from casework.assess import Assessment
 from casework.desk import Desk
-from casework.facts_in_force import is_current
+from casework.facts_in_force import is_current, values_of
 from casework.measure import CannotMeasure, home_of, network_of
 from casework.suitable import table_of
 from casework.suitable_round import round_recorded
 from casework.terms import route_on, terms_of
 from geography import NotMeasurable
 from geography.problems import UnusablePosition
+from letters.from_decision import LENGTH_OF
 from records.decision import NearestSuitable
 from records.measurement import Way
 from records.school import School
@@ -42,11 +43,17 @@ def nearest_suitable(
 
 
 def _this_school(assessment: Assessment) -> NearestSuitable:
+    """The school asked for, as far away as the facts that decide say, else as it was measured."""
     case = assessment.case
     current = [each for each in case.measurements if is_current(each, case.household, case.school)]
     grid = assessment.policy.length_that_counts == "grid"
     lengths = {each.way: each.grid_mm if grid else each.ground_mm for each in current}
-    return NearestSuitable(case.school.name, lengths.get(Way.WALKING), lengths.get(Way.ROAD))
+    decided = values_of(assessment.facts)
+    walking, road = (
+        length if isinstance(length := decided.get(LENGTH_OF[way]), int) else lengths.get(way)
+        for way in (Way.WALKING, Way.ROAD)
+    )
+    return NearestSuitable(case.school.name, walking, road)
 
 
 def _nearer_school(desk: Desk, assessment: Assessment) -> NearestSuitable | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -38,6 +38,7 @@ def _record(kind: type, given: object, place: str) -> object:
     for name in given:
         if name not in {one.name for one in fields(kind)}:
             raise BadLetterPart(f"{place} has no part {name!r}; expected {_names(kind)}")
+    _complete(kind, given, place)
     hints = get_type_hints(kind)
     units = {one.name: one.metadata.get(UNIT) for one in fields(kind)}
     read = {
@@ -46,6 +47,13 @@ def _record(kind: type, given: object, place: str) -> object:
         if value is not None
     }
     return kind(**read)
+
+
+def _complete(kind: type, given: Mapping[str, object], place: str) -> None:
+    """Refuse a record that lacks what it cannot be without. Raises BadLetterPart."""
+    for one in fields(kind):
+        if one.default is MISSING and given.get(one.name) is None:
+            raise BadLetterPart(f"{place}.{one.name}: expected text, and there is none")
 
 
 def _names(kind: type) -> str:

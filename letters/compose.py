@@ -46,7 +46,8 @@ def compose(
     guard(wanted, matter)
     guard_words(_own_words(matter, wording))
     _guard_language(language)
-    filling = Filling(matter, language if language.tag == wording.language else ENGLISH)
+    parts = frozenset(piece.text for piece in wording.pieces if piece.shape == "part")
+    filling = Filling(matter, language if language.tag == wording.language else ENGLISH, parts)
     for label in (*not_given(wanted, matter), *left_unsaid(matter, wording)):
         filling.blank(label)
     blocks = tuple(_blocks(wording, filling))

@@ -36,10 +36,17 @@ def _prints(character: str) -> bool:
 
 
 class Filling:
-    """Collects, while one letter is composed, the blanks it leaves and the pieces it was given."""
+    """Collects, while one letter is composed, the blanks it leaves and the pieces it was given.
 
-    def __init__(self, matter: Matter, language: Language = ENGLISH) -> None:
+    ``parts`` are the names of the @parts that the wording has, so that one can leave to another
+    what that one tells.
+    """
+
+    def __init__(
+        self, matter: Matter, language: Language = ENGLISH, parts: frozenset[str] = frozenset()
+    ) -> None:
         self.matter = matter
+        self.parts = parts
         self.saying = Saying(language)
         self._blanks: dict[str, None] = {}
         self._filled: dict[tuple[str, str], None] = {}

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Final
 
 from letters.discretion import power_for, power_named
 from letters.errors import LetterRefused
+from letters.guards_of_days import promised
+from letters.guards_of_help import HELP_LASTS, reviewed_within
+from letters.guards_of_names import names_can_be_told
+from letters.guards_of_nearest import nearest_is_nearest
 from letters.guards_of_occasion import GUARDS_OF_OCCASION
 from letters.guards_tribunal import guard_tribunal, guard_words
 from letters.kind import Kind
 from letters.matter import Matter
 from letters.money import contribution_of
 from letters.same_person import Likeness, likeness
-from rules.quantities import day_in_words
 from rules.values import Outcome
 
 __all__ = ["guard", "guard_words"]
@@ -22,11 +24,13 @@ __all__ = ["guard", "guard_words"]
 
 def guard(kind: Kind, matter: Matter) -> None:
     """Refuse a letter that its record does not bear out. Raises LetterRefused."""
+    names_can_be_told(matter)
     _outcome_fits(kind, matter)
     _occasion_fits(kind, matter)
     for check in (*GUARDS.get(kind.name, ()), *GUARDS_OF_OCCASION.get(kind.name, ())):
         check(matter)
     _review_follows_letter(matter)
+    promised(matter.terms.mode_told_by, matter, "The day by which we tell how the child travels")
     guard_tribunal(matter)
 
 
@@ -130,27 +134,6 @@ def _authorised_by_another(matter: Matter) -> None:
         )
 
 
-def _runs_within_a_year(matter: Matter) -> None:
-    """Help runs forward, within one school year: the one that was assessed."""
-    first, last, found = matter.terms.starts_on, matter.terms.ends_on, matter.recommendation
-    if first and last and (last < first or _school_year(last) != _school_year(first)):
-        raise LetterRefused(
-            f"The help would run from {day_in_words(first)} to {day_in_words(last)}.",
-            "It ends on or after its first day, within the same school year: correct the days.",
-        )
-    assessed = found.day_of_travel if found else None
-    if first and assessed and _school_year(first) != _school_year(assessed):
-        raise LetterRefused(
-            f"The help would start on {day_in_words(first)}; it was assessed for travel on "
-            f"{day_in_words(assessed)}, in another school year.",
-            "Correct the day, or assess the case for that year.",
-        )
-
-
-def _school_year(day: date) -> int:
-    return day.year if day.month >= 9 else day.year - 1
-
-
 def _fitting_power(matter: Matter) -> None:
     """The power cited must be the one for the phase."""
     if matter.discretion is None:
@@ -204,10 +187,10 @@ def _list(names: tuple[str, ...]) -> str:
 
 
 GUARDS: Final[dict[str, tuple[Callable[[Matter], None], ...]]] = {
-    "approve": (_ground_is_the_trace_ground, _runs_within_a_year),
-    "approve-by-discretion": (_exception_is_one, _fitting_power, _runs_within_a_year),
-    "offer": (_offer_stands, _nothing_is_charged, _runs_within_a_year),
-    "post-16-contribution": (_offer_stands, _charge_is_lawful, _runs_within_a_year),
-    "refuse": (_refusal_stands, _discretion_not_used, _fitting_power),
+    "approve": (_ground_is_the_trace_ground, *HELP_LASTS),
+    "approve-by-discretion": (_exception_is_one, _fitting_power, *HELP_LASTS, reviewed_within),
+    "offer": (_offer_stands, _nothing_is_charged, *HELP_LASTS),
+    "post-16-contribution": (_offer_stands, _charge_is_lawful, *HELP_LASTS),
+    "refuse": (_refusal_stands, _discretion_not_used, _fitting_power, nearest_is_nearest),
 }
 """What may stand against each letter that tells of a decision."""

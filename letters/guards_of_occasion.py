@@ -8,20 +8,22 @@ from itertools import pairwise
 from typing import Final
 
 from letters.errors import LetterRefused
-from letters.guards_of_days import at_least, day_of, follows, notice, still_ahead
+from letters.guards_of_days import A_YEAR, at_least, day_of, due, follows, notice, still_ahead
+from letters.guards_of_help import while_sure
 from letters.guards_of_mistakes import full_notice, help_is_not_due, refund_is_past
 from letters.guards_of_reviews import GUARDS_OF_REVIEWS
 from letters.held import already_held
 from letters.matter import Matter
 from letters.money import contribution_of
 from letters.occasions import of
+from records.working_days import between, is_working_day
 from rules.values import Outcome
 
 SETTLED: Final = frozenset({Outcome.ENTITLED, Outcome.OFFERED, Outcome.NOT_ENTITLED})
 
 
 def _evidence_is_lacking(matter: Matter) -> None:
-    still_ahead(matter, "evidence_by", "The day by which evidence is wanted")
+    due(matter, "evidence_by", "The day by which evidence is wanted")
     for item in of(matter, "items") or ():
         if label := already_held(item, matter.facts):
             raise LetterRefused(
@@ -49,8 +51,9 @@ def _budget_is_an_offer(matter: Matter) -> None:
             "the council arranges (Education Act 1996, s.508B(4)).",
             "Arrange the travel.",
         )
-    still_ahead(matter, "answer_by", "The day for an answer")
+    due(matter, "answer_by", "The day for an answer")
     follows(matter, "budget_starts_on", "budget_ends_on", "The last day of the budget")
+    while_sure(matter, of(matter, "budget_ends_on"))
 
 
 def _budget_is_a_sum(matter: Matter) -> None:
@@ -60,12 +63,21 @@ def _budget_is_a_sum(matter: Matter) -> None:
     at_least(matter, "days", 1, "The number of days paid for")
     first, last = of(matter, "budget_starts_on"), of(matter, "budget_ends_on")
     days = of(matter, "days")
-    if first and last and days and days > (last - first).days + 1:
+    possible = _school_days(first, last) if first and last else None
+    if days and possible is not None and days > possible:
         raise LetterRefused(
-            f"{days} days are paid for, and the budget lasts {(last - first).days + 1}.",
-            "Set the days again.",
+            f"{days} days are paid for. From {day_of(first)} to {day_of(last)} only {possible} are "
+            "weekdays and no bank holiday; of those, the school's holidays come off as well, which "
+            "are not known here.",
+            "Count the days again, by the school's calendar.",
         )
     _paid_in_order(matter, "payment_days", last + AFTERWARDS if last else None)
+
+
+def _school_days(first: date, last: date) -> int:
+    """Count the days on which a school can be open: weekdays that are no bank holiday."""
+    lasts = (last - first).days + 1
+    return lasts if lasts > A_YEAR.days else is_working_day(first) + between(first, last)
 
 
 AFTERWARDS = timedelta(days=62)

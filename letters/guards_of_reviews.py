@@ -10,8 +10,10 @@ from letters.guards_of_days import (
     already_been,
     at_least,
     day_of,
+    due,
     follows,
     notice,
+    promised,
     since_decided,
     still_ahead,
 )
@@ -50,8 +52,8 @@ def _acknowledged(matter: Matter) -> None:
     follows(matter, "received_on", "outcome_due", "The day by which the review is decided")
     already_been(matter, "received_on", "The day on which the request came")
     since_decided(matter, "received_on", "The day on which the request came")
-    still_ahead(matter, "outcome_due", "The day by which the review is decided")
-    still_ahead(matter, "send_evidence_by", "The day by which further evidence can be sent")
+    due(matter, "outcome_due", "The day by which the review is decided")
+    due(matter, "send_evidence_by", "The day by which further evidence can be sent")
     follows(matter, "send_evidence_by", "outcome_due", "The day of the outcome", same=True)
     role, decider = of(matter, "reviewer_role"), matter.decider
     if role and decider and _is_decider(role, decider):
@@ -73,7 +75,7 @@ def _reviewer_is_another(matter: Matter) -> None:
             f"{reviewer} decided this case, so somebody else must review it.",
             "Choose another reviewer.",
         )
-    still_ahead(matter, "stage_two_by", "The last day to ask for stage two")
+    due(matter, "stage_two_by", "The last day to ask for stage two")
     owed, given = matter.terms.stage_two_owed, of(matter, "stage_two_by")
     if owed and given and given < owed:
         raise LetterRefused(
@@ -105,8 +107,9 @@ def _hearing_has_notice(matter: Matter) -> None:
         )
     at_least(matter, "hearing_notice_days", 1, "The notice promised, in days,")
     notice(matter, "hearing_on", "hearing_notice_days", "The day of the hearing")
-    still_ahead(matter, "papers_on", "The day by which the papers are sent")
-    still_ahead(matter, "late_evidence_by", "The last day for further evidence")
+    promised(hearing, matter, "The day of the hearing")
+    due(matter, "papers_on", "The day by which the papers are sent")
+    due(matter, "late_evidence_by", "The last day for further evidence")
     follows(matter, "papers_on", "hearing_on", "The day of the hearing")
     follows(matter, "late_evidence_by", "hearing_on", "The day of the hearing")
 
@@ -120,11 +123,12 @@ def _panel_has_met(matter: Matter) -> None:
 def _was_late(matter: Matter) -> None:
     follows(matter, "was_due_on", "received_on", "The day on which the request came")
     already_been(matter, "received_on", "The day on which the request came")
+    due(matter, "outcome_due", "The day by which the review is decided")
 
 
 def _longer(matter: Matter) -> None:
     follows(matter, "first_due", "now_due", "The new day")
-    still_ahead(matter, "now_due", "The new day")
+    due(matter, "now_due", "The new day")
 
 
 def _is_over(matter: Matter) -> None:

@@ -76,11 +76,15 @@ def _grounds(filling: Filling) -> tuple[Block, ...]:
 
 
 def _failed(filling: Filling) -> tuple[Block, ...]:
-    """List the tests that were not met, and the rules that take help away."""
+    """List the tests that were not met, and the rules that take help away.
+
+    Tests of needs and walking are left to ``@need``, where the wording has that.
+    """
     found = filling.matter.recommendation
     if found is None:
         return _bullets((filling.blank("tests applied, each with its fact"),))
-    tests = tuple(f for f in trace.failed(found) if not trace.looks_at(f, trace.NEED))
+    elsewhere = trace.NEED if "need" in filling.parts else frozenset[str]()
+    tests = tuple(f for f in trace.failed(found) if not trace.looks_at(f, elsewhere))
     taken = trace.withheld(found)
     name = filling.named("child")
     if not trace.failed(found) and not taken:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from letters.blocks import Block, Bullets, Table
-from letters.filling import Filling
+from letters.filling import Filling, tidy
 from letters.occasions import in_words, occasion_lists, of
 
 Build = Callable[[Filling], tuple[Block, ...]]
@@ -30,13 +30,21 @@ def _items(filling: Filling) -> tuple[Block, ...]:
     rows = tuple(
         (
             filling.known("evidence wanted", each.what),
-            filling.known("why the evidence is wanted", f"{each.why} {each.test}".strip()),
+            filling.known("why the evidence is wanted", _one_after_other(each.why, each.test)),
             filling.known("what would do instead", each.instead),
         )
         for each in wanted
     )
     header = ("What we need", "Why, and for which test", "What would do instead")
     return (Table("What we need from you", header, rows, (32, 38, 30)),)
+
+
+def _one_after_other(*texts: str) -> str:
+    """Put texts one after the other, each with its full stop where several stand together."""
+    told = [words for each in texts if (words := tidy(each))]
+    if len(told) < 2:
+        return "".join(told)
+    return " ".join(each if each.endswith((".", "?", "!")) else f"{each}." for each in told)
 
 
 TERMS: Final = (

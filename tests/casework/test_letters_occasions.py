@@ -66,8 +66,8 @@ PANEL_ASKED = ReviewReceived(
 )  # fmt: skip
 PANEL = "stage-2-acknowledgement"
 HEARING = Hearing(
-    date(2027, 3, 20), "10.30am", "Room 2", "https://m.example/join", "You can attend", "two",
-    "You speak last", date(2027, 3, 6), date(2027, 3, 10), "ring us", ("Mr J Singh",), 28,
+    date(2027, 3, 19), "10.30am", "Room 2", "https://m.example/join", "You can attend", "two",
+    "You speak last", date(2027, 3, 5), date(2027, 3, 10), "ring us", ("Mr J Singh",), 28,
 )  # fmt: skip
 
 
@@ -357,7 +357,7 @@ def test_a_late_request_for_stage_two_is_decided_before_it_is_taken(town: Town) 
     late = replace(
         PANEL_ASKED,
         received_on=date(2027, 2, 1),
-        outcome_due=date(2027, 3, 29),
+        outcome_due=date(2027, 3, 30),
         send_evidence_by=date(2027, 2, 12),
     )
     assert late.is_late

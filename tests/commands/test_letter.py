@@ -10,14 +10,17 @@ import pypdfium2
 import pytest
 
 import commands
-from tests.commands.test_assess import GOOD
+from tests.commands.test_assess import GOOD as SEVEN_YEARS_OLD
+
+GOOD: dict[str, object] = SEVEN_YEARS_OLD | {"date_of_birth": "2018-09-01"}
+"""A child who turns 8 after the school year, so that help beyond two miles lasts all of it."""
 
 PARTS: dict[str, object] = {
     "child": "Zoë Sample",
     "addressee": {"name": "Ms A. Sample", "address": ["1 Sea Road", "ZZ1 1ZZ"]},
     "school": "Harbour School",
     "reference": "R-1",
-    "nearest_suitable": {"name": "Near School", "walking": "1.2 miles", "road": "1.3 miles"},
+    "nearest_suitable": {"name": "Harbour School", "walking": "1.5 miles", "road": "3300 m"},
     "officer": {"name": "P. Officer", "title": "Eligibility officer"},
     "reasons": "The route was measured twice.",
     "discretion": "We looked at what the family told us and found no need that others do not have.",

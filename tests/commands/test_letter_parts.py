@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 import commands
-from tests.commands.test_assess import GOOD
-from tests.commands.test_letter import PARTS, REFUSED
+from tests.commands.test_letter import GOOD, PARTS, REFUSED
 from tests.letters import occasions
 
 Run = Callable[..., tuple[int, str, str]]

@@ -96,7 +96,10 @@ def test_an_approval_leaves_its_own_blanks(change: dict[str, Any], blank: str) -
         ({"sender": replace(SENDER, other_help=())}, ("other help with travel",)),
         ({"points": (PointAnswered("It is too far.", None),)}, ("answer to a point",)),
         ({"distances": ()}, ("measured distance", "sheet of the route measured")),
-        ({"distances": (replace(WALK, network=None),)}, ("sheet of the route measured",)),
+        (
+            {"distances": (replace(REFUSED.distances[0], network=None),)},
+            ("sheet of the route measured",),
+        ),
     ],
 )
 def test_a_refusal_leaves_its_own_blanks(change: dict[str, Any], blanks: tuple[str, ...]) -> None:

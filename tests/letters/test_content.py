@@ -164,7 +164,8 @@ def test_a_distance_is_never_rounded_past_its_limit(length: Any, reads: str) -> 
 
 def test_the_nearest_schools_distance_is_not_rounded_past_the_limit_either() -> None:
     nearest = NearestSchool("Quay Primary", TWO_MILES + 1, TWO_MILES - 1)
-    told = words(letter("refuse", nearest_suitable=nearest))
+    own = (replace(REFUSED.distances[0], length=TWO_MILES + 2),)
+    told = words(letter("refuse", nearest_suitable=nearest, distances=own))
     assert "2.000001 miles (3,218.689 m) away on foot" in told
     assert "1.999999 miles (3,218.687 m) by road" in told
 

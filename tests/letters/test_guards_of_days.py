@@ -50,7 +50,7 @@ def told(kind: str, **changes: Any) -> str:
         ("late-appeal", {"received_on": date(2026, 7, 1)}, "after the day of the letter"),
         ("travel-budget", {"rate": -45}, "must be 1 or more"),
         ("travel-budget", {"days": 0}, "must be 1 or more"),
-        ("travel-budget", {"days": 400}, "the budget lasts 320"),
+        ("travel-budget", {"days": 224}, "only 223 are weekdays and no bank holiday"),
         ("travel-budget", {"payment_days": (date(2020, 1, 1),)}, "out of order"),
         ("travel-budget", {"payment_days": (date(2027, 2, 1), date(2027, 1, 1))}, "out of order"),
         ("post-16-contribution", {"days_of_travel": -1}, "must be 1 or more"),

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from letters import PointAnswered, Terms, pdf
-from letters.errors import FontsMissing, GlyphMissing
+from letters.errors import FontsMissing, GlyphMissing, LetterRefused
 from rules.problems import UserFacingError
 from tests.letters.case import SENDER, letter
 from tests.letters.pdf_check import check
@@ -80,9 +80,20 @@ def test_a_reference_the_fonts_cannot_set_is_caught_though_it_is_only_in_the_foo
         pdf(letter(reference="MTS-陳"))
 
 
-def test_control_characters_and_line_breaks_in_a_name_are_not_printed() -> None:
-    content = letter(child_name=" Ann\u200b\x07\n Lee\u202e ")
+def test_blanks_of_no_width_and_line_breaks_in_a_name_are_not_printed() -> None:
+    content = letter(child_name=" Ann\u200b\n Lee\ufeff ")
     assert ("TD", "Ann Lee") in elements(pikepdf.open(io.BytesIO(pdf(content))))
+
+
+@pytest.mark.parametrize("sign", ["\u0007", "\u202e", "\u2066", "\u200f", "\u0000"])
+@pytest.mark.parametrize("field", ["child_name", "addressee", "school", "officer", "reference"])
+def test_a_sign_in_a_name_that_cannot_be_seen_stops_the_letter_and_is_named(
+    field: str, sign: str
+) -> None:
+    with pytest.raises(LetterRefused, match=f"Ann Lee.*U\\+{ord(sign):04X}.*without it"):
+        letter("refuse", **{field: f"Ann{sign} Lee"})
+    with pytest.raises(LetterRefused, match="The address"):
+        letter(address=(f"1 Sea Road{sign}",))
 
 
 def test_officers_lines_become_paragraphs() -> None:

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from casework.shelf import Shelf
-from letters import LetterContent, compose, fact_rows, pdf
+from letters import LetterContent, NearestSchool, compose, fact_rows, pdf
 from letters.blocks import all_texts
 from records.fact import Fact
 from rules.decide import decide
@@ -59,6 +59,7 @@ def written(kind: str, policy: str, metres_and_mm: int, **changes: Any) -> Lette
         grounds=found.eligibility.grounds,
         facts=fact_rows(held, found, version.vocabulary),
         distances=(replace(WALK, length=metres_and_mm),),
+        nearest_suitable=NearestSchool(str(REFUSED.school), metres_and_mm, 3_500_000),
         terms=terms(starts_on=FACTS["day_of_travel"], ends_on=date(2020, 7, 17)),
         date_of_birth=date(2012, 2, 3),
         policy_id=policy,
