@@ -12,10 +12,15 @@ from xml.etree import ElementTree
 import numpy as np
 
 from geography.imports.cleaning import HEIGHTS, NO_LINE, Lines
+from geography.imports.gml_positions import (
+    check_no_heights,
+    dimension_of,
+    numbers_in,
+    points_in,
+)
 from geography.imports.links import Tally
 from geography.imports.os_links import Fields
 from geography.imports.values import Progress
-from geography.problems import UnreadableFile
 from geography.readers.tables import unreadable
 
 FEATURES: Final = ("RoadLink", "PathLink", "ConnectingLink")
@@ -26,6 +31,7 @@ BATCH: Final = 20_000
 ID: Final = "{http://www.opengis.net/gml/3.2}id"
 HREF: Final = "{http://www.w3.org/1999/xlink}href"
 
+LINES: Final = ("LineString", "Curve")
 TEXTS: Final = frozenset(
     "directionality formOfWay routeHierarchy roadClassification roadFunction operationalState "
     "roadName pathName name1 designatedName".split()
@@ -110,10 +116,9 @@ def link_in(feature: ElementTree.Element, path: Path) -> tuple[str, dict[str, st
     for element in feature.iter():
         name = local(element.tag)
         if name == "posList":
-            positions, dimension = element.text or "", dimension_of(element, dimension)
-        elif name == "LineString":
-            check_crs(element.get("srsName"), path)
-            dimension = dimension_of(element, dimension)
+            positions, dimension = element.text or "", dimension_of(element, dimension, path)
+        elif name in LINES:
+            dimension = dimension_of(element, numbers_in(element.get("srsName"), path), path)
         elif name in LINKS_TO:
             fields[small(name)] = element.get(HREF, "").lstrip("#")
         elif name in TEXTS:
@@ -137,50 +142,21 @@ def local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def dimension_of(element: ElementTree.Element, otherwise: int) -> int:
-    """Return how many numbers make a position."""
-    return int(element.get("srsDimension", otherwise))
-
-
-def check_crs(name: str | None, path: Path) -> None:
-    """Raise UnreadableFile for a line that is not in grid metres."""
-    if name is None:
-        message = "has lines without a coordinate system; expected the National Grid (EPSG:27700)."
-        raise unreadable(str(path), message)
-    if name.rpartition(":")[2] not in ("27700", "7405"):
-        raise unreadable(str(path), f"is in {name}; expected the National Grid (EPSG:27700).")
-
-
 def batch_of(
     kind: str, found: list[tuple[dict[str, str], str, int]], path: Path, tally: Tally
 ) -> Batch:
     """Put some features of one kind into columns."""
     names = {name for fields, _, _ in found for name in fields}
     columns = {name: [fields.get(name, "") for fields, _, _ in found] for name in sorted(names)}
-    lines = [positions(text, dimension, path) for _, text, dimension in found]
+    lines = [points_in(text, dimension, path) for _, text, dimension in found]
     rows = [row for row, line in enumerate(lines) if len(line) > 1]
     tally.add(NO_LINE, [columns["id"][row] for row, line in enumerate(lines) if len(line) < 2][:5],
               len(lines) - len(rows))  # fmt: skip
     tally.add(HEIGHTS, [], sum(dimension > 2 for _, _, dimension in found))
     kept = [lines[row] for row in rows]
+    check_no_heights([lines[row] for row in rows if found[row][2] == 2], path)
     return kind, columns, Lines(
         np.concatenate(kept) if kept else np.empty((0, 2)),
         np.array([len(line) for line in kept], dtype=np.int64),
         np.array(rows, dtype=np.int64),
     )  # fmt: skip
-
-
-def positions(
-    text: str, dimension: int, path: Path
-) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-    """Read a list of positions into points, without heights."""
-    try:
-        numbers = np.array(text.split(), dtype=np.float64)
-        return np.ascontiguousarray(numbers.reshape(-1, dimension)[:, :2])
-    except ValueError as error:
-        raise broken_positions(path, text) from error
-
-
-def broken_positions(path: Path, text: str) -> UnreadableFile:
-    """Return the error for positions that are no numbers, or break off."""
-    return unreadable(str(path), f"has positions that cannot be read: '{text[:40]}…'.")

@@ -61,6 +61,8 @@ def import_network(
     kind = choices.kind or recognise(first).kind
     if len(paths) > 1 and kind not in (Kind.HIGHWAYS, Kind.OPEN_ROADS):
         raise unreadable(str(first), f"is {KIND_WORDS[kind]}; expected one file of these.")
+    for other in paths[1:]:
+        check_alike(other, kind)
     if kind is Kind.EDGES:
         return import_edges(first, choices)
     tally = Tally()
@@ -70,6 +72,17 @@ def import_network(
         name = choices.name or first.stem
         network = unpack(content, name, name)
     return Imported(kind, content, network, report_on(network, tally))
+
+
+def check_alike(path: Path, kind: Kind) -> None:
+    """Raise UnreadableFile for a further file that is plainly not of the first one's delivery.
+
+    What has columns of its own may still be its paths: their links tell.
+    """
+    found = recognise(path).kind
+    if found not in (kind, Kind.LINES):
+        message = f"is {KIND_WORDS[found]}; expected {KIND_WORDS[kind]}, as the first file is."
+        raise unreadable(str(path), message)
 
 
 @contextmanager

@@ -134,15 +134,16 @@ def flags(
 
 
 def directions(
-    fields: Fields, column: str | None, ids: list[str], place: str, rows: IntArray
-) -> IntArray:
+    fields: Fields, column: str | None, ids: list[str], place: str, rows: IntArray,
+    expected: str = "yes, no or -1 (against the line)",
+) -> IntArray:  # fmt: skip
     """Return a column of one-way; raises UnreadableFile naming links that nobody understands."""
     if column is None:
         return np.zeros(len(rows), dtype=np.int64)
     said = [as_text(value).lower() for value in fields[column]]
     stop_at(
         [(ids[at], one) for at, one in enumerate(said) if one not in ONEWAY],
-        column, "yes, no or -1 (against the line)", place,
+        column, expected, place,
     )  # fmt: skip
     return np.array([ONEWAY[one] for one in said], dtype=np.int64)[rows]
 

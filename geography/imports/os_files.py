@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +16,11 @@ from geography.imports.vector import Layer, batches, layers_of
 from geography.readers.tables import unreadable
 
 GML: Final = (".gml", ".gz", ".xml")
+NO_LINKS: Final = "no road, path or connecting links"
 LINKS: Final = {"roadlink": "RoadLink", "pathlink": "PathLink", "connectinglink": "ConnectingLink"}
+
+OPEN_ROADS_COLUMNS: Final = frozenset({"formofway", "formofwa"})
+OPEN_ROADS_ALSO: Final = frozenset({"roadfunction", "function", "roadfuncti"})
 
 NO_PATHS: Final = (
     "OS Open Roads has no footpaths, alleys or bridleways: walking routes over paths are not "
@@ -47,17 +51,7 @@ def os_links(
 
     Raises UnreadableFile for what cannot be trusted, and where there are no road links.
     """
-    found: dict[str, list[Links]] = {name: [] for name in LINKS.values()}
-    columns: set[str] = set()
-    for path in paths:
-        for name, fields, lines in batches_of(path, progress, tally):
-            columns |= set(fields)
-            made = (
-                road_links(fields, lines, tally)
-                if name == "RoadLink"
-                else path_links(fields, lines)
-            )
-            found[name].append(made)
+    found, columns = read_all(paths, progress, tally)
     if not found["RoadLink"]:
         raise unreadable(str(paths[0]), "has no road links; expected a layer RoadLink.")
     roads = together(found["RoadLink"])
@@ -68,6 +62,27 @@ def os_links(
         )
         parts.append(connected(together(found["ConnectingLink"]), roads, paths_in, tally))
     return together(parts), tuple(to_tell(kind, columns, bool(found["PathLink"])))
+
+
+def read_all(
+    paths: Sequence[Path], progress: Progress, tally: Tally
+) -> tuple[dict[str, list[Links]], set[str]]:
+    """Return the links of all files by what they are, and the columns that any of them has."""
+    found: dict[str, list[Links]] = {name: [] for name in LINKS.values()}
+    columns: set[str] = set()
+    for path in paths:
+        is_empty = True
+        for name, fields, lines in batches_of(path, progress, tally):
+            is_empty = False
+            columns |= set(fields)
+            found[name].append(
+                road_links(fields, lines, str(path), tally)
+                if name == "RoadLink"
+                else path_links(fields, lines)
+            )
+        if is_empty:
+            raise unreadable(str(path), f"has {NO_LINKS}, so it adds nothing; leave it out.")
+    return found, columns
 
 
 def to_tell(kind: Kind, columns: set[str], has_paths: bool) -> Iterator[str]:
@@ -91,11 +106,21 @@ def batches_of(path: Path, progress: Progress, tally: Tally) -> Iterator[Batch]:
 
 
 def the_only(path: Path) -> dict[str, Layer]:
-    """Return the lines of a shapefile of Open Roads, which is named after its square."""
-    lines = [layer for layer in layers_of(path) if not layer.has_points]
-    if not lines:
-        raise unreadable(str(path), "has no lines; expected a layer of road links.")
-    return {"RoadLink": lines[0]}
+    """Return the lines of a shapefile of Open Roads, which is named after its square.
+
+    Raises UnreadableFile for any other file without layers of links.
+    """
+    for layer in layers_of(path):
+        if not layer.has_points and of_open_roads({plain(name) for name in layer.columns}):
+            return {"RoadLink": layer}
+    message = f"has {NO_LINKS}; expected the files of one delivery of Ordnance Survey's."
+    raise unreadable(str(path), message)
+
+
+def of_open_roads(columns: Set[str]) -> bool:
+    """Say whether columns, their names made plain, are those of OS Open Roads."""
+    has_both = bool(columns & OPEN_ROADS_COLUMNS and columns & OPEN_ROADS_ALSO)
+    return has_both and "directionality" not in columns
 
 
 def layer_batches(
@@ -104,6 +129,10 @@ def layer_batches(
     """Give the links of one layer, with the names of their columns made plain."""
     placing = placing_of(layer.crs, str(path), None)
     wanted = [name for name in layer.columns if plain(name) in WANTED]
+    if not any(plain(name) in IDS for name in wanted):
+        there = ", ".join(layer.columns) or "none"
+        message = f"has no id in its layer {layer.name}; expected toid. Its columns are {there}."
+        raise unreadable(str(path), message)
     for values, shapes in batches(path, layer, wanted, progress, f"Reading {layer.name}"):
         fields = {plain(name): column_of for name, column_of in values.items()}
         lines = lines_of(shapes, column(fields, IDS, len(shapes)), tally)

@@ -8,8 +8,8 @@ import numpy as np
 
 from geography.imports.cleaning import Lines
 from geography.imports.joining import whole_mm
-from geography.imports.lines import ONEWAY, as_text
-from geography.imports.links import BOTH, Links, Tally
+from geography.imports.lines import as_text, directions
+from geography.imports.links import Links, Tally
 from geography.imports.os_rules import IN_USE, RESTRICTED, may
 
 NOT_OPEN: Final = "road links are not open (planned, being built or closed) and were left out"
@@ -22,6 +22,8 @@ IDS: Final = ("toid", "gmlid", "osid", "id", "identifier", "localid")
 NAMES: Final = ("roadname1name", "roadname1", "roadname", "name1text", "name1", "pathname1",
                 "pathname", "designatedname1", "designatedname", "name", "nametext")  # fmt: skip
 FORMS: Final = ("formofway", "formofwa", "description")
+DIRECTION: Final = "directionality"
+DIRECTIONS: Final = "both directions, in direction or in opposite direction"
 CLASSES: Final = ("roadclassification", "class")
 
 
@@ -38,18 +40,21 @@ def column(fields: Fields, names: tuple[str, ...], count: int) -> list[str]:
     return [""] * count
 
 
-def road_links(fields: Fields, lines: Lines, tally: Tally) -> Links:
-    """Return road links; those that are not open are left out and counted."""
+def road_links(fields: Fields, lines: Lines, place: str, tally: Tally) -> Links:
+    """Return road links; those that are not open are left out and counted.
+
+    Raises UnreadableFile, naming links of the file ``place``, for a direction nobody understands.
+    """
     count = len(next(iter(fields.values())))
     ids, forms = column(fields, IDS, count), column(fields, FORMS, count)
     allowed = [may(*one) for one in zip(column(fields, CLASSES, count), forms, strict=True)]
-    said = [one.lower() for one in column(fields, ("directionality",), count)]
+    said = DIRECTION if DIRECTION in fields else None
     states = [one.lower() for one in column(fields, ("operationalstate",), count)]
     links = links_of(
         fields, lines, "road",
         foot=np.array([foot for foot, _ in allowed], dtype=np.bool_),
         motor=np.array([motor for _, motor in allowed], dtype=np.bool_),
-        direction=np.array([ONEWAY.get(one, BOTH) for one in said], dtype=np.int64),
+        direction=directions(fields, said, ids, place, np.arange(count), DIRECTIONS),
     )  # fmt: skip
     shut = [at for at, state in enumerate(states) if state not in IN_USE]
     tally.add(NOT_OPEN, [ids[at] for at in shut[:5]], len(shut))

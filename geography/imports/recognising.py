@@ -8,15 +8,13 @@ from typing import Final
 
 from geography.imports.gml import is_open_roads
 from geography.imports.lines import suggested
-from geography.imports.os_files import GML, link_layers
+from geography.imports.os_files import GML, link_layers, of_open_roads
 from geography.imports.os_links import plain
 from geography.imports.values import Kind, Recognised
 from geography.imports.vector import Layer, check_whole, layers_of
 from geography.readers.tables import unreadable
 
 OSM: Final = (".pbf", ".osm", ".osm.bz2", ".osm.gz", ".o5m")
-OPEN_ROADS_COLUMNS: Final = frozenset({"formofway", "formofwa"})
-OPEN_ROADS_ALSO: Final = frozenset({"roadfunction", "function", "roadfuncti"})
 
 
 def recognise(path: Path, layer: str | None = None) -> Recognised:
@@ -50,11 +48,7 @@ def of_layers(path: Path, layers: Sequence[Layer], wanted: str | None) -> Recogn
     main = links.get("RoadLink", first)
     columns = {plain(name) for name in main.columns}
     kind = Kind.LINES
-    if (
-        columns & OPEN_ROADS_COLUMNS
-        and columns & OPEN_ROADS_ALSO
-        and "directionality" not in columns
-    ):
+    if of_open_roads(columns):
         kind = Kind.OPEN_ROADS
     elif links and columns & {"startnode", "pathnode"}:
         kind = Kind.HIGHWAYS

@@ -9,7 +9,15 @@ import pytest
 
 from geography import Choices, Imported, Kind, UnreadableFile, import_network, measure, recognise
 from records.measurement import Way
-from tests.geography.files import gml_link, write_gml, write_highways, write_lines, write_open_roads
+from tests.geography.files import (
+    gml_link,
+    town_columns,
+    write_gml,
+    write_highways,
+    write_lines,
+    write_open_roads,
+    write_osm,
+)
 from tests.geography.towns import at, gate
 
 STREET = {"startNode": "rn1", "endNode": "rn2", "roadClassification": "Unclassified"}
@@ -115,6 +123,12 @@ def test_open_roads_are_known_and_say_that_they_have_no_paths(tmp_path: Path, en
          "is in urn:ogc:def:crs:EPSG::4326; expected the National Grid"),
         ([PATH], "has no road links; expected a layer RoadLink"),
         ([ROAD.replace("12.5", "high")], "positions that cannot be read"),
+        ([ROAD.replace('srsDimension="3"', 'srsDimension="x"')], "srsDimension 'x' where .* 3"),
+        ([ROAD.replace('srsDimension="3"', 'srsDimension="2"')], "srsDimension '2' where .* 3"),
+        ([ROAD.replace(' srsDimension="3"', "").replace("7405", "27700")],
+         "positions with heights, but no srsDimension of 3"),
+        ([ROAD.replace("bothDirections", "sideways")],
+         "roads.gml, osgb1: directionality is 'sideways'; expected both directions, in direction"),
     ],
 )  # fmt: skip
 def test_gml_that_cannot_be_trusted_is_refused(
@@ -122,6 +136,66 @@ def test_gml_that_cannot_be_trusted_is_refused(
 ) -> None:
     with pytest.raises(UnreadableFile, match=told):
         import_network([write_gml(tmp_path / "roads.gml", *members)])
+
+
+def test_a_line_in_the_grid_with_heights_has_three_numbers_though_none_says_so(
+    tmp_path: Path,
+) -> None:
+    bare = ROAD.replace(' srsDimension="3"', "")
+    flat = bare.replace("7405", "27700").replace(" 12.5", "").replace('"osgb1', '"osgb9')
+    came = import_network([write_gml(tmp_path / "roads.gml", bare, flat)])
+    assert came.network.grid_nm.tolist() == [100 * 10**9] * 2
+    assert came.network.extent() == (*at(0, 0), *at(100, 0))
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("own.gpkg", "has no road, path or connecting links; expected the files of one delivery"),
+        ("own.shp", "has no road, path or connecting links"),
+        ("town.osm", "is OpenStreetMap; expected OS MasterMap Highways, as the first file is"),
+        ("open.gpkg", "is OS Open Roads; expected OS MasterMap Highways"),
+        ("nodes.gml", "has no road, path or connecting links, so it adds nothing; leave it out"),
+        ("bare.gpkg", "has no id in its layer PathLink; expected toid. Its columns are form"),
+    ],
+)
+def test_a_second_file_that_is_not_of_the_delivery_is_refused_by_name(
+    tmp_path: Path, name: str, told: str
+) -> None:
+    path, line = tmp_path / name, [[(0, 0), (100, 0)]]
+    match name:
+        case "own.gpkg" | "own.shp":
+            write_lines(path, line, town_columns(1))
+        case "town.osm":
+            write_osm(path, {1: (0, 0), 2: (90, 0)}, {1: ([1, 2], {"highway": "path"})})
+        case "open.gpkg":
+            write_open_roads(path)
+        case "nodes.gml":
+            write_gml(path)
+        case "bare.gpkg":
+            write_lines(path, line, {"form": ["Path"]}, layer="PathLink")
+    with pytest.raises(UnreadableFile) as error:
+        import_network([write_highways(tmp_path / "highways.gpkg"), path])
+    assert f"{path}: {told}" in str(error.value)
+
+
+@pytest.mark.parametrize("kind", [Kind.HIGHWAYS, Kind.OPEN_ROADS])
+def test_lines_of_another_source_called_ordnance_surveys_are_refused(
+    tmp_path: Path, kind: Kind
+) -> None:
+    path = write_lines(tmp_path / "own.gpkg", [[(0, 0), (100, 0)]], town_columns(1))
+    with pytest.raises(UnreadableFile, match=r"own\.gpkg: has no road, path or connecting links"):
+        import_network([path], Choices(kind=kind))
+
+
+def test_a_direction_that_nobody_understands_is_refused_in_a_geopackage_too(
+    tmp_path: Path,
+) -> None:
+    columns = {"toid": ["osgb1"], "directionality": ["sideways"], "start_node": ["rn1"],
+               "end_node": ["rn2"]}  # fmt: skip
+    path = write_lines(tmp_path / "h.gpkg", [[(0, 0), (9, 0)]], columns, layer="RoadLink")
+    with pytest.raises(UnreadableFile, match=r"h\.gpkg, osgb1: directionality is 'sideways'"):
+        import_network([path])
 
 
 def test_a_packed_file_cut_in_half_is_refused(tmp_path: Path) -> None:
