@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from casework.proofs import STATUTE
+from casework.floor_of_days import floor_text
+from casework.proofs import held_against
 from casework.shelf import Shelf
 from rules.decide import decide
 from rules.part_values import Contribution
 from rules.parts import parts
 from rules.policy import PolicyVersion
 from rules.prove.charges import charges
-from rules.prove.floor import council_alone, floor
+from rules.prove.floor import council_alone
 from rules.prove.never import never
 from rules.prove.results import Charges, Floor, Never, Sanity
 from rules.prove.sanity import sanity
@@ -28,7 +29,7 @@ STEPS = 5
 
 @dataclass(frozen=True, slots=True)
 class EveryProof:
-    """All that is proved of one version against the statute.
+    """All that is proved of one version against the statute as in force on its days.
 
     ``alone`` reads the council's own provisions by themselves; None for the statute's own body.
     """
@@ -57,12 +58,14 @@ def prove_every(shelf: Shelf, policy: str, progress: Progress | None = None) -> 
 
     Raises UnknownPolicy, BadPolicy, CannotProve, and whatever ``progress`` raises to stop it.
     """
-    version, below = shelf.read(policy), shelf.read(STATUTE)
+    version = shelf.read(policy)
+    text = floor_text(shelf, version)
+    below = text.version
     tell = progress or (lambda done, total, words: None)
     tell(0, STEPS, "Holding every child against the statute")
-    kept = floor(version, below)
+    kept = held_against(version, text)
     tell(1, STEPS, "Reading the council's own text alone")
-    alone = None if version.body == below.body else floor(version, below, alone=True)
+    alone = None if version.body == below.body else held_against(version, text, alone=True)
     tell(2, STEPS, "Looking for rules that do nothing")
     idle = never(version)
     tell(3, STEPS, "Looking for children who lose by distance or income")

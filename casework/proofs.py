@@ -7,10 +7,11 @@ Each verb takes the shelf and ids of policies, and gives one value; ``…_as_jso
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from casework.floor_of_days import FloorText, floor_text
 from casework.shelf import Shelf
 from rules.policy import PolicyVersion
 from rules.prove.as_json import (
@@ -28,20 +29,33 @@ from rules.prove.results import Charges, Difference, Floor, Never, Sanity
 from rules.prove.sanity import sanity
 from rules.values import Facts
 
-STATUTE = "england/1996-act"
 Days = tuple[date, date]
 """The first and the last day of travel asked about."""
 
 
 def prove_floor(
-    shelf: Shelf, policy: str, below: str = STATUTE, alone: bool = False, days: Days | None = None
+    shelf: Shelf,
+    policy: str,
+    below: str | None = None,
+    alone: bool = False,
+    days: Days | None = None,
 ) -> Floor:
     """Whether a version leaves every child what the floor entitles it to, or who falls short.
 
+    The floor is ``below``, else the Act as in force on the version's days.
     ``alone`` reads the council's own provisions as a parent reads the printed policy. Raises
     UnknownPolicy, BadPolicy, CannotProve.
     """
-    return floor(shelf.read(policy), shelf.read(below), alone, days)
+    version = shelf.read(policy)
+    return held_against(version, floor_text(shelf, version, below), alone, days)
+
+
+def held_against(
+    version: PolicyVersion, below: FloorText, alone: bool = False, days: Days | None = None
+) -> Floor:
+    """The proof of the floor, with what is to be said of the text that is the floor."""
+    found = floor(version, below.version, alone, days)
+    return replace(found, assumptions=(*below.says, *found.assumptions))
 
 
 def differ(
@@ -72,13 +86,14 @@ def who_loses(shelf: Shelf, policy: str, days: Days | None = None) -> Sanity:
 
 
 def who_is_charged(
-    shelf: Shelf, policy: str, below: str = STATUTE, days: Days | None = None
+    shelf: Shelf, policy: str, below: str | None = None, days: Days | None = None
 ) -> Charges:
-    """Gaps and overlaps in what a version charges, and who is charged though ``below`` entitles.
+    """Gaps and overlaps in what a version charges, and who is charged though the floor entitles.
 
-    Raises UnknownPolicy, BadPolicy, CannotProve.
+    The floor is as of ``prove_floor``. Raises UnknownPolicy, BadPolicy, CannotProve.
     """
-    return charges(shelf.read(policy), shelf.read(below), days)
+    version = shelf.read(policy)
+    return charges(version, floor_text(shelf, version, below).version, days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +110,18 @@ class Proved:
     as_json: Json
 
 
-def prove(shelf: Shelf, named: str, below: str = STATUTE, alone: bool = False) -> Proved:
+def prove(shelf: Shelf, named: str, below: str | None = None, alone: bool = False) -> Proved:
     """Every proof of a version, by id or file; with ``alone`` the floor of its own text only.
 
-    Raises UnknownPolicy, BadPolicy, CannotProve.
+    The floor is as of ``prove_floor``. Raises UnknownPolicy, BadPolicy, CannotProve.
     """
     version = shelf.read_file(Path(named)) if named.endswith(".yaml") else shelf.read(named)
-    statute = shelf.read(below)
-    found = floor(version, statute, alone)
+    text = floor_text(shelf, version, below)
+    found = held_against(version, text, alone)
     plain = floor_as_json(found, version.vocabulary)
-    return (
-        Proved(found, None, None, None, plain) if alone else _with_others(found, version, statute)
-    )
+    if alone:
+        return Proved(found, None, None, None, plain)
+    return _with_others(found, version, text.version)
 
 
 def _with_others(found: Floor, version: PolicyVersion, statute: PolicyVersion) -> Proved:

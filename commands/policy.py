@@ -8,7 +8,7 @@ from pathlib import Path
 
 from casework.authoring import check_policy, schema_text, start_policy
 from casework.policy_document import FORMATS, printed
-from casework.proofs import STATUTE, prove
+from casework.proofs import prove
 from casework.shelf import Shelf
 from casework.version_in_words import WrittenProvision, WrittenVersion, in_words
 from casework.versions_compared import compare_versions, texts_compared
@@ -55,7 +55,7 @@ def _configure_proofs(doing: argparse._SubParsersAction[argparse.ArgumentParser]
         "prove", help="does it keep to the statute; what never matters, who loses, what is charged?"
     )
     prove.add_argument("policy", metavar="ID", help="a version on the shelf, or a policy file")
-    prove.add_argument("--floor", default=STATUTE, metavar="ID", help=f"usually {STATUTE}")
+    prove.add_argument("--floor", metavar="ID", help="else the Act as in force on its own days")
     prove.add_argument("--alone", action="store_true", help="the council's own provisions alone")
     prove.add_argument("--json", action="store_true", help="print the result as JSON")
     prove.set_defaults(work=_prove)

@@ -30,7 +30,7 @@ ALONE = "The statutory floor, its own printed text alone"
 def test_a_version_that_keeps_the_floor_says_so_and_its_text_alone_names_each_child() -> None:
     found = told("marlhaven/2026-27")
     assert found[DECIDED].holds
-    assert found[DECIDED].says == "No child falls below england/1996-act."
+    assert found[DECIDED].says == "No child falls below england/1996-act@2026-09-01."
     alone = found[ALONE]
     assert not alone.holds
     assert f"{len(alone.kinds)} kinds of children fall below" in alone.says

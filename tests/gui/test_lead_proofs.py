@@ -65,8 +65,8 @@ def test_each_child_below_the_floor_is_told_in_words_with_a_way_to_its_trace(
 ) -> None:
     page = proved(at_work, FALLS)
     decided, alone = page.proofs.parts[:2]
-    assert decided.told.says == "2 kinds of children fall below england/1996-act."
-    assert "fall below england/1996-act." in words_on(alone)
+    assert decided.told.says == "2 kinds of children fall below england/1996-act@2026-09-01."
+    assert "fall below england/1996-act@2026-09-01." in words_on(alone)
     assert at_work.focus is decided.folds[0].line
     at_work.press(Key.Key_Right)
     said = words_on(decided)
