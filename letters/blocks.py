@@ -66,7 +66,8 @@ class Table:
     ``own_words`` says that the first column holds what somebody said, which names no other cell.
     ``figures`` are the columns, from 0, whose figures stand under one another at the right;
     ``totalled`` says that the last row is the sum of those above it. ``to_fill`` says that it is a
-    form: its empty cells have room to write in.
+    form: its empty cells have room to write in. ``kept`` says that it is never cut over two pages
+    where one can hold it; a form never is.
     """
 
     summary: str
@@ -78,6 +79,7 @@ class Table:
     totalled: bool = False
     to_fill: bool = False
     own_words: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from letters.certificate_words import WAY, summary
 from records.certificate import MeasurementCertificate
 from records.london import day_in_london
 
-TEMPLATE = "certificate-of-measurement/1"
+TEMPLATE = "certificate-of-measurement/2"
 FICTIONAL = "Fictional sample. The council, the people and the places in this paper are made up."
 
 

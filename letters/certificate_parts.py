@@ -40,7 +40,7 @@ def lengths(record: MeasurementCertificate) -> Table:
     rows += [("Held against the limit", capital(margin_words(each))) for each in record.limits]
     if not record.limits:
         rows.append(("Held against the limit", "None: nothing turned on a limit."))
-    return Table("Lengths, limit and margin", (), tuple(rows), (34, 66))
+    return Table("Lengths, limit and margin", (), tuple(rows), (38, 62))
 
 
 def _length(length: int | None, limit: int | None) -> str:
@@ -92,7 +92,7 @@ def ends(record: MeasurementCertificate) -> Table:
         "Where the route begins and ends: easting and northing in metres of the National Grid",
         ("Place", "Its position (E, N)", "Where it meets the network", "Apart"),
         tuple((name, position(at), position(on), metres(mm)) for name, at, on, mm in places),
-        (26, 29, 29, 16),
+        (20, 32, 32, 16),
         figures=(3,),
     )
 
@@ -118,7 +118,7 @@ def alternatives(record: MeasurementCertificate) -> tuple[Table, ...]:
         return ()
     rows = tuple(_alternative(each) for each in record.alternatives)
     header = ("Way", "On the ground", "On the grid")
-    return (Table("Other ways measured", header, rows, (56, 28, 16)),)
+    return (Table("Other ways measured", header, rows, (48, 33, 19)),)
 
 
 def _alternative(each: Alternative) -> tuple[str, str, str]:
@@ -200,4 +200,4 @@ def network(record: MeasurementCertificate) -> Table:
         rows.insert(2, ("With what was marked", kept.made_from))
     if record.network_notes:
         rows.append(("Noted of the network", " ".join(map(sentence, record.network_notes))))
-    return Table("Network and record", (), tuple(rows), (LABEL, VALUE))
+    return Table("Network and record", (), tuple(rows), (LABEL, VALUE), kept=True)

@@ -8,7 +8,7 @@ from letters import fonts, furniture
 from letters.blocks import LetterContent
 from letters.flow import lay_out
 from letters.glyphs import check_glyphs
-from letters.look import COMPACT, STANDARD, Look
+from letters.look import CLOSE, COMPACT, COMPACT_PAGES, STANDARD, Look
 from letters.sheet import Sheet
 from letters.structure import Element
 from letters.tagging import TaggedCanvas
@@ -21,7 +21,7 @@ def draw(content: LetterContent, look: Look) -> bytes:
     """Draw a letter and give the finished file. Raises GlyphMissing and FontsMissing."""
     fonts.load()
     check_glyphs(content)
-    sheets = [_laid_out(each, look_of(each, look)) for each in documents(content)]
+    sheets = [laid_out(each, look_of(each, look)) for each in documents(content)]
     total = sum(len(sheet.pages) for sheet in sheets)
     canvas = TaggedCanvas(look.page, content.language, total)
     canvas.root = _tree(sheets)
@@ -46,10 +46,19 @@ def look_of(content: LetterContent, look: Look) -> Look:
     return COMPACT if content.compact and look == STANDARD else look
 
 
-def _laid_out(content: LetterContent, look: Look) -> Sheet:
-    """Set a document on pages. A map gives way where a sheet of figures thereby has fewer."""
+def laid_out(content: LetterContent, look: Look) -> Sheet:
+    """Set a document on pages. A map gives way where a sheet of figures thereby has fewer.
+
+    Its type gives way only where it would take more pages than such a sheet should.
+    """
     if look is not COMPACT:
         return lay_out(content.blocks, look)
+    sheet = _fewest_pages(content, COMPACT)
+    return sheet if len(sheet.pages) <= COMPACT_PAGES else _fewest_pages(content, CLOSE)
+
+
+def _fewest_pages(content: LetterContent, look: Look) -> Sheet:
+    """Set a sheet of figures with the largest map that does not cost a page."""
     shares = (replace(look, map_share=share) for share in MAP_SHARES)
     return min(
         (lay_out(content.blocks, each) for each in shares), key=lambda sheet: len(sheet.pages)

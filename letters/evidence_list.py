@@ -9,7 +9,7 @@ from records.application import Evidence
 from rules.quantities import day_in_words
 
 TITLE = "List of the evidence we held"
-TEMPLATE = "evidence-list/1"
+TEMPLATE = "evidence-list/2"
 FICTIONAL = "Fictional sample. The council, the people and the places in this paper are made up."
 _HEADER = ("What it is", "Who gave it", "Dated", "Received")
 

@@ -18,6 +18,9 @@ PICTURE = 3.4
 BESIDE = 18.0
 """Points between a picture and the words beside it."""
 
+KEY_APART = 6.0
+"""The least points between a map's key and the caption below it."""
+
 LEAST_SHARE = 0.55
 """How low a map of level ground may be, as a share of the most that a map takes of a page."""
 
@@ -78,7 +81,8 @@ def route_map(sheet: Sheet, block: RouteMap) -> None:
     most = look.map_share * look.height - foot
     ground = ground_of(block.lines, block.marks)
     high = height_for(ground, look.width, LEAST_SHARE * most, most) + foot
-    sheet.need(high + 8 + len(caption) * look.body.leading)
+    apart = max(look.after / 2, KEY_APART)
+    sheet.need(high + apart + len(caption) * look.body.leading)
     figure = sheet.root.child("Figure")
     figure.alt = block.alt
     bottom = sheet.y - high
@@ -86,6 +90,6 @@ def route_map(sheet: Sheet, block: RouteMap) -> None:
         DrawnMap(figure, block.lines, block.marks, look.left, bottom, look.width, high, small)
     )
     sheet.y = bottom
-    sheet.skip(look.after / 2)
+    sheet.skip(apart)
     sheet.lines(sheet.root.child("P"), caption, look.body, look.left)
     sheet.skip(look.after)

@@ -23,17 +23,20 @@ WHOLE = 0.4
 def table(sheet: Sheet, block: Table) -> None:
     """Set a table. Its column headers show again on each page, as artifacts after the first."""
     setting = _Setting(sheet, block)
-    sheet.need(setting.whole() if block.to_fill else first_rows(sheet, block))
+    sheet.need(first_rows(sheet, block))
     if block.header:
         setting.header(setting.element.child("TR"))
     for at, row in enumerate(block.rows, start=1):
-        setting.row(row, total=block.totalled and at == len(block.rows))
+        sums = block.totalled and at == len(block.rows)
+        setting.row(row, total=sums, beyond=setting.sum_below(at))
     sheet.skip(sheet.look.after * 1.5)
 
 
 def first_rows(sheet: Sheet, block: Table) -> float:
     """Give the height of a table's header with its first row, or with as much of it as must."""
     setting = _Setting(sheet, block)
+    if (block.to_fill or block.kept) and setting.whole() <= sheet.look.height:
+        return setting.whole()
     head = setting.height(setting.cells(block.header, header=True)) if block.header else 0.0
     first = setting.height(setting.cells(block.rows[0])) if block.rows else 0.0
     return min(head + first, WHOLE * sheet.look.height)
@@ -82,8 +85,9 @@ class _Setting:
         return lines * leading + 2 * self.pad
 
     def whole(self) -> float:
-        """Give the height of all rows: a form is filled in on one page."""
-        return sum(self.height(self.cells(row)) for row in self.block.rows)
+        """Give the height of the header and all rows."""
+        head = self.height(self.cells(self.block.header, header=True)) if self.block.header else 0.0
+        return head + sum(self.height(self.cells(row)) for row in self.block.rows)
 
     def header(self, row: Element | None) -> None:
         """Set the column headers: the element's own, or an artifact where they only show again."""
@@ -94,11 +98,19 @@ class _Setting:
         self._place(cells, elements, header=True)
         self._close()
 
-    def row(self, texts: tuple[str, ...], total: bool = False) -> None:
-        """Set one row, cut over pages only where it is too tall to be kept whole."""
+    def sum_below(self, at: int) -> float:
+        """Give the height of the sum, which never stands alone, above which row ``at`` stands."""
+        above_it = self.block.totalled and at == len(self.block.rows) - 1
+        return self.height(self.cells(self.block.rows[-1], header=True)) if above_it else 0.0
+
+    def row(self, texts: tuple[str, ...], total: bool = False, beyond: float = 0.0) -> None:
+        """Set one row, cut over pages only where it is too tall to be kept whole.
+
+        ``beyond`` is the height of what must stand below it on the same page.
+        """
         cells, sheet = self.cells(texts, header=total), self.sheet
         height = self.height(cells)
-        if height > sheet.room and height <= WHOLE * sheet.look.height:
+        if height + beyond > sheet.room and height <= WHOLE * sheet.look.height:
             self._turn()
         row = self.element.child("TR")
         elements: list[Element | None] = [self._cell(row, column) for column in range(len(cells))]

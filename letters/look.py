@@ -90,21 +90,36 @@ COMPACT = Look(
     right=16 * MM,
     top=12 * MM,
     bottom=15 * MM,
-    after=3,
-    above=4,
-    cell=0.9,
+    after=2.5,
+    above=3.5,
+    cell=0.7,
     indent=12,
     letterhead=Type(12, 15, bold=True, colour=ACCENT),
     letterhead_lines=Type(10.5, 13, colour=MUTED),
-    body=Type(11, 13.4),
-    strong=Type(11, 13.4, bold=True),
+    body=Type(12, 14.2),
+    strong=Type(12, 14.2, bold=True),
     subject=Type(14, 18, bold=True),
-    heading=Type(12, 15, bold=True, colour=ACCENT),
-    notice=Type(11, 13.4, bold=True, colour=NOTICE_INK),
+    heading=Type(12.5, 15, bold=True, colour=ACCENT),
+    notice=Type(12, 14.2, bold=True, colour=NOTICE_INK),
     footer=Type(10.5, 13, colour=MUTED),
     ribbon=Type(10.5, 13, bold=True, colour=NOTICE_INK),
 )
 """A sheet of figures in standard print, to be seen at one look; large print is as for letters."""
+
+COMPACT_PAGES = 2
+"""The most pages that such a sheet should have."""
+
+CLOSE = replace(
+    COMPACT,
+    after=3,
+    above=4,
+    cell=0.9,
+    body=Type(11, 13.4),
+    strong=Type(11, 13.4, bold=True),
+    heading=Type(12, 15, bold=True, colour=ACCENT),
+    notice=Type(11, 13.4, bold=True, colour=NOTICE_INK),
+)
+"""The same for a sheet that would take more pages than it should."""
 
 LEAST_LARGE, MOST_LARGE = 16, 48
 """The sizes in points that large print may be asked for in; 18 unless told."""

@@ -15,8 +15,11 @@ from letters import Format, certificate, given_out
 from letters.blocks import RouteMap, Table, all_texts
 from letters.certificate_map import meant
 from letters.certificate_streets import MOST_ROWS, NM, DoesNotAddUp, millimetres
-from letters.look import COMPACT, Type
+from letters.drawing import laid_out
+from letters.lines import line_text
+from letters.look import CLOSE, COMPACT, COMPACT_PAGES, Type
 from letters.map_signs import SAID
+from letters.placed import Text
 from records.certificate import LimitHeldAgainst, MeasurementCertificate
 from records.measurement import Starts
 from tests.letters.certificates import (
@@ -195,10 +198,40 @@ def test_one_page_is_usual_and_a_long_route_takes_two() -> None:
     assert len(opened(long_way(44)).pages) == 3  # the most lines that a sheet has
 
 
-def test_a_certificate_is_set_in_11_points_and_nothing_of_it_below_10() -> None:
-    types = [getattr(COMPACT, each.name) for each in fields(COMPACT)]
-    assert COMPACT.body.size == 11
-    assert min(each.size for each in types if isinstance(each, Type)) >= 10
+def test_a_certificate_is_set_in_12_points_while_it_keeps_to_two_pages_and_else_in_11() -> None:
+    sizes = [texts_of(streets) for streets in (3, 20, 44)]
+    assert sizes == [12, 12, 11]
+    for look in (COMPACT, CLOSE):
+        types = [getattr(look, each.name) for each in fields(look)]
+        assert min(each.size for each in types if isinstance(each, Type)) >= 10
+
+
+def texts_of(streets: int) -> float:
+    """The size of type that a paragraph of a certificate is set in, in points."""
+    laid = laid_out(certificate(long_way(streets), "Marlhaven Council"), COMPACT)
+    assert len(laid.pages) <= COMPACT_PAGES or laid.look.body == CLOSE.body
+    return laid.look.body.size
+
+
+def test_the_sum_of_the_streets_never_stands_on_a_page_without_one_of_them() -> None:
+    for streets in range(3, 15):
+        laid = laid_out(certificate(long_way(streets), "Marlhaven Council"), COMPACT)
+        for page in laid.pages:
+            told = [words_of(thing) for thing in page if isinstance(thing, Text)]
+            if "In all" in told:
+                at = told.index("In all")
+                assert any(each.startswith("Street ") for each in told[at - 5 : at])
+
+
+def words_of(thing: Text) -> str:
+    return " ".join(line_text(line) for line in thing.lines).strip()
+
+
+def test_the_table_of_the_network_is_not_cut_over_two_pages() -> None:
+    for streets in range(3, 12):
+        laid = laid_out(certificate(long_way(streets), "Marlhaven Council"), COMPACT)
+        on = [{words_of(thing) for thing in page if isinstance(thing, Text)} for page in laid.pages]
+        assert [{"Network", "Measured"} <= said for said in on].count(True) == 1
 
 
 def test_the_map_is_one_figure_whose_words_list_what_it_shows() -> None:
