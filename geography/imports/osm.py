@@ -12,8 +12,9 @@ import osmium
 
 from geography.imports.crs import Placing
 from geography.imports.links import Links, Tally
+from geography.imports.osm_barriers import barred, node_names, shut_at
 from geography.imports.osm_cutting import Cut, cut
-from geography.imports.osm_rules import STOPS_MOTOR, direction, may
+from geography.imports.osm_rules import direction, may, may_pass
 from geography.imports.values import Progress
 from geography.imports.vector import check_whole
 from geography.lengths import IntArray
@@ -25,8 +26,6 @@ STEP: Final = 20_000
 NEITHER: Final = "ways may be neither walked nor driven, and were left out"
 OTHER: Final = "ways of other kinds (being built, proposed, no way at all) were left out"
 CLIPPED: Final = "ways are cut where the file's area ends; what lies beyond is not there"
-BARRED: Final = "links may not be driven for a bollard or the like upon them"
-AT_END: Final = "barriers stand where links meet; driving past them is not prevented"
 
 CREDIT: Final = (
     "Contains OpenStreetMap data, © OpenStreetMap contributors, Open Database Licence: "
@@ -46,7 +45,7 @@ class Ways:
     refs: array[int] = field(default_factory=lambda: array("q"))
     x: array[int] = field(default_factory=lambda: array("q"))
     y: array[int] = field(default_factory=lambda: array("q"))
-    stops: list[int] = field(default_factory=list)
+    barriers: dict[int, tuple[bool, bool]] = field(default_factory=dict)
 
 
 def osm_links(
@@ -80,8 +79,8 @@ def read_ways(path: Path, progress: Progress, tally: Tally) -> Ways:
         if number % STEP == 0:
             progress(0, 0, f"Reading: {len(ways.ids):,} ways")
         if entity.is_node():
-            if entity.tags.get("barrier") in STOPS_MOTOR:
-                ways.stops.append(entity.id)
+            if "barrier" in entity.tags:
+                add_barrier(ways, entity)
             continue
         tags = dict(entity.tags)
         allowed = may(tags)
@@ -94,6 +93,13 @@ def read_ways(path: Path, progress: Progress, tally: Tally) -> Ways:
     tally.add(OTHER, [], others)
     tally.add(NEITHER, [], neither)
     return ways
+
+
+def add_barrier(ways: Ways, node: Any) -> None:
+    """Take down a barrier that somebody may not pass."""
+    allowed = may_pass(dict(node.tags))
+    if not all(allowed):
+        ways.barriers[node.id] = allowed
 
 
 def add_way(ways: Ways, way: Any, tags: dict[str, str], allowed: tuple[bool, bool]) -> None:
@@ -113,23 +119,24 @@ def add_way(ways: Ways, way: Any, tags: dict[str, str], allowed: tuple[bool, boo
 def links_of(ways: Ways, placing: Placing, tally: Tally) -> Links:
     """Cut ways into links, place them on the grid and say what may be done on each."""
     refs, x, y = (np.frombuffer(one, dtype=np.int64) for one in (ways.refs, ways.x, ways.y))
-    cuts = cut(refs, np.frombuffer(ways.lengths, dtype=np.int64), in_world(x, y))
+    lengths = np.frombuffer(ways.lengths, dtype=np.int64)
+    cuts = cut(refs, lengths, in_world(x, y), shut_at(refs, ways.barriers))
     tally.add(CLIPPED, [str(ways.ids[at]) for at in cuts.clipped[:5].tolist()], len(cuts.clipped))
     rules = np.array(ways.rules, dtype=np.int64)[cuts.way]
-    barred = bars(refs, cuts, ways.stops, rules[:, 1] == 1, tally)
+    foot, motor = rules[:, 0] == 1, rules[:, 1] == 1
+    u, v = node_names(refs, cuts, ways.barriers, tally)
     owners = cuts.way.tolist()
     degrees = np.column_stack([x[cuts.nodes], y[cuts.nodes]]) / 1e7
-    ends = refs[cuts.first].tolist(), refs[cuts.last].tolist()
     return Links(
         ids=link_ids(ways.ids, cuts),
-        u=[str(ref) for ref in ends[0]],
-        v=[str(ref) for ref in ends[1]],
+        u=u,
+        v=v,
         names=[ways.names[at] for at in owners],
         kinds=[ways.kinds[at] for at in owners],
         points=placing.in_metres(degrees),
         counts=cuts.last - cuts.first + 1,
-        foot=rules[:, 0] == 1,
-        motor=(rules[:, 1] == 1) & ~barred,
+        foot=foot & ~barred(refs, cuts, ways.barriers, foot, True, tally),
+        motor=motor & ~barred(refs, cuts, ways.barriers, motor, False, tally),
         direction=rules[:, 2],
     )
 
@@ -137,21 +144,6 @@ def links_of(ways: Ways, placing: Placing, tally: Tally) -> Links:
 def in_world(x: IntArray, y: IntArray) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     """Say which nodes the file holds; the others carry a place that is none."""
     return (np.abs(x) <= 1_800_000_000) & (np.abs(y) <= 900_000_000)
-
-
-def bars(
-    refs: IntArray, cuts: Cut, stops: list[int],
-    driven: np.ndarray[tuple[int], np.dtype[np.bool_]], tally: Tally,
-) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:  # fmt: skip
-    """Say which links have a barrier between their ends, and count those at an end."""
-    barrier = np.isin(refs, np.array(stops, dtype=np.int64))
-    before = np.concatenate([[0], np.cumsum(barrier)])
-    inside = before[cuts.last] - before[cuts.first + 1] > 0
-    ends = np.concatenate([cuts.first[driven], cuts.last[driven]])
-    met, times = np.unique(refs[ends[barrier[ends]]], return_counts=True)
-    tally.add(BARRED, [], int((inside & driven).sum()))
-    tally.add(AT_END, [str(node) for node in met[times > 1][:5].tolist()], int((times > 1).sum()))
-    return np.asarray(inside, dtype=np.bool_)
 
 
 def link_ids(ways: list[int], cuts: Cut) -> list[str]:

@@ -1,4 +1,4 @@
-"""Cuts ways into links where ways share a node, and where nodes are missing from the file."""
+"""Cuts ways into links: where ways share a node, at shut gates, and where nodes are missing."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ class Cut:
     clipped: IntArray
 
 
-def cut(refs: IntArray, lengths: IntArray, there: BoolArray) -> Cut:
-    """Cut ways, given the ids of all their nodes in order, how many each has, and which are there.
+def cut(refs: IntArray, lengths: IntArray, there: BoolArray, shut: BoolArray) -> Cut:
+    """Cut ways, given the ids of all their nodes in order, how many each has, which are there, and
+    at which of them a gate is shut to all.
 
-    A way is cut at every node that stands in two ways, or twice in one.
+    A way is cut at every node that stands in two ways, or twice in one, and at every shut gate.
     """
     way = np.repeat(np.arange(len(lengths)), lengths)
     starts, ends = runs(way, there)
@@ -34,7 +35,7 @@ def cut(refs: IntArray, lengths: IntArray, there: BoolArray) -> Cut:
     here = np.flatnonzero(there)
     _, which, times = np.unique(refs[here], return_inverse=True, return_counts=True)
     met[here] = times[which] > 1
-    bounds = np.flatnonzero((met | starts | ends) & ~(starts & ends) & there)
+    bounds = np.flatnonzero((met | shut | starts | ends) & ~(starts & ends) & there)
     onward = ~ends[bounds[:-1]]
     first, last = bounds[:-1][onward], bounds[1:][onward]
     counts = last - first + 1

@@ -45,7 +45,11 @@ STOPS_MOTOR: Final = frozenset(
      "hampshire_gate", "horse_stile", "jersey_barrier", "kissing_gate", "log",
      "motorcycle_barrier", "planter", "stile", "turnstile"}
 )  # fmt: skip
-"""A node with such a ``barrier`` inside a link ends driving along it; a gate does not."""
+"""A node with such a ``barrier`` inside a link ends driving along it, unless its own tags allow it.
+Any other, a gate among them, ends nothing unless its own tags forbid it."""
+
+MOTORROAD: Final = "motorroad"
+"""Where this is yes, a way is not walked unless ``foot`` says so."""
 
 FORWARD: Final = frozenset({"yes", "true", "1"})
 BACKWARD: Final = frozenset({"-1", "reverse"})
@@ -59,20 +63,43 @@ def may(tags: Mapping[str, str]) -> tuple[bool, bool] | None:
     rule = BY_VALUE.get(tags.get("highway", ""))
     if rule is None:
         return None
-    return said(tags, FOOT_TAGS, rule.foot), said(tags, MOTOR_TAGS, rule.motor)
+    foot = rule.foot and tags.get(MOTORROAD) != "yes"
+    # access=yes on a path does not open it to cars: only a tag of the vehicle's own does.
+    return said(tags, FOOT_TAGS, foot), said(tags, MOTOR_TAGS, rule.motor)
 
 
-def said(tags: Mapping[str, str], keys: tuple[str, ...], otherwise: bool) -> bool:
+def may_pass(tags: Mapping[str, str]) -> tuple[bool, bool]:
+    """Return whether a barrier may be passed on foot and by motor vehicle.
+
+    Its own tags come before what such a barrier does; ``access`` is one of them here.
+    """
+    motor = tags.get("barrier") not in STOPS_MOTOR
+    return said(tags, FOOT_TAGS, True, True), said(tags, MOTOR_TAGS, motor, True)
+
+
+def said(
+    tags: Mapping[str, str], keys: tuple[str, ...], otherwise: bool, access_opens: bool = False
+) -> bool:
     """Return what the first of these tags says, or what holds otherwise."""
     for key in keys:
         value = tags.get(key)
         if value is None:
             continue
-        if value in FORBIDDEN:
-            return False
-        # access=yes on a path does not open it to cars: only a tag of the vehicle's own does.
-        return True if value in ALLOWED and key != "access" else otherwise
+        meant = for_the_public(value)
+        is_silent = meant is None or (meant and key == "access" and not access_opens)
+        return otherwise if is_silent else bool(meant)
     return otherwise
+
+
+def for_the_public(value: str) -> bool | None:
+    """Say whether a value of an access tag lets everybody use it; None for one nobody knows.
+
+    Of a list (``agricultural;forestry``) one value that allows is enough.
+    """
+    values = {one.strip() for one in value.split(";")}
+    if values & ALLOWED:
+        return True
+    return False if values & FORBIDDEN else None
 
 
 def direction(tags: Mapping[str, str]) -> int:

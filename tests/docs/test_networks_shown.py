@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from geography.imports.os_rules import OS_RULES
-from geography.imports.osm_rules import ALLOWED, FOOT_TAGS, FORBIDDEN, MOTOR_TAGS, WAYS
+from geography.imports.osm_rules import (
+    ALLOWED,
+    FOOT_TAGS,
+    FORBIDDEN,
+    MOTOR_TAGS,
+    MOTORROAD,
+    STOPS_MOTOR,
+    WAYS,
+    may_pass,
+)
 from tests.docs.papers import ROOT
 
 GUIDE = (ROOT / "docs" / "networks.md").read_text(encoding="utf-8")
@@ -24,6 +33,16 @@ def test_openstreetmaps_rules_are_shown_as_they_are() -> None:
     assert table_under("| highway | walked | driven |") == [
         (", ".join(rule.highway), yes_no(rule.foot), yes_no(rule.motor)) for rule in WAYS
     ]
+
+
+def test_what_barriers_stop_is_shown_as_it_is() -> None:
+    walked, driven = may_pass({"barrier": min(STOPS_MOTOR)})
+    others = tuple(map(yes_no, may_pass({"barrier": "gate"})))
+    assert table_under("| barrier | walked past | driven past |") == [
+        (", ".join(sorted(STOPS_MOTOR)), yes_no(walked), yes_no(driven)),
+        ("(any other, such as a gate)", *others),
+    ]
+    assert f"`{MOTORROAD}=yes`" in GUIDE
 
 
 def test_every_value_of_an_access_tag_is_told() -> None:

@@ -142,14 +142,21 @@ def write_osm(
     path: Path,
     nodes: Mapping[int, Point],
     ways: Mapping[int, tuple[Sequence[int], Mapping[str, str]]],
-    barriers: Mapping[int, str] | None = None,
+    barriers: Mapping[int, str | Mapping[str, str]] | None = None,
 ) -> Path:
-    """Write OpenStreetMap: nodes some metres east and north of the corner, and ways along them."""
+    """Write OpenStreetMap: nodes some metres east and north of the corner, and ways along them.
+
+    ``barriers`` says what stands on a node: its kind, or all its tags.
+    """
     west, south = OSM_CORNER
+    said = {
+        number: {"barrier": one} if isinstance(one, str) else dict(one)
+        for number, one in (barriers or {}).items()
+    }
     with osmium.SimpleWriter(str(path)) as out:
         for number, (x, y) in sorted(nodes.items()):
             place = (west + x / 70_300, south + y / 111_260)
-            tags = {"barrier": barriers[number]} if barriers and number in barriers else {}
+            tags = said.get(number, {})
             out.add_node(osmium.osm.mutable.Node(id=number, location=place, tags=tags))
         for number, (refs, tags) in sorted(ways.items()):
             out.add_way(osmium.osm.mutable.Way(id=number, nodes=list(refs), tags=dict(tags)))

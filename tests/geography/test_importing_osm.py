@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from geography import Network, UnreadableFile, import_network, measure, recognise
+from geography import Imported, Network, UnreadableFile, import_network, measure, recognise
 from geography.imports.osm_rules import WAYS, direction, may
 from records.measurement import Way
 from records.school import Gate
@@ -64,6 +64,69 @@ def test_a_bollard_on_a_street_ends_driving_along_it(tmp_path: Path) -> None:
     assert "1 links may not be driven for a bollard or the like upon them." in came.report
 
 
+LANE = {1: (0.0, 0.0), 2: (100.0, 0.0), 3: (200.0, 0.0), 8: (0.0, 90.0), 9: (200.0, 90.0)}
+
+
+def lane(path: Path, barrier: Mapping[str, str], *ways: Sequence[int]) -> Imported:
+    """Import a street of three nodes, in one way or several, with a barrier on the middle one.
+
+    At both ends it meets a street on which all may go.
+    """
+    whole = [*(ways or ([1, 2, 3],)), [8, 1], [9, 3]]
+    cut = dict(enumerate(((way, STREET) for way in whole), start=10))
+    return import_network([write_osm(path / "lane.osm", LANE, cut, {2: barrier})])
+
+
+@pytest.mark.parametrize(
+    ("barrier", "walked", "driven"),
+    [
+        ({"barrier": "gate"}, True, True),
+        ({"barrier": "gate", "access": "private"}, False, False),
+        ({"barrier": "lift_gate", "access": "no"}, False, False),
+        ({"barrier": "gate", "access": "private", "foot": "yes"}, True, False),
+        ({"barrier": "gate", "motor_vehicle": "private"}, True, False),
+        ({"barrier": "gate", "foot": "no"}, False, True),
+        ({"barrier": "gate", "access": "customers;destination"}, True, True),
+        ({"barrier": "bollard"}, True, False),
+        ({"barrier": "bollard", "motor_vehicle": "yes"}, True, True),
+        ({"barrier": "bollard", "access": "yes"}, True, True),
+        ({"barrier": "bollard", "access": "no"}, False, False),
+    ],
+)
+def test_a_barriers_own_tags_come_before_what_such_a_barrier_does(
+    tmp_path: Path, barrier: dict[str, str], walked: bool, driven: bool
+) -> None:
+    network = lane(tmp_path, barrier).network
+    home, goal = ends(network, "8", "9")
+    assert measure(network, home, goal, Way.WALKING).reachable is walked
+    assert measure(network, home, goal, Way.ROAD).reachable is driven
+
+
+@pytest.mark.parametrize("ways", [[[1, 2, 3]], [[1, 2], [2, 3]], [[1, 2], [3, 2]]])
+def test_a_gate_shut_to_all_parts_the_street_and_both_sides_stay(
+    tmp_path: Path, ways: list[list[int]]
+) -> None:
+    came = lane(tmp_path, {"barrier": "gate", "access": "private"}, *ways)
+    assert len(came.network.edge_ids) == 4
+    assert "joined to the part the school meets" in str(
+        measure(came.network, *ends(came.network, "8", "9")).why_none
+    )
+    for way in Way:
+        assert came.network.usable(way).all()
+    assert any("nobody past; routes end there: 2." in line for line in came.report)
+    assert not any("is not prevented" in line for line in came.report)
+
+
+def test_a_gate_where_three_links_meet_bars_none_of_them_and_is_counted(tmp_path: Path) -> None:
+    nodes = {**LANE, 4: (100.0, 90.0)}
+    ways = {10: ([1, 2, 3], STREET), 11: ([4, 2], STREET)}
+    shut = {2: {"barrier": "gate", "access": "private"}}
+    came = import_network([write_osm(tmp_path / "t.osm", nodes, ways, shut)])
+    assert measure(came.network, *ends(came.network, "1", "3")).reachable
+    told = [line for line in came.report if "is not prevented: 2." in line]
+    assert ["walking" in line for line in told] == [True, False]
+
+
 def test_ways_beyond_the_edge_of_an_extract_are_clipped_and_counted(tmp_path: Path) -> None:
     nodes = {key: NODES[key] for key in (1, 2, 4)}
     ways = {10: ([1, 2, 3], STREET), 11: ([4, 2], {"highway": "footway"})}
@@ -100,6 +163,13 @@ def test_accuracy_and_credit_are_among_the_notes(tmp_path: Path) -> None:
         ({"highway": "path", "access": "yes"}, (True, False)),
         ({"highway": "primary", "foot": "no"}, (False, True)),
         ({"highway": "residential", "vehicle": "no", "motorcar": "yes"}, (True, True)),
+        ({"highway": "unclassified", "motor_vehicle": "agricultural;forestry"}, (True, False)),
+        ({"highway": "unclassified", "motor_vehicle": "agricultural; permissive"}, (True, True)),
+        ({"highway": "path", "access": "no", "foot": "yes;permissive"}, (True, False)),
+        ({"highway": "residential", "motor_vehicle": "sometimes"}, (True, True)),
+        ({"highway": "trunk", "motorroad": "yes"}, (False, True)),
+        ({"highway": "trunk", "motorroad": "yes", "access": "yes"}, (False, True)),
+        ({"highway": "trunk", "motorroad": "yes", "foot": "yes"}, (True, True)),
     ],
 )
 def test_what_may_be_walked_and_driven(
