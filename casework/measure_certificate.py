@@ -12,6 +12,7 @@ from casework.certificate import streets_of
 from casework.certificate_ground import lines_around
 from casework.certificate_words import method_words
 from casework.measured_again import Again
+from casework.read_only import keep_read_only
 from geography import Changes, Chosen, Network, Route, measure
 from geography.recording import measurement_of
 from records.certificate import Alternative, MeasurementCertificate
@@ -33,8 +34,11 @@ def write_certificates(
     papers = [(school.urn, _printed(network, school, route, at)) for school, route in routes]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for urn, paper in papers:
-            (folder / f"{quote(urn, safe='')}.pdf").write_bytes(paper)
+        files = [(folder / f"{quote(urn, safe='')}.pdf", paper) for urn, paper in papers]
+        for file, _ in files:
+            keep_read_only(file)
+        for file, paper in files:
+            file.write_bytes(paper)
     except OSError as error:
         raise UserFacingError(
             f"{folder}: certificates cannot be written there ({error.strerror or error}). "

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from casework.measure_certificate import write_certificates
+from casework.read_only import keep_read_only
 from geography import (
     Basis,
     NotMeasurable,
@@ -91,6 +92,7 @@ def write_routes(folder: Path, routes: tuple[tuple[School, Route], ...]) -> None
             if route.reachable:
                 file = folder / f"{quote(school.urn, safe='')}.geojson"
                 text = as_geojson(route, school.urn, school.name)
+                keep_read_only(file)
                 file.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise UserFacingError(

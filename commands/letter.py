@@ -8,6 +8,7 @@ from pathlib import Path
 
 from casework.assess_file import assess_file
 from casework.file_letter import FORMATS, letter_of_file
+from casework.read_only import keep_read_only
 from casework.shelf import Shelf
 from commands.assess import add_policy_argument, tell
 from rules.problems import UserFacingError
@@ -88,6 +89,7 @@ def write_file(path: Path, content: bytes) -> None:
             raise IsADirectoryError(21, "it is a folder")
         if path.exists() and not path.is_file():
             raise OSError(22, "it is a device, not a file")
+        keep_read_only(path)
         beside.write_bytes(content)
         beside.replace(path)
     except OSError as error:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
+from casework.read_only import keep_read_only
 from gui.map.camera import Camera, within
 from gui.map.canvas import Canvas
 from gui.map.legend import WORDS, paint_swatch
@@ -55,6 +56,7 @@ def save_sheet(sheet: Sheet, path: Path) -> Path:
     path = path if picture or path.suffix.lower() == ".pdf" else Path(f"{path}.pdf")
     fresh = path.with_name(f"{path.name}.part")
     try:
+        keep_read_only(path)
         fresh.touch()
         written = save_picture(sheet, fresh) if picture else save_pdf(sheet, fresh)
         if not written:

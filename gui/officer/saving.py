@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from casework.read_only import keep_read_only
 from gui.fields.notice import Kind
 from gui.room import Surroundings
 from rules.problems import UserFacingError
@@ -55,6 +56,7 @@ def write_whole(path: Path, content: bytes, what: str = "letter") -> Path:
     path = path if path.suffix else path.with_suffix(ENDING)
     fresh = path.with_name(path.name + ".part")
     try:
+        keep_read_only(path)
         fresh.write_bytes(content)
         fresh.replace(path)
     except OSError as error:

@@ -222,6 +222,23 @@ def test_certificates_that_cannot_be_written_are_told(
     assert "certificates cannot be written there" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("option", "name"), [("--certificates", "200.pdf"), ("--routes", "200.geojson")]
+)
+def test_a_read_only_file_among_those_to_be_written_stays_as_it_was(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str, name: str
+) -> None:
+    locked = tmp_path / "out" / name
+    locked.parent.mkdir()
+    locked.write_text("as it was")
+    locked.chmod(0o444)
+    assert commands.main([*files, *home(400, 6), option, str(locked.parent)]) == 2
+    assert "cannot be written there (the file that is there is read-only)" in (
+        capsys.readouterr().err
+    )
+    assert locked.read_text() == "as it was"
+
+
 def test_a_school_of_gias_without_a_position_is_named_and_the_others_are_measured(
     files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
