@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from geography.problems import UnreadableFile
-from geography.readers.point_layouts import KNOWN, Columns, PointKind, kind_of
+from geography.readers.point_layouts import KNOWN, Columns, PointKind, check_names_columns, kind_of
 from geography.readers.points import bad, first_of, has_place, point_of
 from geography.readers.tables import unreadable
 from records.address import Address
@@ -92,12 +92,15 @@ def address_of(row: dict[str, str], known: Columns) -> Address:
 
 
 def open_addresses(path: Path) -> AddressFile:
-    """See what a file of addresses is. Raises UnreadableFile for one of anything else."""
+    """See what a file of addresses is. Raises UnreadableFile for one of anything else, and for one
+    whose first row does not name its columns.
+    """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             first = next(csv.reader(file), [])
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise unreadable(str(path), f"cannot be opened or read ({error}).") from error
+    check_names_columns(first, str(path))
     header = tuple(column.strip().lower() for column in first)
     if "uprn" not in header:
         raise unreadable(

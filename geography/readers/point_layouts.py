@@ -58,9 +58,30 @@ KNOWN: Final = {
     PointKind.CODE_POINT: Columns(postcode=("postcode",), east=("easting",), north=("northing",)),
 }
 ADDRESS_PARTS: Final = (
-    "organisation", "organisation_name", "sub_building_name", "sub_building", "building_name",
-    "building_number", "thoroughfare", "street_name", "locality", "post_town", "town_name",
+    "organisation", "organisation_name", "rm_organisation_name", "department_name",
+    "sub_building_name", "sub_building", "building_name", "building_number",
+    "dependent_thoroughfare", "thoroughfare", "street_name",
+    "double_dependent_locality", "dependent_locality", "locality", "post_town", "town_name",
 )  # fmt: skip
+"""In the order in which an address is written."""
+
+NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+UPRN: Final = re.compile(r"0*[0-9]{1,12}")
+UPRN_EXPECTED: Final = (
+    "expected up to 12 digits. A spreadsheet may have rewritten it: take the file as it was "
+    "supplied"
+)
+
+
+def check_names_columns(first: Sequence[str], place: str) -> None:
+    """Raise UnreadableFile for a first row with numbers in it: no header, but data."""
+    if any(NUMBER.fullmatch(field.strip()) for field in first):
+        raise unreadable(
+            place,
+            "begins with data, not with the names of its columns. Ordnance Survey supplies those "
+            "of AddressBase in a header file of their own: put its line before the first row.",
+            1,
+        )
 
 
 def is_code_point(first: Sequence[str]) -> bool:

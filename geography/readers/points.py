@@ -13,8 +13,11 @@ from geography.readers.point_layouts import (
     CODE_POINT_HEADER,
     KNOWN,
     POSTCODE,
+    UPRN,
+    UPRN_EXPECTED,
     Columns,
     PointKind,
+    check_names_columns,
     is_code_point,
     kind_of,
 )
@@ -76,6 +79,8 @@ def rows_of(content: bytes, place: str) -> tuple[list[Row], tuple[str, ...]]:
     """Return the rows with their lines, and the header; Code-Point Open has none."""
     read = csv_rows(content, place)
     headless = is_code_point(read[0][1])
+    if not headless:
+        check_names_columns(read[0][1], place)
     header = (
         CODE_POINT_HEADER if headless else tuple(column.strip().lower() for column in read[0][1])
     )
@@ -111,6 +116,9 @@ def bad(row: dict[str, str], known: Columns) -> str | None:
     """Say what is wrong with a row, None where it can be used."""
     if not first_of(row, (*known.postcode, *known.uprn)):
         return "has no postcode" if known.postcode and not known.uprn else "has no UPRN"
+    uprn = first_of(row, known.uprn)
+    if uprn and not UPRN.fullmatch(uprn):
+        return f"UPRN is '{uprn}'; {UPRN_EXPECTED}"
     for names in (known.east, known.north):
         if metres(first_of(row, names)) is None:
             return f"{names[0]} is '{first_of(row, names)}'; expected National Grid metres"

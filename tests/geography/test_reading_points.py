@@ -8,6 +8,7 @@ import pytest
 
 from geography.problems import UnreadableFile
 from geography.readers import PointKind, read_places
+from geography.readers.addresses import open_addresses
 from geography.readers.points import PointList, read_points
 
 CODE_POINT = (
@@ -33,6 +34,12 @@ ADDRESSBASE_PLUS = (
 ADDRESSBASE_CORE = (
     "UPRN,USRN,EASTING,NORTHING,LATITUDE,LONGITUDE,SINGLE_LINE_ADDRESS,POSTCODE\n"
     '100060000001,7,442312.5,112123.25,50.9,-1.4,"14 Brook Road, Marlhaven, ZZ1 1AA",ZZ1 1AA\n'
+)
+ADDRESSBASE = (
+    "UPRN,SUB_BUILDING_NAME,BUILDING_NUMBER,DEPENDENT_THOROUGHFARE,THOROUGHFARE,POST_TOWN,"
+    "DOUBLE_DEPENDENT_LOCALITY,DEPENDENT_LOCALITY,POSTCODE,X_COORDINATE,Y_COORDINATE\n"
+    '100060000001,"",2,"MILL COURT","HIGH STREET","MARLHAVEN","LOWER END","OLD QUAY","ZZ1 1AA",'
+    "442312.50,112123.25\n"
 )
 
 
@@ -61,6 +68,11 @@ def test_postcodes_are_read_from_each_layout(text: str, kind: PointKind) -> None
         (OPEN_UPRN, PointKind.OPEN_UPRN, ""),
         (ADDRESSBASE_PLUS, PointKind.ADDRESSES, "FLAT 2, 14, BROOK ROAD, MARLHAVEN"),
         (ADDRESSBASE_CORE, PointKind.ADDRESSES, "14 Brook Road, Marlhaven, ZZ1 1AA"),
+        (
+            ADDRESSBASE,
+            PointKind.ADDRESSES,
+            "2, MILL COURT, HIGH STREET, LOWER END, OLD QUAY, MARLHAVEN",
+        ),
     ],
 )
 def test_addresses_are_read_from_each_layout(text: str, kind: PointKind, address: str) -> None:
@@ -89,12 +101,31 @@ def test_rows_without_a_position_by_design_are_left_out_and_counted() -> None:
         ("postcode,easting,northing\nZZ1 1AA,west,112123\n", "line 2: easting is 'west'"),
         ("postcode,easting,northing\nZZ1 1AA,112123,442312\n", "expected the easting first"),
         ("UPRN,X_COORDINATE,Y_COORDINATE\n,442312,112123\n", "line 2: has no UPRN"),
+        (OPEN_UPRN.replace("100060000001", "1.00E+11"), r"line 2: UPRN is '1\.00E\+11'; expected"),
+        (OPEN_UPRN.replace("100060000001", "1000600000012"), "expected up to 12 digits"),
+        (ADDRESSBASE.splitlines()[1], "line 1: begins with data, .* in a header file of their own"),
         (CODE_POINT.replace("442312", "50.9").replace("112123", "-1.4"), "latitude and longitude"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_refused_whole(text: str, told: str) -> None:
     with pytest.raises(UnreadableFile, match=told):
         read(text)
+
+
+def test_addresses_without_their_header_are_told_of_the_header_file(tmp_path: Path) -> None:
+    path = tmp_path / "AddressBase_001.csv"
+    path.write_text("\n".join(ADDRESSBASE.splitlines()[1:] * 3), encoding="utf-8")
+    with pytest.raises(
+        UnreadableFile, match=r"_001\.csv, line 1: begins with data, .* header file"
+    ):
+        open_addresses(path)
+
+
+def test_a_number_that_is_no_uprn_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "uprn.csv"
+    path.write_text(OPEN_UPRN.replace("100060000001", "1.00E+11"), encoding="utf-8")
+    with pytest.raises(UnreadableFile, match=r"line 2: UPRN is '1\.00E\+11'"):
+        list(open_addresses(path).rows(None, lambda *_: None))
 
 
 @pytest.mark.parametrize(
