@@ -7,6 +7,7 @@ from datetime import date
 
 from casework.case import Case, read_case
 from casework.desk import Desk
+from casework.drawn_otherwise import DrawnOtherwise
 from casework.facts_by_day import facts_by_day
 from casework.facts_in_force import facts_in_force, values_of
 from casework.in_use import InUse, in_use, version_for_day
@@ -35,7 +36,8 @@ class Assessment:
     it; None unless entitled or offered. ``uses`` says of the version taken, and of that of the day
     where it is another, whether it is a draft and confirmed. ``kept`` is set where a cohort's
     protection was weighed; ``protection_matters`` where it cannot be told yet and an older version
-    could do more.
+    could do more. ``drawn_otherwise`` is set where the table of schools no longer bears out what
+    was drawn from it; only ``assess_to_decide`` looks.
     """
 
     case: Case
@@ -50,6 +52,7 @@ class Assessment:
     parts: Parts | None = None
     kept: KeptOn | None = None
     protection_matters: bool = False
+    drawn_otherwise: DrawnOtherwise | None = None
 
     @property
     def use(self) -> InUse:

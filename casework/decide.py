@@ -9,6 +9,7 @@ from casework.discretion import Considered, discretion_record
 from casework.gate import Intent, by_discretion, fitting_power, rests_on_send, wanted
 from casework.nearest import nearest_suitable
 from casework.rights import require_for_decision
+from casework.table_again import assess_to_decide
 from records.decision import Decision, Discretion
 from rules.problems import UserFacingError
 from rules.values import Outcome
@@ -33,7 +34,7 @@ def decide_case(desk: Desk, application: str, intent: Intent) -> Decision:
     Raises NotAllowed (SEN eligibility and solo travel are for the SEND officer), GateClosed with
     what is still wanted, CannotAuthorise, or the store's own problems; then nothing was recorded.
     """
-    assessment = _as_meant(assess(desk, application), intent)
+    assessment = _as_meant(assess_to_decide(desk, application), intent)
     require_for_decision(
         desk, assessment.case.application, rests_on_send(assessment), travels_alone(assessment)
     )

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from casework.assess import Assessment, assess
-from casework.desk import Desk
+from typing import Final
+
+from casework.assess import Assessment
 from casework.facts_in_force import is_current
-from casework.figures_on_file import FiguresOnFile, kept_name
-from casework.rights import OFFICERS, require
+from casework.figures_on_file import FiguresOnFile
 from casework.still_current import changed_since
-from casework.suitable_round import TABLE
+from casework.suitable_round import is_drawn
 from casework.terms import age_on
 from records.fact import Fact
 from records.london import day_in_london
 from records.measurement import Measurement
 from records.school import Gate, School
-from rules.problems import UserFacingError
-from store.settings import set_setting
 
-
-class CannotKeep(UserFacingError):
-    """A measurement cannot be kept as it is: no reason, or nothing asks for it again."""
+DRAW_OR_KEEP: Final = (
+    "Draw the figures from the table again, or give your reasons for keeping them."
+)
 
 
 def current_measurements(assessment: Assessment) -> list[Measurement]:
@@ -66,30 +64,29 @@ def any_replaced(assessment: Assessment) -> bool:
     return any(is_replaced(on_file, each) for each in current_measurements(assessment))
 
 
-def keep_figures(desk: Desk, application: str, reason: str) -> None:
-    """Keep a case's measurements on the network they were made on, with the reason.
+def network_kept_on(assessment: Assessment) -> str | None:
+    """Return the digest of an earlier network on which all of a case's figures were kept."""
+    on_file, current = assessment.case.figures, current_measurements(assessment)
+    digests = {each.digest for each in current}
+    latest = on_file.network
+    if len(digests) != 1 or latest is None or any(is_replaced(on_file, each) for each in current):
+        return None
+    (digest,) = digests
+    return None if digest == latest.digest else digest
 
-    It holds until another network comes in. Raises NotAllowed, or CannotKeep without a reason or
-    where no network has been replaced.
-    """
-    require(desk, "Keeping a figure on an earlier network", *OFFICERS)
-    assessment = assess(desk, application)
-    on_file = assessment.case.figures
-    replaced = [each for each in current_measurements(assessment) if is_replaced(on_file, each)]
-    if not reason.strip() or not replaced or on_file.network is None:
-        raise CannotKeep(
-            "Say why a figure on a network that has been replaced is kept. Nothing was changed."
-        )
-    for each in replaced:
-        set_setting(desk.store, kept_name(on_file.network.digest, each.id), reason.strip(),
-                    desk.person)  # fmt: skip
+
+def may_keep(assessment: Assessment) -> bool:
+    """Say whether anything is wanted again that an officer may keep, with reasons, as it is."""
+    return any_replaced(assessment) or assessment.drawn_otherwise is not None
 
 
 def _table_again(assessment: Assessment, current: list[Measurement]) -> list[str]:
-    """A table of schools and a length of one decision rest on one network."""
+    """A fact drawn from the table of schools is borne out by it, on the network of the lengths."""
+    if assessment.drawn_otherwise is not None:
+        return [f"{assessment.drawn_otherwise.why} {DRAW_OR_KEEP}"]
     on_file = assessment.case.figures
     walked = [each for each in current if not is_replaced(on_file, each)]
-    drawn = [fact for fact in assessment.facts if fact.source.startswith(TABLE)]
+    drawn = [fact for fact in assessment.facts if is_drawn(fact)]
     if not any(_rests_elsewhere(fact, each, on_file) for fact in drawn for each in walked):
         return []
     return [

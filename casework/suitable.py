@@ -9,13 +9,16 @@ from datetime import date
 from casework.assess import Assessment, assess
 from casework.desk import Desk
 from casework.facts_in_force import values_of
-from casework.measure import home_of, network_of
+from casework.figures_stand import network_kept_on
+from casework.measure import home_of, network_measured_on, network_of
 from casework.suitable_marks import Child, Mark, marks_of
 from casework.suitable_ranking import Ranked, rank_in_reach
-from casework.terms import terms_of
+from casework.terms import Terms, terms_of
+from geography import Network
 from records.measurement import Way
 from records.school import School
 from records.suitable import AdmissionRound, Aspect, SchoolCorrection, SchoolPlaces
+from rules.values import FactValue
 from store import schools, suitable
 
 SUITABLE = (Aspect.QUALIFYING, Aspect.AGE, Aspect.SEX, Aspect.PLACE, Aspect.NEED)
@@ -75,6 +78,20 @@ class SuitableTable:
     nearer_of_belief: bool | None
     unsettled: tuple[str, ...]
 
+    @property
+    def facts(self) -> dict[str, FactValue | None]:
+        """Return the three facts by their names; None where one is not settled."""
+        return {
+            "nearer_suitable_place": self.nearer_place,
+            "nearer_suitable_schools": self.nearer_schools,
+            "nearer_suitable_school_of_belief": self.nearer_of_belief,
+        }
+
+    @property
+    def may_be_nearer(self) -> tuple[SchoolLine, ...]:
+        """Return the schools that are nearer than the one asked about, or may be."""
+        return tuple(one for one in self.lines if one.is_nearer is not False and not one.is_asked)
+
 
 def suitable_schools(
     desk: Desk, application: str, round: AdmissionRound = AdmissionRound.NORMAL
@@ -91,9 +108,22 @@ def suitable_schools(
 def table_of(
     desk: Desk, assessment: Assessment, round: AdmissionRound = AdmissionRound.NORMAL
 ) -> SuitableTable:
-    """Draw up the table of a case that is assessed already. Raises as ``suitable_schools``."""
-    case, network = assessment.case, network_of(desk)
-    terms = terms_of(desk, case, assessment.policy)
+    """Draw up the table of a case that is assessed already. Raises as ``suitable_schools``.
+
+    It is ranked on the network that is measured on now; on an earlier one where the case's figures
+    were kept on that with reasons, since table and lengths of one decision rest on one network.
+    """
+    kept_on = network_kept_on(assessment)
+    network = network_measured_on(desk, kept_on) if kept_on else network_of(desk)
+    terms = terms_of(desk, assessment.case, assessment.policy)
+    return table_on(desk, assessment, network, terms, round)
+
+
+def table_on(
+    desk: Desk, assessment: Assessment, network: Network, terms: Terms, round: AdmissionRound
+) -> SuitableTable:
+    """Draw up the table of a case on a given network and terms. Raises as ``suitable_schools``."""
+    case = assessment.case
     home, held = home_of(case.household), schools.list_schools(desk.store)
     ranking = rank_in_reach(assessment, network, home, held, terms)
     child = Child(
@@ -109,9 +139,9 @@ def table_of(
     nearer = [line for line in lines if line.is_nearer is not False and not line.is_asked]
     return SuitableTable(
         lines, ranking.by, ranking.because, round, terms.day, network.name,
-        any_of(_if_nearer(line, line.suitable) for line in nearer),
-        count(_if_nearer(line, line.suitable) for line in nearer),
-        any_of(_if_nearer(line, line.suitable_and_of_belief) for line in nearer),
+        any_of(if_nearer(line, line.suitable) for line in nearer),
+        count(if_nearer(line, line.suitable) for line in nearer),
+        any_of(if_nearer(line, line.suitable_and_of_belief) for line in nearer),
         tuple(words for line in nearer for words in _open_columns(line)),
     )  # fmt: skip
 
@@ -134,7 +164,8 @@ def count(values: Iterable[bool | None]) -> int | None:
     return None if None in found else found.count(True)
 
 
-def _if_nearer(line: SchoolLine, value: bool | None) -> bool | None:
+def if_nearer(line: SchoolLine, value: bool | None) -> bool | None:
+    """Say what a school counts for: not known where it only may be nearer."""
     return value if line.is_nearer or value is False else None
 
 

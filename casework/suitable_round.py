@@ -21,9 +21,19 @@ def source_words(round: AdmissionRound, route: str, network: str) -> str:
     return f"{TABLE}, place sought {ROUND_WORDS[round]}, ranked by {route} on {network}"
 
 
+def kept_words(source: str, by: str, because: str) -> str:
+    """Write where a fact comes from that an officer kept though the table says something else."""
+    return f"kept by {by}: {because.rstrip('.')}. Drawn from the {source}"
+
+
+def is_drawn(fact: Fact) -> bool:
+    """Say whether the table of schools speaks for a fact: drawn from it, and not kept since."""
+    return fact.source.startswith(f"{TABLE}, ")
+
+
 def round_recorded(facts: Iterable[Fact]) -> AdmissionRound:
     """Return the round that facts were last drawn for; the normal one where none were."""
-    drawn = [fact for fact in facts if fact.source.startswith(TABLE)]
+    drawn = [fact for fact in facts if TABLE in fact.source]
     for fact in sorted(drawn, key=lambda each: each.on or date.min, reverse=True):
         for round, words in ROUND_WORDS.items():
             if f"place sought {words}," in fact.source:

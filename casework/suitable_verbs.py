@@ -7,11 +7,18 @@ from datetime import date
 from casework.desk import Desk
 from casework.record import CannotRecord, record_fact
 from casework.rights import OFFICERS, require
-from casework.suitable import suitable_schools
+from casework.suitable import SuitableTable, if_nearer, suitable_schools
 from casework.suitable_round import source_words
 from records.fact import Fact
 from records.measurement import Way
-from records.suitable import AdmissionRound, Aspect, SchoolCorrection, SchoolPlaces
+from records.suitable import (
+    AdmissionRound,
+    Aspect,
+    DrawnLine,
+    DrawnTable,
+    SchoolCorrection,
+    SchoolPlaces,
+)
 from store import change, schools, suitable
 from store.identifiers import new_id
 
@@ -69,17 +76,29 @@ def draw_from_table(
     """
     require(desk, "Recording what the table says", *OFFICERS)
     table = suitable_schools(desk, application, round)
-    drawn = {
-        "nearer_suitable_place": table.nearer_place,
-        "nearer_suitable_schools": table.nearer_schools,
-        "nearer_suitable_school_of_belief": table.nearer_of_belief,
-    }
-    known = {name: value for name, value in drawn.items() if value is not None}
+    known = {name: value for name, value in table.facts.items() if value is not None}
     if not known:
         raise CannotRecord(f"Not settled yet: {' '.join(table.unsettled)} Nothing was recorded.")
     route = "walking route" if table.by is Way.WALKING else "road route"
     source = source_words(round, route, table.network)
     with change.together(desk.store):
+        suitable.add_drawn_table(desk.store, _as_drawn(desk, application, table), desk.person)
         return tuple(
             record_fact(desk, application, name, value, source) for name, value in known.items()
         )
+
+
+def _as_drawn(desk: Desk, application: str, table: SuitableTable) -> DrawnTable:
+    """Keep which schools counted, so that it can be said later what has changed."""
+    nearer = tuple(
+        DrawnLine(
+            line.school.id,
+            line.school.name,
+            if_nearer(line, line.suitable),
+            if_nearer(line, line.suitable_and_of_belief),
+        )
+        for line in table.may_be_nearer
+    )
+    return DrawnTable(
+        new_id(), application, nearer, desk.person.id, desk.person.name, desk.now()
+    )  # fmt: skip

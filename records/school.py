@@ -38,7 +38,8 @@ class School:
 
     ``places_free`` is how many places were open in the normal round, None where not known.
     ``admits`` is ``boys``, ``girls`` or ``mixed``, ``listed_on`` the day of the list it is from,
-    ``authority`` the council in whose area it lies, by the list's name for it.
+    ``authority`` the council in whose area it lies, by the list's name for it. ``places_on`` is the
+    day that ``places_free`` is of, where that is another than the list's.
     """
 
     id: str
@@ -54,3 +55,9 @@ class School:
     admits: str | None = None
     listed_on: date | None = None
     authority: str | None = None
+    places_on: date | None = None
+
+    @property
+    def places_day(self) -> date | None:
+        """Return the day that the places open are of, None where none is known."""
+        return self.places_on or self.listed_on

@@ -14,13 +14,22 @@ class AdmissionRound(StrEnum):
     IN_YEAR = "in-year"
 
 
+class LastMeasured(StrEnum):
+    """How a school measured how far the last child lived who was offered a place."""
+
+    WALKING = "walking"
+    ROAD = "road"
+    STRAIGHT = "straight"
+
+
 @dataclass(frozen=True, slots=True)
 class SchoolPlaces:
     """How many places a school had in a year group, in one round, on the day the figure is of.
 
     ``places`` counts those still free: in the normal round after all offers were made, otherwise
     on that day. ``last_offered_mm`` is how far the last child lived who was offered a place by
-    distance, None where distance did not decide or is not known. ``source`` says where it is from.
+    distance, None where distance did not decide or is not known; ``last_measured`` how that was
+    measured, None where nobody said. ``source`` says where it is from.
     """
 
     id: str
@@ -33,6 +42,7 @@ class SchoolPlaces:
     source: str
     by: str
     at: datetime
+    last_measured: LastMeasured | None = None
 
 
 class Aspect(StrEnum):
@@ -59,6 +69,32 @@ class SchoolCorrection:
     aspect: Aspect
     value: bool | None
     reasons: str
+    by: str
+    by_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """A school that was nearer, or may have been, in a table as facts were drawn from it.
+
+    ``suitable`` says whether it was found suitable with a place, ``of_belief`` whether of the
+    belief besides; None where that was not settled.
+    """
+
+    school: str
+    name: str
+    suitable: bool | None
+    of_belief: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnTable:
+    """What the table of nearest suitable schools said when facts of a case were drawn from it."""
+
+    id: str
+    application: str
+    nearer: tuple[DrawnLine, ...]
     by: str
     by_name: str
     at: datetime

@@ -1,13 +1,14 @@
-"""Places of schools by day and round, and corrections of the table of nearest suitable schools."""
+"""Places of schools by day and round; tables of nearest schools, corrected and drawn from."""
 
 from __future__ import annotations
 
 from records.people import Person
-from records.suitable import SchoolCorrection, SchoolPlaces
+from records.suitable import DrawnTable, SchoolCorrection, SchoolPlaces
 from store.store import Store
 from store.table import Table
 
 _PLACES = Table("school places", "school_places", SchoolPlaces)
+_TABLES = Table("table drawn from", "drawn_tables", DrawnTable)
 _CORRECTIONS = Table("school correction", "school_corrections", SchoolCorrection)
 
 
@@ -35,3 +36,14 @@ def add_correction(store: Store, correction: SchoolCorrection, by: Person) -> No
 def corrections_of(store: Store, application: str) -> tuple[SchoolCorrection, ...]:
     """Give the corrections made in a case, oldest first."""
     return _CORRECTIONS.where(store, "application = ?", application)
+
+
+def add_drawn_table(store: Store, table: DrawnTable, by: Person) -> None:
+    """Keep what the table of a case said when facts were drawn from it."""
+    _TABLES.add(store, table, by, "facts drawn from the table of schools", table.application)
+
+
+def last_drawn_table(store: Store, application: str) -> DrawnTable | None:
+    """Give the table that facts of a case were drawn from last, None where none was kept."""
+    found = _TABLES.where(store, "application = ?", application)
+    return found[-1] if found else None

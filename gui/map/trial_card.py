@@ -46,7 +46,11 @@ class TrialCard(Card):
 def told(found: BeforeAndAfter) -> str:
     """Say in a sentence what changes."""
     if found.changes_the_recommendation:
-        return "The route and what is recommended change."
+        routes = found.changes_the_route or not found.changes_the_table
+        what = "The route" if routes else "What the table of schools says"
+        return f"{what} and what is recommended change."
+    if found.changes_the_table and not found.changes_the_route:
+        return "What the table of schools says changes; what is recommended stays."
     if found.changes_the_route:
         return "The route changes; what is recommended stays."
     return "Nothing changes in this case."
@@ -60,6 +64,8 @@ def rows(found: BeforeAndAfter, without: str, tried: str) -> list[tuple[str, str
         measured = [side.by(way) for side in sides]
         if any(measured):
             listed.append((words, both(without, tried, *map(length_words, measured))))
+    for (label, before), (_, after) in zip(*(side.drawn for side in sides), strict=True):
+        listed.append((label, both(without, tried, before, after)))
     return [*listed, ("Recommended", both(without, tried, *map(outcome_words, sides)))]
 
 

@@ -8,8 +8,8 @@ from casework.claimed import claim_figure
 from casework.confirm_figure import confirm_figure
 from casework.correct import withdraw_case
 from casework.decide import decide_case
-from casework.figures_stand import keep_figures
 from casework.gate import Intent
+from casework.keep_figures import keep_figures
 from casework.measure import measure_case
 from casework.receive_evidence import receive_evidence
 from casework.record import answer_point, raise_point

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from casework.assess import Assessment, assess, granted
+from casework.assess import Assessment, granted
 from casework.authorise import authorisers
 from casework.case_letters import CaseLetters, case_letters
 from casework.desk import Desk
@@ -12,6 +12,7 @@ from casework.gate import by_discretion
 from casework.history import HistoryLine, case_history
 from casework.map import CaseMap, case_map
 from casework.places import list_schools
+from casework.table_again import assess_to_decide
 from casework.wording_names import names_of_others
 from gui.officer.draft import Draft
 from records.people import Person
@@ -50,7 +51,7 @@ class CaseView:
 
 def look_at(desk: Desk, application: str) -> CaseView:
     """Read all that the page of a case shows. Raises as the verbs do."""
-    assessment = assess(desk, application)
+    assessment = assess_to_decide(desk, application)
     return CaseView(
         assessment,
         granted(assessment),

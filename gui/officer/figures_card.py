@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from casework.assess import Assessment
 from casework.confirm_figure import NearLimit, near_limits
-from casework.figures_stand import any_replaced, wanted_again
+from casework.figures_stand import may_keep, wanted_again
 from gui.fields.buttons import Button
 from gui.fields.entries import Line
 from gui.fields.form import FormField
@@ -25,7 +25,7 @@ from rules.quantities import day_in_words, limit_in_miles, metres
 _OPEN = Sign(Shape.NOT_KNOWN, "to be looked at again", Tone.NOT_KNOWN)
 _AGAIN = Sign(Shape.NOT_KNOWN, "wanted again", Tone.NOT_KNOWN)
 _WHY_KEPT = "Such as: the day of travel lies before the new network"
-_KEPT_HINT = "Measure them again, or say why the network they were measured on holds for this case."
+_KEPT_HINT = "Measure or draw them again, or say why they hold for this case as they are."
 _CONFIRMED = Sign(Shape.MET, "confirmed", Tone.MET)
 _WHY = "Being near changes nothing: the figure decides as it stands. It is only looked at again."
 
@@ -57,7 +57,7 @@ class FiguresCard(CaseCard):
         self.show_title("Figures near a limit" if near or not again else "Figures wanted again")
         for words in again:
             self.add(SignLine(_AGAIN, words, "strong"))
-        if self._may and any_replaced(assessment):
+        if self._may and may_keep(assessment):
             self._ask_why_kept()
         for each in near:
             if each.confirmed is not None:

@@ -21,6 +21,7 @@ from store.migrations import (
     m0010_letter_reasons,
     m0011_run_enclosures,
     m0012_judgement_reviews,
+    m0013_tables_drawn,
 )
 
 SET = "milepost"
@@ -38,6 +39,7 @@ ALL: tuple[tuple[str, str], ...] = (
     ("0010 letter reasons", m0010_letter_reasons.SQL),
     ("0011 run enclosures", m0011_run_enclosures.SQL),
     ("0012 judgement reviews", m0012_judgement_reviews.SQL),
+    ("0013 tables drawn", m0013_tables_drawn.SQL),
 )
 """Every migration by name with its SQL. Names are for ever; a change of mind is a new one."""
 

@@ -9,8 +9,8 @@ import pytest
 from casework.assess import assess
 from casework.confirm_figure import wanted_for_figures
 from casework.decide import GateClosed, decide_case
-from casework.figures_stand import CannotKeep, keep_figures
 from casework.gate import Intent
+from casework.keep_figures import CannotKeep, keep_figures
 from casework.measure import measure_case
 from casework.measuring_settings import MeasuringSettings, set_measuring
 from casework.suitable_verbs import draw_from_table
