@@ -95,7 +95,9 @@ def matter_of_file(
     if chosen.occasion:
         told = read_occasion(chosen.occasion, occasion, place)
         matter = replace(
-            matter, occasion=told, terms=with_stage_two(with_days(matter.terms, told), told)
+            matter,
+            occasion=told,
+            terms=with_stage_two(with_days(matter.terms, told, kind=chosen.name), told),
         )
     elif occasion is not None:
         raise BadLetterPart(f'{place}: a letter of the kind "{chosen.name}" takes no "occasion"')

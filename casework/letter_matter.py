@@ -97,7 +97,7 @@ def inputs_for(
     return LetterInputs(
         kind=name,
         sender=sender_for(desk, council, language.tag),
-        terms=_terms(desk, decision, by_desk, wish, occasion),
+        terms=_terms(desk, decision, by_desk, wish, occasion, name),
         officer=(desk.person.name if by_desk else decision.decided_by_name) or None,
         decision="" if undecided else decision.id,
         before=without_texts(decision) if undecided else None,
@@ -113,11 +113,16 @@ def inputs_for(
 
 
 def _terms(
-    desk: Desk, decision: Decision, by_desk: bool, wish: LetterWish, occasion: object | None
+    desk: Desk,
+    decision: Decision,
+    by_desk: bool,
+    wish: LetterWish,
+    occasion: object | None,
+    kind: str,
 ) -> words.Terms:
     """The terms of a letter; the post of whoever signs it, who decided or is at the desk."""
     terms = letter_terms(desk, decision, wish.dated, wish.sent_by)
-    terms = with_days(terms, occasion, wish.sent_by, promised_notice(desk))
+    terms = with_days(terms, occasion, wish.sent_by, promised_notice(desk), kind)
     return replace(terms, officer_title=title_of(desk.person)) if by_desk else terms
 
 

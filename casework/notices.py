@@ -9,9 +9,17 @@ import letters as words
 from casework.clocks import last_day_to_ask, received_on
 from casework.desk import Desk
 from casework.rights import require
-from casework.working_days import after
+from casework.working_days import PANEL_DECIDED_WITHIN, REVIEW_DECIDED_WITHIN, after
+from records.occasions import REQUEST_OF
 from records.people import Role
-from records.reviews import Hearing, PanelOutcome, ReviewOutcome, ReviewReceived
+from records.reviews import (
+    Hearing,
+    LateRequest,
+    MoreTime,
+    PanelOutcome,
+    ReviewOutcome,
+    ReviewReceived,
+)
 from records.sending import SentBy
 from rules.problems import UserFacingError
 from store.settings import set_setting, setting
@@ -72,8 +80,13 @@ def with_days(
     occasion: object | None,
     by: SentBy = SentBy.POST,
     notices: Notices = USUAL,
+    kind: str = "",
 ) -> words.Terms:
-    """Put into a letter's terms the days that follow from its occasion and its own day."""
+    """Put into a letter's terms the days that follow from its occasion and its own day.
+
+    ``kind`` is the kind of letter, by which a request is one for stage one or for stage two.
+    """
+    terms = _with_term(terms, occasion, kind)
     if terms.letter_date is None:
         return terms
     received = received_on(terms.letter_date, by)
@@ -85,6 +98,25 @@ def with_days(
         change_notice=notices.change,
         owed_by=_owed_by(occasion),
     )
+
+
+def _with_term(terms: words.Terms, occasion: object | None, kind: str) -> words.Terms:
+    """Put in the working days in which an outcome is recommended, and the day on which they end.
+
+    No council has confirmed them, so a later day is told as later, and not refused.
+    """
+    days, since = PANEL_DECIDED_WITHIN, None
+    match occasion:
+        case ReviewReceived():
+            since = occasion.received_on
+            days = PANEL_DECIDED_WITHIN if kind == REQUEST_OF[2] else REVIEW_DECIDED_WITHIN
+        case LateRequest():
+            since = occasion.received_on
+        case MoreTime():
+            since = occasion.first_due
+    if since is None:
+        return terms
+    return replace(terms, outcome_term=days, outcome_term_ends=after(since, days))
 
 
 def with_stage_two(terms: words.Terms, occasion: object | None) -> words.Terms:

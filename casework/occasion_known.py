@@ -17,7 +17,12 @@ from casework.clocks import last_day_to_ask
 from casework.desk import Desk
 from casework.last_day import last_day_of_decision
 from casework.occasion_words import DECIDED, evidence_wanted
-from casework.working_days import after, decision_clock
+from casework.working_days import (
+    PANEL_DECIDED_WITHIN,
+    REVIEW_DECIDED_WITHIN,
+    after,
+    decision_clock,
+)
 from records.changes import GrantedInError, HelpChanged, RefusedInError
 from records.occasions import OCCASION_OF, REQUEST_OF, Occasion
 from records.offers import BudgetOffer, ContributionAsked, EvidenceAsked
@@ -31,12 +36,6 @@ from records.reviews import (
     ReviewReceived,
 )
 from rules.values import Outcome
-
-REVIEW_DECIDED_WITHIN = 20
-"""Working days from a request to the outcome of stage one, as the guidance recommends."""
-
-PANEL_DECIDED_WITHIN = 40
-"""Working days from a request to the outcome of stage two, as the guidance recommends."""
 
 
 def known_occasion(desk: Desk, application: str, kind: str) -> Occasion:
@@ -128,8 +127,9 @@ def _second_outcome(desk: Desk, now: CaseLetters) -> Occasion:
 
 
 def _late(desk: Desk, now: CaseLetters) -> Occasion:
-    due = now.clock.last_day if now.clock else None
-    return LateRequest(received_on=desk.today(), was_due_on=due)
+    due, today = now.clock.last_day if now.clock else None, desk.today()
+    within = PANEL_DECIDED_WITHIN if now.clock and now.clock.stage == 2 else REVIEW_DECIDED_WITHIN
+    return LateRequest(received_on=today, was_due_on=due, outcome_due=after(today, within))
 
 
 def _longer(desk: Desk, now: CaseLetters) -> Occasion:

@@ -47,7 +47,7 @@ def sample_matter(kind: str) -> Matter:
         path = SAMPLES / "occasions.json"
         given = json.loads(path.read_text("utf-8"))[kind]
         told = read_occasion(wanted.occasion, given, path.name)
-        matter = replace(matter, occasion=told, terms=with_days(matter.terms, told))
+        matter = replace(matter, occasion=told, terms=with_days(matter.terms, told, kind=kind))
     return matter
 
 

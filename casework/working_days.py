@@ -11,6 +11,8 @@ __all__ = [
     "DAYS_TO_ASK_FOR_REVIEW",
     "DAYS_TO_DECIDE",
     "DEEMED_RECEIVED_AFTER",
+    "PANEL_DECIDED_WITHIN",
+    "REVIEW_DECIDED_WITHIN",
     "Clock",
     "after",
     "between",
@@ -24,6 +26,12 @@ DAYS_TO_DECIDE = 20
 
 DAYS_TO_ASK_FOR_REVIEW = 20
 """Working days from receiving a decision to asking for stage one (recommended by guidance)."""
+
+REVIEW_DECIDED_WITHIN = 20
+"""Working days from a request to the outcome of stage one, as the guidance recommends."""
+
+PANEL_DECIDED_WITHIN = 40
+"""Working days from a request to the outcome of stage two, as the guidance recommends."""
 
 DEEMED_RECEIVED_AFTER = 2
 """Working days after which a letter sent by first-class post is taken to be received."""

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from letters import trace
 from letters.help import CONDITIONS_OF_HELP
 from letters.matter import Matter
+from letters.money import contribution_of
+from letters.occasions import of
 from letters.of_phase import CONDITIONS_OF_PHASE
 from letters.phrases import eighth_birthday
+from rules.part_values import ContributionOutcome
 from rules.recommendation import Finding
 
 
@@ -43,6 +46,23 @@ def written_late(matter: Matter) -> bool:
     return bool(written and owed and written > owed)
 
 
+def longer_than_term(matter: Matter) -> bool:
+    """Say whether an outcome is promised for a day later than the recommended term ends."""
+    due, ends = of(matter, "outcome_due") or of(matter, "now_due"), matter.terms.outcome_term_ends
+    return bool(due and ends and due > ends and of(matter, "taken") is not False)
+
+
+def accepted(matter: Matter) -> bool:
+    """Say whether a budget was accepted; until the parent has answered, it is not."""
+    return of(matter, "accepted") is True
+
+
+def contribution_due(matter: Matter) -> bool:
+    """Say whether a contribution is asked for the travel that is arranged."""
+    found = contribution_of(matter)
+    return found is not None and found.outcome is ContributionOutcome.DUE
+
+
 def departs(matter: Matter) -> bool:
     """Say whether the officer decided other than recommended."""
     return bool(matter.departs_because)
@@ -74,6 +94,9 @@ CONDITIONS: dict[str, Callable[[Matter], bool]] = {
     "distance_after_16": lambda m: CONDITIONS_OF_PHASE["after_16"](m) and distance_tested(m),
     "departs": departs,
     "written_late": written_late,
+    "longer_than_term": longer_than_term,
+    "accepted": accepted,
+    "contribution_due": contribution_due,
     "not_settled": not_settled,
     "some_ruled_out": some_ruled_out,
 }

@@ -42,13 +42,29 @@ def full_notice(matter: Matter) -> None:
             f"{day_of(recorded)}.",
             "Take that day, or correct it on the case.",
         )
-    known_on = matter.terms.received_on or matter.terms.letter_date
-    if last and known_on and _promises_a_term(matter) and last < full_term_after(known_on):
+    ends = _full_term(matter)
+    if last and ends and _promises_a_term(matter) and last < ends:
         raise LetterRefused(
             f"The policy promises notice after a mistake, a full term of it. {day_of(last)} is "
             "before a full term can have passed.",
-            f"Take the last day of the term, not before {day_of(full_term_after(known_on))}.",
+            f"Take the last day of the term, not before {day_of(ends)}.",
         )
+
+
+def short_of_a_term(matter: Matter) -> bool:
+    """Say whether notice after a mistake is short, by no promise and no record of the case.
+
+    Where the policy promises nothing, a day before a full term wants somebody to have recorded it.
+    """
+    last = of(matter, "notice_until")
+    ends = _full_term(matter)
+    return bool(last and ends and last < ends and _recorded(matter) is None)
+
+
+def _full_term(matter: Matter) -> date | None:
+    """Give the earliest day on which a full term has passed since the family knew."""
+    known_on = matter.terms.received_on or matter.terms.letter_date
+    return full_term_after(known_on) if known_on else None
 
 
 def full_term_after(known_on: date) -> date:

@@ -92,7 +92,8 @@ class Terms:
     least working days from then to a hearing, ``hearing_from`` the first day that keeps them;
     ``change_notice`` the least days to a withdrawal or change. ``owed_by`` is the last day on which
     this letter was owed to the family, by which its lateness is told; ``stage_two_owed`` the first
-    last day to ask for stage two that gives the family its whole time.
+    last day to ask for stage two that gives the family its whole time. ``outcome_term`` is the
+    working days in which an outcome is recommended, ``outcome_term_ends`` the day they end on.
     """
 
     letter_date: date | None = None
@@ -113,6 +114,8 @@ class Terms:
     change_notice: int | None = None
     owed_by: date | None = None
     stage_two_owed: date | None = None
+    outcome_term: int | None = None
+    outcome_term_ends: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,11 +48,12 @@ def occasion_phrases() -> dict[str, Phrase]:
 def occasion_conditions() -> dict[str, Callable[[Matter], bool | None]]:
     """Give the yes-or-no fields of all occasions as conditions; None is not known.
 
-    A field that need not be known has a condition of its own: ``has_`` and its name.
+    A field that no occasion needs has a condition of its own: ``has_`` and its name.
     """
     told = {one.name: _told(one.name) for one, kind in _fields() if kind is bool}
-    optional = [one for one, kind in _fields() if one.metadata[OPTIONAL] and kind is not bool]
-    return told | {f"has_{one.name}": _given(one.name) for one in optional}
+    needed = {one.name for one, kind in _fields() if not one.metadata[OPTIONAL] or kind is bool}
+    optional = {one.name for one, _ in _fields()} - needed
+    return told | {f"has_{name}": _given(name) for name in sorted(optional)}
 
 
 def occasion_lists() -> dict[str, str]:

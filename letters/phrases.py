@@ -88,6 +88,11 @@ def _hearing_notice(matter: Matter) -> str | None:
     return None if notice is None else str(notice)
 
 
+def _term_days(matter: Matter) -> str | None:
+    days = matter.terms.outcome_term
+    return None if days is None else str(days)
+
+
 PHRASES: dict[str, Phrase] = {
     "council": Phrase("council's name", lambda m: m.sender.council),
     "contact_name": Phrase("name of the person to contact", lambda m: m.sender.contact_name),
@@ -113,6 +118,10 @@ PHRASES: dict[str, Phrase] = {
     ),
     "hearing_notice": Phrase("least notice of a hearing", _hearing_notice),
     "owed_by": Phrase("day by which this letter was due", _day(lambda m: m.terms.owed_by)),
+    "term_days": Phrase("working days in which an outcome is recommended", _term_days),
+    "term_ends": Phrase(
+        "day on which the recommended time ends", _day(lambda m: m.terms.outcome_term_ends)
+    ),
     "decider": Phrase("name of who decided", lambda m: m.decider or m.officer),
     "decided_on": Phrase("day of the decision", _day(lambda m: m.decided_on)),
     "authorised_by": Phrase(

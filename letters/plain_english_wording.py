@@ -13,7 +13,7 @@ from letters.template import ENGLISH_TAG, PLACEHOLDER, Piece, Template
 
 DAYS: Final = occasion_days() | {
     "letter_date", "review_by", "starts_on", "ends_on", "mode_told_by", "decided_on",
-    "help_reviewed_on", "date_of_birth", "eighth_birthday",
+    "help_reviewed_on", "date_of_birth", "eighth_birthday", "term_ends",
 }  # fmt: skip
 """The placeholders that are filled with a day, written out."""
 

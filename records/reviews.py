@@ -94,7 +94,10 @@ class PanelOutcome:
 
 @dataclass(frozen=True, slots=True)
 class LateRequest:
-    """A request that came after its last day: taken all the same or not, always with a reason."""
+    """A request that came after its last day: taken all the same or not, always with a reason.
+
+    ``reviewer_role`` and ``outcome_due`` are told where it is taken, and held back without them.
+    """
 
     received_on: date | None = wanted("day on which the request came")
     was_due_on: date | None = wanted("last day for the request")
@@ -102,6 +105,8 @@ class LateRequest:
     why_late: str | None = wanted("why the request was late, as the family says")
     reason: str | None = wanted("the reason for taking it or not")
     how_to_complain: str | None = wanted("how to complain")
+    reviewer_role: str | None = optional("who reviews the decision")
+    outcome_due: date | None = optional("day by which the review is decided")
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,8 @@ LATE = LateRequest(
     why_late="our letter was in the junk folder",
     reason="you wrote as soon as you saw it",
     how_to_complain="You can complain at https://www.marlhaven.example/complain",
+    reviewer_role="the Head of Travel Support",
+    outcome_due=date(2026, 7, 6),
 )
 LONGER = MoreTime(
     what_is_late="the outcome of your review",
