@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from pyproj import CRS
 from pyproj.exceptions import CRSError
 
-from geography.lengths import FloatArray
+from geography.lengths import FloatArray, IntArray
 from geography.ostn15 import GridFile, accuracy, in_grid_metres
+from geography.problems import UnreadableFile
+from geography.readers.coordinates import far_degrees
 from geography.readers.tables import unreadable
+from rules.problems import Problem
 
 DEGREES = ("WGS 84", "WGS84", "WGS_1984", "ETRS89", "ETRS_1989", "CRS84")
 """Datums that OSTN15 starts from. OSGB36 latitude and longitude is not one of them."""
@@ -26,11 +30,18 @@ class Placing:
     is_degrees: bool
     grid: GridFile | None
 
-    def in_metres(self, points: FloatArray) -> FloatArray:
-        """Return points in grid metres, shape (n, 2); raises UnreadableFile for swapped degrees."""
+    def in_metres(self, points: FloatArray, counts: IntArray, ids: Sequence[str]) -> FloatArray:
+        """Return points of lines, shape (n, 2), in grid metres.
+
+        ``counts`` says how many each line has. Raises UnreadableFile for swapped degrees, and
+        naming lines by their ``ids`` for a point that is far from Great Britain.
+        """
         if not self.is_degrees or not len(points):
             return points
         check_degrees(points, self.place)
+        far = [Problem(f"{self.place}, {ids[at]}", say) for at, say in far_degrees(points, counts)]
+        if far:
+            raise UnreadableFile(far)
         return in_grid_metres(points, self.grid)
 
     def note(self) -> str | None:

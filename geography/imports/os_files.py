@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -135,9 +136,11 @@ def layer_batches(
         raise unreadable(str(path), message)
     for values, shapes in batches(path, layer, wanted, progress, f"Reading {layer.name}"):
         fields = {plain(name): column_of for name, column_of in values.items()}
-        lines = lines_of(shapes, column(fields, IDS, len(shapes)), tally)
-        lines = type(lines)(placing.in_metres(lines.points), lines.counts, lines.rows)
-        yield kind, fields, lines
+        ids = column(fields, IDS, len(shapes))
+        lines = lines_of(shapes, ids, tally)
+        of_lines = [ids[row] for row in lines.rows.tolist()]
+        points = placing.in_metres(lines.points, lines.counts, of_lines)
+        yield kind, fields, replace(lines, points=points)
 
 
 WANTED: Final = frozenset(

@@ -125,16 +125,16 @@ def links_of(ways: Ways, placing: Placing, tally: Tally) -> Links:
     rules = np.array(ways.rules, dtype=np.int64)[cuts.way]
     foot, motor = rules[:, 0] == 1, rules[:, 1] == 1
     u, v = node_names(refs, cuts, ways.barriers, tally)
-    owners = cuts.way.tolist()
+    owners, ids, counts = cuts.way.tolist(), link_ids(ways.ids, cuts), cuts.last - cuts.first + 1
     degrees = np.column_stack([x[cuts.nodes], y[cuts.nodes]]) / 1e7
     return Links(
-        ids=link_ids(ways.ids, cuts),
+        ids=ids,
         u=u,
         v=v,
         names=[ways.names[at] for at in owners],
         kinds=[ways.kinds[at] for at in owners],
-        points=placing.in_metres(degrees),
-        counts=cuts.last - cuts.first + 1,
+        points=placing.in_metres(degrees, counts, ids),
+        counts=counts,
         foot=foot & ~barred(refs, cuts, ways.barriers, foot, True, tally),
         motor=motor & ~barred(refs, cuts, ways.barriers, motor, False, tally),
         direction=rules[:, 2],

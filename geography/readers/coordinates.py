@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 import numpy as np
 
 from geography.building import LineTable
 from geography.grid import EASTINGS, NORTHINGS, what_is_wrong
-from geography.lengths import BoolArray, FloatArray
+from geography.lengths import BoolArray, FloatArray, IntArray
+
+BRITAIN: Final = ((-9.5, 49.0), (4.0, 62.0))
+"""South-west and north-east corner, longitude first, of a box around the whole National Grid."""
 
 
 def problems_of_lines(table: LineTable, lines: Sequence[int]) -> list[tuple[int, str]]:
@@ -21,6 +25,28 @@ def problems_of_lines(table: LineTable, lines: Sequence[int]) -> list[tuple[int,
     if wrong_way is not None:
         return [(lines[0], f"the middle of all lines, {wrong_way}.")]
     return list(dots(table, owner, lines))
+
+
+def far_degrees(points: FloatArray, counts: IntArray) -> Iterator[tuple[int, str]]:
+    """Give the first point of each line, in degrees, that is far from Great Britain.
+
+    ``counts`` says how many of the points, shape (n, 2), each line has.
+    """
+    far = np.flatnonzero(~near_britain(points))
+    rows, firsts = np.unique(np.repeat(np.arange(len(counts)), counts)[far], return_index=True)
+    for row, point in zip(rows.tolist(), points[far[firsts]], strict=True):
+        longitude, latitude = point.tolist()
+        swapped = bool(near_britain(point[np.newaxis, ::-1])[0])
+        hint = "; longitude and latitude may have changed places" if swapped else ""
+        yield row, f"longitude {longitude}, latitude {latitude} is far from Great Britain{hint}."
+
+
+def near_britain(points: FloatArray) -> BoolArray:
+    """Say of each longitude and latitude whether the National Grid reaches it."""
+    (west, south), (east, north) = BRITAIN
+    longitude, latitude = points[:, 0], points[:, 1]
+    inside = (longitude >= west) & (longitude <= east) & (latitude >= south)
+    return np.asarray(inside & (latitude <= north), dtype=np.bool_)
 
 
 def on_the_grid(points: FloatArray) -> BoolArray:

@@ -20,7 +20,7 @@ from geography.grid import LAT_LON_ACCURACY, to_grid
 from geography.lengths import FloatArray
 from geography.network import Network
 from geography.problems import UnreadableFile
-from geography.readers.coordinates import problems_of_lines
+from geography.readers.coordinates import far_degrees, problems_of_lines
 from geography.readers.tables import decoded, unreadable
 from rules.problems import Problem
 
@@ -45,7 +45,7 @@ def network_from_geojson(content: bytes, place: str, name: str) -> Network:
         raise UnreadableFile(problems)
     table, from_degrees = table_of(features), not is_on_grid(document, place)
     if from_degrees:
-        table = replace(table, points=in_metres(table.points, place))
+        table = replace(table, points=in_metres(table, place))
     wrong_lines = problems_of_lines(table, range(1, len(features) + 1))
     if wrong_lines:
         raise UnreadableFile([Problem(f"{place}, feature {at}", say) for at, say in wrong_lines])
@@ -179,11 +179,18 @@ def corner(point: Sequence[float]) -> str:
     return f"{float(point[0])!r} {float(point[1])!r}"
 
 
-def in_metres(points: FloatArray, place: str) -> FloatArray:
+def in_metres(table: LineTable, place: str) -> FloatArray:
     """Turn longitude and latitude into grid metres; raises UnreadableFile for what is neither."""
+    points = table.points
     if (np.abs(points) > 180).any():
         message = "has coordinates that are no degrees and no crs; expected a crs of EPSG:27700."
         raise unreadable(place, message)
     if points[:, 0].mean() > points[:, 1].mean():
         raise unreadable(place, "has latitude before longitude; expected longitude first.")
+    far = [
+        Problem(f"{place}, feature {number + 1}", wrong)
+        for number, wrong in far_degrees(points, table.counts)
+    ]
+    if far:
+        raise UnreadableFile(far)
     return to_grid(points)

@@ -122,6 +122,11 @@ def test_links_that_stand_twice_are_kept_once_and_shared_ids_are_told_apart(
          "looks like latitude and longitude"),
         ([shapely.LineString([(50.9, -1.4), (50.91, -1.4)])], "EPSG:4326",
          "has latitude before longitude"),
+        ([shapely.LineString([(-1.4, 50.9), (-1.41, 50.9)])] * 3
+         + [shapely.LineString([(-1.4, 50.9), (50.91, -1.4)])], "EPSG:4326",
+         r"gpkg, L4: longitude 50\.91, latitude -1\.4 is far from Great Britain; longitude"),
+        ([shapely.LineString([(-1.4, 50.9), (-71.0, 50.9)])], "EPSG:4326",
+         r"gpkg, L1: longitude -71\.0, latitude 50\.9 is far from Great Britain\."),
         ([shapely.LineString([(900000, 0), (900001, 0)])], "EPSG:27700",
          "lies outside the National Grid"),
     ],

@@ -207,6 +207,13 @@ def test_a_file_cut_in_half_is_refused(tmp_path: Path, ending: str) -> None:
         import_network([path])
 
 
+def test_a_node_far_from_all_others_is_named_with_its_way_in_degrees(tmp_path: Path) -> None:
+    far = {**NODES, 3: (52.4 * 70_300, -52.3 * 111_260)}
+    ways = {10: ([1, 2, 4], STREET), 11: ([1, 3], STREET)}
+    with pytest.raises(UnreadableFile, match=r"osm, 11: longitude 51\.0, latitude -1\.39.*places"):
+        import_network([write_osm(tmp_path / "t.osm", far, ways)])
+
+
 def test_a_file_without_ways_is_refused(tmp_path: Path) -> None:
     path = write_osm(tmp_path / "t.osm.pbf", NODES, {9: ([1, 2], {"building": "yes"})})
     assert recognise(path).words == "OpenStreetMap"
