@@ -43,23 +43,29 @@ def _the_ends(kept: Measurement, chosen: tuple[ChosenPlace, ...]) -> tuple[str, 
     which = f", the nearest along the network of {gates} that are open." if gates > 1 else "."
     put = by_end.get(kept.gate)
     line = f"the {_line_chosen(put)}" if put else "the line"
-    told = f" The {metres(kept.gate_snap_mm)} from {line} to the gate are told and not added."
+    told = f" The gate stands {_off(kept.gate_snap_mm, line, 'on')}"
     return (_start(kept, by_end.get(HOME)), f"{end}{which}{told}")
 
 
+def _off(snap_mm: int, where: str, at: str) -> str:
+    """Say how far an end stands from where the length is measured, which is never added to it."""
+    if snap_mm == 0:
+        return f"{at} {where}."
+    return f"{metres(snap_mm)} from {where}; that is not added to the length."
+
+
 def _start(kept: Measurement, put: ChosenPlace | None) -> str:
-    away = metres(kept.home_snap_mm)
     if kept.starts == Starts.ROAD:
         nearest = "the nearest point of the nearest line"
         return (
             "It starts where the property meets the road: "
-            f"{f'a point of the {_line_chosen(put)}' if put else nearest}. The "
-            f"{away} from the home to there are told and not added."
+            f"{f'a point of the {_line_chosen(put)}' if put else nearest}. "
+            f"The home stands {_off(kept.home_snap_mm, 'that point', 'at')}"
         )
     line = f"the {_line_chosen(put)}" if put else "the nearest line"
     return (
         "It starts at the property's address point, and the straight way of "
-        f"{away} from there to {line} is added."
+        f"{metres(kept.home_snap_mm)} from there to {line} is added."
     )
 
 

@@ -18,6 +18,7 @@ from letters.matter import (
 from letters.sender import Sender
 from records.decision import Decision, NearestSuitable
 from records.fact import Judgement
+from records.gate_words import gate_words
 from records.london import day_in_london
 from records.measurement import Measurement, Way
 from rules.recommendation import Finding
@@ -125,12 +126,18 @@ def _distance(decision: Decision, way: Way, length: Length) -> Distance:
         limit=limit,
         network=measured.network,
         home=", ".join(decision.address) or None,
-        gate=f"{measured.gate}, {decision.school_name}" if measured.gate else decision.school_name,
+        gate=_gate(measured.gate, decision.school_name),
         home_snap_mm=measured.home_snap_mm,
         gate_snap_mm=measured.gate_snap_mm,
         measured_on=day_in_london(measured.at),
         home_is_approximate=measured.home_is_approximate,
     )
+
+
+def _gate(name: str, school: str) -> str:
+    """Say to which gate of which school a route goes: ``Main gate, Brook Road Primary``."""
+    gate = gate_words(name)
+    return f"{gate[:1].upper()}{gate[1:]}, {school}" if name else school
 
 
 def _measured(measurements: Iterable[Measurement], way: Way, length: Length) -> Measurement | None:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+SAYS_IT = frozenset({"gate", "gates", "entrance", "gateway", "door"})
+"""Words in a name that say what it names."""
+
+CODE = re.compile(r"[A-Za-z]?\d*[A-Za-z]?")
+"""A letter or a number, which follows what it names: gate B, gate 2."""
+
 
 def gate_words(name: str) -> str:
-    """Call a gate by its name: ``gate north``, ``main gate``; ``gate`` where that is its name."""
-    return name if "gate" in name.lower().split() else f"gate {name}".strip()
+    """Call a gate by its name: ``main gate``, ``gate B``; ``gate`` where that is its name."""
+    if SAYS_IT & set(name.lower().split()):
+        return name
+    return f"gate {name}".strip() if CODE.fullmatch(name) else f"{name} gate"

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from casework.certificate import NotTheSame, certificate, certificates_of
+from casework.certificate_words import method_words
 from casework.choose_place import choose_place
 from casework.claimed import REASONS, claim_figure
 from casework.decide import decide_case
@@ -52,7 +53,7 @@ def test_a_certificate_holds_all_that_was_measured(town: Town) -> None:
     assert [each.limit_mm for each in found.limits] == [3_218_688]
     assert found.limits[0].margin_mm == (kept.ground_mm or 0) - 3_218_688
     assert any("by road" in each.what for each in found.alternatives)
-    assert "gate main" in " ".join(found.method)
+    assert "the main gate" in " ".join(found.method)
     assert (found.network_edges, found.gate_position) == (20, (WEST, NORTH))
 
 
@@ -173,3 +174,14 @@ def test_drawn_today_it_says_the_day_and_tells_what_was_claimed_since(town: Town
     found = certificate(town.desk, measured(town, case).id)
     assert len(found.claimed) == 1
     assert (found.as_of, found.of_decision) == (town.desk.today(), False)
+
+
+def test_how_it_was_measured_reads_as_sentences_and_tells_no_distance_of_nothing(
+    town: Town,
+) -> None:
+    kept = measured(town, town.child_at(1.5))
+    at_gate = " ".join(method_words(replace(kept, gate_snap_mm=0, home_snap_mm=0)))
+    assert "It ends at the main gate. The gate stands on the line." in at_gate
+    assert "The home stands at that point." in at_gate and "0.000" not in at_gate
+    off = " ".join(method_words(replace(kept, gate_snap_mm=5_000)))
+    assert "The gate stands 5.000 m from the line; that is not added to the length." in off
