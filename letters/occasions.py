@@ -36,6 +36,10 @@ KEPT: Final = frozenset({"told_apart"})
 """Fields that stay with the record and are no part of a letter."""
 
 
+WHERE_TAKEN: Final = frozenset({"reviewer_role", "outcome_due"})
+"""Fields that must be known of a late request that is taken, and of no other."""
+
+
 def occasion_phrases() -> dict[str, Phrase]:
     """Give the placeholders of all occasions by name."""
     return {
@@ -48,12 +52,15 @@ def occasion_phrases() -> dict[str, Phrase]:
 def occasion_conditions() -> dict[str, Callable[[Matter], bool | None]]:
     """Give the yes-or-no fields of all occasions as conditions; None is not known.
 
-    A field that no occasion needs has a condition of its own: ``has_`` and its name.
+    A field that need not be known has a condition of its own: ``has_`` and its name.
     """
     told = {one.name: _told(one.name) for one, kind in _fields() if kind is bool}
-    needed = {one.name for one, kind in _fields() if not one.metadata[OPTIONAL] or kind is bool}
-    optional = {one.name for one, _ in _fields()} - needed
-    return told | {f"has_{name}": _given(name) for name in sorted(optional)}
+    optional = [
+        one.name
+        for one, kind in _fields()
+        if one.metadata[OPTIONAL] and kind is not bool and one.name not in WHERE_TAKEN
+    ]
+    return told | {f"has_{name}": _given(name) for name in optional}
 
 
 def occasion_lists() -> dict[str, str]:
