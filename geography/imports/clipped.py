@@ -8,15 +8,15 @@ from typing import Final
 import numpy as np
 
 from geography.checking import some_of
-from geography.lengths import IntArray
+from geography.lengths import FloatArray, IntArray
 from geography.network import Network
 
 ON_THE_EDGE_M: Final = 0.01
 """How near to a side of the box around everything a dead end counts as lying on it."""
 
 AT_LEAST: Final = 3
-"""From how many dead ends on one side it is taken for cut. The box is drawn around the outermost
-points, so that one or two lie on each side of any network."""
+"""From how many links that end on one side it is taken for cut. The box is drawn around the
+outermost points, so that one or two lie on each side of any network."""
 
 SIDES: Final = ("west", "south", "east", "north")
 
@@ -26,12 +26,16 @@ def clipped_lines(network: Network) -> Iterator[str]:
 
     A file that was cut along a bent boundary does not show it this way.
     """
-    node, edge = dead_ends(network)
+    end, inner, edge = dead_ends(network)
     found: dict[str, IntArray] = {}
     for side, outermost, along in zip(SIDES, network.extent(), (0, 1, 0, 1), strict=True):
-        on_it = edge[np.abs(node[:, along] - outermost) <= ON_THE_EDGE_M]
-        if len(on_it) >= AT_LEAST:
-            found[side] = on_it
+        on_it, runs_on_it = (
+            np.abs(points[:, along] - outermost) <= ON_THE_EDGE_M for points in (end, inner)
+        )
+        # A street that lies along the side is not cut there: its end comes from no further inside.
+        links_there = np.unique(edge[on_it & ~runs_on_it])
+        if len(links_there) >= AT_LEAST:
+            found[side] = links_there
     if not found:
         return
     links = np.unique(np.concatenate(list(found.values()))).tolist()
@@ -42,14 +46,14 @@ def clipped_lines(network: Network) -> Iterator[str]:
     )
 
 
-def dead_ends(
-    network: Network,
-) -> tuple[np.ndarray[tuple[int, int], np.dtype[np.float64]], IntArray]:
-    """Return the points at which one link alone ends, shape (ends, 2), and which link that is."""
+def dead_ends(network: Network) -> tuple[FloatArray, FloatArray, IntArray]:
+    """Return the points at which one link alone ends, the next point along it, both of shape
+    (ends, 2), and which link that is.
+    """
     ends = np.concatenate([network.u, network.v])
     edge = np.concatenate([np.arange(len(network.u))] * 2)
-    point = np.concatenate(
-        [network.points[network.first[:-1]], network.points[network.first[1:] - 1]]
-    )
+    begin, last = network.first[:-1], network.first[1:] - 1
     alone = np.bincount(ends, minlength=len(network.node_ids))[ends] == 1
-    return point[alone], edge[alone]
+    point = network.points[np.concatenate([begin, last])[alone]]
+    inner = network.points[np.concatenate([begin + 1, last - 1])[alone]]
+    return point, inner, edge[alone]

@@ -49,3 +49,25 @@ def test_a_whole_town_is_not_said_to_be_cut(seed: int) -> None:
 
 def test_a_block_without_dead_ends_is_not_said_to_be_cut() -> None:
     assert list(clipped_lines(network_of("block", block()))) == []
+
+
+def test_a_straight_street_is_not_said_to_be_cut_however_many_pieces_it_is_in() -> None:
+    pieces = [
+        Line(str(x), f"{x} west", f"{x} east", (at(x, 0), at(x + 90, 0)))
+        for x in range(0, 900, 100)
+    ]
+    assert list(clipped_lines(network_of("street", pieces))) == []
+
+
+def test_two_links_on_one_side_are_not_said_to_be_cut_although_they_have_more_ends() -> None:
+    north = [Line(str(x), f"{x}s", f"{x}n", (at(x, 0), at(x, 500))) for x in (0, 200)]
+    bent = Line("bent", "a", "b", (at(50, 500), at(75, 250), at(100, 500)))
+    assert list(clipped_lines(network_of("two", [*north[:1], bent]))) == []
+    assert "3 links end on the north" in next(clipped_lines(network_of("three", [*north, bent])))
+
+
+def test_a_straight_street_beside_a_cut_side_is_not_counted_with_it(tmp_path: Path) -> None:
+    along = [(500, 120), (500, 180)]
+    said = report(write_lines(tmp_path / "w.gpkg", [*COMB, along], town_columns(len(COMB) + 1)))
+    assert "L2, L3, L4, L5" in said
+    assert "L6" not in said
