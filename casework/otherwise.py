@@ -13,7 +13,7 @@ from rules.policy import PolicyVersion
 from rules.reader import read_closure
 from rules.recommendation import Recommendation
 from rules.say import outcome_words
-from rules.values import Facts, NoRoute
+from rules.values import Facts, KnownHow, NoRoute
 from rules.what_if import BANDED, Alternative, Change, what_if
 
 MOST = 6
@@ -77,7 +77,8 @@ def alternative_words(policy: PolicyVersion, each: Alternative) -> str:
     label = each.word.label
     name = label[:1].lower() + label[1:] if label[1:2].islower() else label
     if each.word.type not in BANDED or isinstance(each.then, NoRoute):
-        return f"{then_words(each, f'“{name}”')} (recorded: {labelled(each.word, each.now)})"
+        so = "now" if each.word.how is KnownHow.DERIVED else "recorded"
+        return f"{then_words(each, f'“{name}”')} ({so}: {labelled(each.word, each.now)})"
     if each.now is None:
         return then_words(each, name)
     limit = _nearest_limit(policy, each.word.name, each.now) if isinstance(each.now, int) else None

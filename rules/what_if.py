@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
 import numpy as np
 
-from rules.bands import FIGURES, Band, bands_of
+from rules.bands import FIGURES
 from rules.caseload.columns import Children, Column, from_facts
 from rules.caseload.result import OUTCOMES
 from rules.caseload.run import run
 from rules.decide import outcome_only
-from rules.evaluate import Run
-from rules.inputs import facts_of
-from rules.other_days import age_by, other_days
+from rules.other_days import age_by
 from rules.policy import PolicyVersion
 from rules.problems import BadFacts
 from rules.recommendation import Recommendation
-from rules.scope import applies
-from rules.values import NO_ROUTE, Facts, FactType, FactValue, KnownHow, Outcome
+from rules.values import Facts, FactType, FactValue, KnownHow, Outcome
 from rules.vocabulary import FactWord
+from rules.what_if_moves import (
+    Moves,
+    movable_facts,
+    moved,
+    moves_of,
+    ties,
+    worked_out,
+)
 
 BANDED = (*FIGURES, FactType.DATE)
 """Types of which one value stands for a whole band."""
 
-Moves = tuple[tuple[FactWord, FactValue], ...]
-"""Facts with other values, to be tried together."""
+
+_OPEN = OUTCOMES.index(Outcome.CANNOT_TELL_YET)
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """One fact with another value: ``now`` as it is (None: not known), ``then`` as it would be.
+    """One fact with another value: ``now`` as it is, ``then`` as it would be.
 
+    ``now`` is given or worked out from what is given, None where it is not known.
     A length, number or day stands for its whole band: ``then`` is its end nearest to ``now``.
     ``travel`` is the day of travel where the fact is a day of birth, from which an age on that
     day is worked out.
@@ -65,16 +71,13 @@ def what_if(
 ) -> tuple[Change, ...]:
     """All changes of one fact, and of two where no one of them does it, that change the outcome.
 
-    Complete up to two facts: every fact that a possible provision looks at (one that age, phase and
-    kind of place do not rule out) and every day of birth, with one value from each band between
-    the limits it is held against; two days held against each other are each tried with the other as
-    it is. Those in the family's reach come first.
+    Complete up to two facts: every fact that a provision looks at which may draw the outcome, and
+    where it is worked out from others that are given, those; every day of birth; each with one
+    value from each band between the limits it is held against. Two days held against each other
+    are each tried with the other as it is. What was given outright beside its own parts is worked
+    out anew where a part changes against it. Those in the family's reach come first.
     """
-    moves = [
-        (word, value)
-        for word in _facts_in_play(policy, facts)
-        for value in _others(policy, facts, word)
-    ]
+    moves = moves_of(policy, facts, movable_facts(policy, facts))
     singles = _changes(policy, facts, recommendation, [(move,) for move in moves])
     alone = {(a.word.name, a.then) for each in singles for a in each.alternatives}
     left = [move for move in moves if (move[0].name, move[1]) not in alone]
@@ -92,26 +95,28 @@ def _changes(
     """Of sets of moves, those that change the outcome; all are decided at once, as a caseload."""
     if not sets:
         return []
-    outcomes = run(policy, _moved(policy, facts, sets)).outcomes
-    now = OUTCOMES.index(recommendation.eligibility.outcome)
+    tied = ties(policy, facts)
+    every = [moved(policy, facts, tied, moves) for moves in sets]
+    outcomes = run(policy, _table(policy, facts, every)).outcomes
+    same = (OUTCOMES.index(recommendation.eligibility.outcome), _OPEN)
     tried = [
-        _tried(policy, facts, moves)
-        for moves, outcome in zip(sets, outcomes.tolist(), strict=True)
-        if outcome >= 0 and outcome != now
+        _tried(policy, facts, moves, changes)
+        for moves, changes, outcome in zip(sets, every, outcomes.tolist(), strict=True)
+        if outcome >= 0 and outcome not in same
     ]
     return [change for change in tried if change is not None]
 
 
-def _moved(policy: PolicyVersion, facts: Facts, sets: Sequence[Moves]) -> Children:
-    """A row for each set of moves: each column is put together from one row for each move."""
-    every = list(dict.fromkeys((word.name, value) for moves in sets for word, value in moves))
+def _table(policy: PolicyVersion, facts: Facts, sets: Sequence[Facts]) -> Children:
+    """A row for each set of changes: each column is put together from a row for each change."""
+    every = list(dict.fromkeys(each for changes in sets for each in changes.items()))
     singles = from_facts([facts, *({**facts, name: v} for name, v in every)], policy.vocabulary)
-    rows = {move: at for at, move in enumerate(every, start=1)}
+    rows = {change: at for at, change in enumerate(every, start=1)}
     places: dict[str, tuple[list[int], list[int]]] = {name: ([], []) for name in singles.columns}
-    for at, moves in enumerate(sets):
-        for word, value in moves:
-            places[word.name][0].append(at)
-            places[word.name][1].append(rows[word.name, value])
+    for at, changes in enumerate(sets):
+        for change in changes.items():
+            places[change[0]][0].append(at)
+            places[change[0]][1].append(rows[change])
     columns = {
         name: _picked(each, len(sets), places[name]) for name, each in singles.columns.items()
     }
@@ -125,15 +130,14 @@ def _picked(column: Column, count: int, places: tuple[list[int], list[int]]) -> 
     return Column(column.word, column.values[taken], column.known[taken])
 
 
-def _tried(policy: PolicyVersion, facts: Facts, moves: Moves) -> Change | None:
-    changed = {**facts, **{word.name: value for word, value in moves}}
+def _tried(policy: PolicyVersion, facts: Facts, moves: Moves, changes: Facts) -> Change | None:
     try:
-        found = outcome_only(policy, changed)
+        found = outcome_only(policy, {**facts, **changes})
     except BadFacts:
         return None
     if found.missing or found.unread:
         return None
-    alternatives = tuple(_alternative(policy, facts, word, value) for word, value in moves)
+    alternatives = tuple(_alternative(policy, facts, word, then) for word, then in moves)
     reach = all(in_reach(word) for word, _ in moves)
     return Change(alternatives, found.outcome, found.grounds, reach)
 
@@ -144,7 +148,7 @@ def _alternative(
     travel = facts.get("day_of_travel")
     of_birth = isinstance(travel, date) and word.type is FactType.DATE and age_by(policy, word.name)
     on = travel if isinstance(travel, date) and of_birth else None
-    return Alternative(word, facts.get(word.name), then, on)
+    return Alternative(word, worked_out(policy, facts, word), then, on)
 
 
 def _nearest(found: list[Change]) -> list[Change]:
@@ -179,39 +183,3 @@ def _order(change: Change) -> tuple[bool, int]:
 def in_reach(word: FactWord) -> bool:
     """Whether a family can change or prove a fact: not age, phase, kind of place, or distance."""
     return not word.scope and word.how is not KnownHow.MEASURED
-
-
-def _facts_in_play(policy: PolicyVersion, facts: Facts) -> list[FactWord]:
-    """The facts of provisions that age, phase and kind of place do not rule out, and any age."""
-    evaluation = Run(policy, facts)
-    names = dict.fromkeys(
-        name
-        for provision in policy.provisions
-        if applies(evaluation, provision) is not False
-        for name in facts_of(policy, provision.when)
-    )
-    names |= dict.fromkeys(name for name in policy.vocabulary if age_by(policy, name))
-    return [policy.vocabulary[name] for name in names if policy.vocabulary[name].may_be_given]
-
-
-def _others(policy: PolicyVersion, facts: Facts, word: FactWord) -> Iterator[FactValue]:
-    """One value from each band of a fact other than the one it lies in."""
-    now = facts.get(word.name)
-    if word.type is FactType.YES_NO:
-        yield from (value for value in (True, False) if value is not now)
-    elif word.type is FactType.CHOICE:
-        yield from (choice for choice in word.choices if choice != now)
-    elif word.type in FIGURES:
-        yield from _bands(now, bands_of(policy, word), word.type)
-    elif word.type is FactType.DATE and word.name != "day_of_travel":
-        yield from other_days(policy, facts, word.name)
-
-
-def _bands(now: FactValue | None, bands: list[Band], kind: FactType) -> Iterator[FactValue]:
-    """The end nearest to ``now`` of every band that it does not lie in."""
-    for low, high in bands:
-        if isinstance(now, int) and low <= now and (high is None or now <= high):
-            continue
-        yield high if isinstance(now, int) and high is not None and high < now else low
-    if kind is FactType.LENGTH and now is None:
-        yield NO_ROUTE

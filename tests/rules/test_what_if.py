@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import combinations
-from random import Random
 
 import pytest
 
-from rules.bands import FIGURES, bands_of, is_banded
+from rules.bands import bands_of, is_banded
 from rules.dates import age
 from rules.decide import decide
 from rules.facts import read_facts
-from rules.inputs import facts_of
 from rules.policy import PolicyVersion
 from rules.problems import UserFacingError
-from rules.run import Run
-from rules.scope import applies
-from rules.values import NO_ROUTE, Facts, FactType, FactValue, Outcome
+from rules.values import NO_ROUTE, Facts, FactValue, Outcome
 from rules.what_if import Change, what_if
-from tests.policy.shipped import examples_under, version_of
+from tests.policy.shipped import version_of
 from tests.rules.made_up import policy, provision
 from tests.rules.test_timeline import SEVEN
 
-SETTLED = (Outcome.ENTITLED, Outcome.OFFERED, Outcome.NOT_ENTITLED)
 MILE = 1_609_344
 
 
@@ -34,6 +27,14 @@ def changes(version: PolicyVersion, facts: Facts) -> tuple[Change, ...]:
 
 def told(found: tuple[Change, ...]) -> list[dict[str, FactValue]]:
     return [{each.word.name: each.then for each in change.alternatives} for change in found]
+
+
+def outcome_of(version: PolicyVersion, facts: Facts) -> Outcome | None:
+    try:
+        found = decide(version, facts).eligibility
+    except UserFacingError:
+        return None
+    return None if found.missing or found.unread else found.outcome
 
 
 def test_one_fact_that_would_do_is_told_and_no_pair_with_it() -> None:
@@ -119,67 +120,53 @@ def test_bands_tell_all_of_a_figure_only_where_it_meets_named_limits_alone() -> 
     assert not is_banded(southampton, "year_group")
 
 
-def values(version: PolicyVersion, name: str) -> Iterator[FactValue]:
-    """Every value of a fact that may matter: both ends of every band, each choice, yes and no.
-
-    Of days, some of each season of thirty years.
-    """
-    word = version.vocabulary[name]
-    if word.type is FactType.YES_NO:
-        yield from (True, False)
-    elif word.type is FactType.CHOICE:
-        yield from word.choices
-    elif word.type in FIGURES:
-        for low, high in bands_of(version, word):
-            yield from {low, high if high is not None else low + 7}
-    elif word.type is FactType.DATE and name != "day_of_travel":
-        yield from (date(1999, 1, 7) + timedelta(days=47 * at) for at in range(230))
+PARTS = {"can_walk_alone": False, "can_walk_accompanied": True, "accompaniment_reasonable": True}
+NEAR: dict[str, object] = {**SEVEN, "walking_distance": "1 mile", "has_send": True}
 
 
-def outcome_of(version: PolicyVersion, facts: Facts) -> Outcome | None:
-    try:
-        found = decide(version, facts).eligibility
-    except UserFacingError:
-        return None
-    return None if found.missing or found.unread else found.outcome
+@pytest.mark.parametrize("outright", [{}, {"cannot_walk": False}])
+def test_the_parts_are_moved_where_they_are_what_is_given(outright: dict[str, object]) -> None:
+    england = version_of("england/1996-act")
+    found = told(changes(england, read_facts({**NEAR, **PARTS, **outright}, england.vocabulary)))
+    assert {"accompaniment_reasonable": False} in found
+    assert {"can_walk_accompanied": False} in found
+    assert {"cannot_walk": True} not in found
 
 
-def names_in_play(version: PolicyVersion, facts: Facts) -> list[str]:
-    run = Run(version, facts)
-    open_ones = [each for each in version.provisions if applies(run, each) is not False]
-    names = dict.fromkeys(name for each in open_ones for name in facts_of(version, each.when))
-    return [name for name in names if version.vocabulary[name].may_be_given]
+@pytest.mark.parametrize("place", [None, True])
+def test_no_nearer_school_is_told_as_a_count_where_a_count_is_given(place: bool | None) -> None:
+    england = version_of("england/1996-act")
+    facts = {**SEVEN, "nearer_suitable_place": place, "nearer_suitable_schools": 2}
+    found = told(changes(england, read_facts(facts, england.vocabulary)))
+    assert {"nearer_suitable_schools": 0} in found
+    assert {"nearer_suitable_place": False} not in found
 
 
-@pytest.mark.parametrize("name", ["england/1996-act", "southampton/2019-20"])
-def test_every_smallest_change_up_to_two_facts_is_found_and_nothing_else(name: str) -> None:
-    version, dice = version_of(name), Random(2)
-    every = [each.facts for each in examples_under(name)]
-    settled = [each for each in every if outcome_of(version, each) in SETTLED]
-    for facts in dice.sample(settled, 2):
-        now = outcome_of(version, facts)
-        names = names_in_play(version, facts)
-        moves = [(n, v) for n in names for v in values(version, n) if facts.get(n) != v]
-        alone = {
-            move for move in moves
-            if outcome_of(version, {**facts, move[0]: move[1]}) not in (now, None)
-        }  # fmt: skip
-        pairs = [
-            (one, two)
-            for one, two in dice.sample([*combinations(moves, 2)], min(1500, len(moves)))
-            if one[0] != two[0] and one not in alone and two not in alone
-        ]
-        doing = [
-            pair for pair in pairs
-            if outcome_of(version, {**facts, **dict(pair)}) not in (now, None)
-        ]  # fmt: skip
-        found = changes(version, facts)
-        sets = {frozenset(each.word.name for each in change.alternatives) for change in found}
-        ones = {each for each in sets if len(each) == 1}
-        assert {frozenset({n}) for n, _ in alone} <= ones
-        days = {frozenset({n}) for n in names if version.vocabulary[n].type is FactType.DATE}
-        assert {frozenset({n}) for n, _ in alone} - days == ones - days
-        assert {frozenset({one[0], two[0]}) for one, two in doing} <= sets
-        for change in found:
-            moved = {each.word.name: each.then for each in change.alternatives}
-            assert outcome_of(version, {**facts, **moved}) is change.outcome is not now
+UNIVERSAL_CREDIT: dict[str, object] = {
+    **SEVEN,
+    "date_of_birth": "2016-01-12",
+    "year_group": 6,
+    "walking_distance": "2.5 miles",
+    "low_income": None,
+    "low_income_found_on": "2024-10-01",
+    "universal_credit": True,
+    "earned_in_last_period": "£700",
+    "earned_in_last_two_periods": "£1400",
+    "earned_in_last_three_periods": "£2100",
+    "asylum_support": False,
+    "guarantee_pension_credit": False,
+}
+
+
+def test_each_figure_of_earnings_is_told_at_its_limit_and_low_income_as_it_was_worked_out() -> None:
+    version = version_of("england/1996-act@2026-09-01")
+    found = changes(version, read_facts(UNIVERSAL_CREDIT, version.vocabulary))
+    singles = told(found)
+    assert {"earned_in_last_period": 61_667} in singles
+    assert {"earned_in_last_two_periods": 123_334} in singles
+    assert {"earned_in_last_three_periods": 185_000} in singles
+    (low,) = [
+        each for change in found for each in change.alternatives
+        if each.word.name == "low_income" and len(change.alternatives) == 1
+    ]  # fmt: skip
+    assert (low.now, low.then) == (False, True)
