@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 import numpy as np
 
@@ -19,9 +18,6 @@ from geography.trees import KEPT, tree_digest
 from records.measurement import Starts, Way
 from records.school import School
 
-WORTH_GROWING: Final = 2
-"""How many trees that are not kept are still grown; for more, one search goes out from the home."""
-
 
 def lengths_from(
     network: Network,
@@ -34,15 +30,15 @@ def lengths_from(
 ) -> tuple[int | None, ...]:
     """Measure one home to each school, in whole millimetres; None where there is no route.
 
-    The same figures as ``measure`` gives one by one; ``chosen`` counts for the home alone, since
-    gates of different schools may share a name. Raises as ``measure`` does.
+    The same figures as ``measure`` gives one by one: by the schools' trees where all are kept, else
+    by one search from the home, which keeps none. ``chosen`` counts for the home alone, since gates
+    of different schools may share a name. Raises as ``measure`` does.
     """
     snapped = chosen.home_on(network, home, way)
     setting_out = leavings_of(network, as_column(snapped), way, basis)
     gates = [snap_gates(network, school.gates, way) for school in schools]
     leg = first_leg(home, snapped, starts)[basis is Basis.GROUND]
-    fresh = [each for each in gates if not KEPT.get(tree_digest(network, each, way, basis))]
-    if len(fresh) > WORTH_GROWING:
+    if not all(KEPT.get(tree_digest(network, each, way, basis)) for each in gates):
         nm = out_to(network, snapped, setting_out, gates, way, basis)
     else:
         nm = [

@@ -13,6 +13,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
+from geography.building import sealed
 from geography.graph import Graph, graph_of
 from geography.lengths import Basis, FloatArray
 from geography.network import Network
@@ -21,6 +22,7 @@ from geography.trees import ends, with_roots
 from records.measurement import Way
 
 
+@lru_cache(maxsize=8)
 def nanometres_out(network: Network, home: Snap, way: Way, basis: Basis) -> FloatArray:
     """Return how far each node is from a home, shape (nodes,); infinite where there is no way."""
     graph, size = onward_graph(network, way, basis), len(network.node_ids)
@@ -28,7 +30,7 @@ def nanometres_out(network: Network, home: Snap, way: Way, basis: Basis) -> Floa
     for end in ends(network, home, way, basis, leaving=True):
         seeds[end.node] = min(end.nm, seeds.get(end.node, end.nm))
     found: FloatArray = dijkstra(with_roots(graph, [seeds]), indices=size)
-    return found[:size]
+    return sealed(found[:size])
 
 
 def nanometres_to(

@@ -18,12 +18,14 @@ from casework.stretches import NewStretch, end_stretch, mark_stretch
 from casework.suitable import suitable_schools
 from casework.suitable_verbs import correct_line, draw_from_table, note_places
 from casework.table_again import assess_to_decide
+from geography.outward import nanometres_out
 from geography.trees import KEPT
 from records.school import Gate, School
 from records.stretch import StretchKind
 from records.suitable import AdmissionRound, Aspect
 from rules.values import Outcome
 from store import decisions, schools
+from store.encoding import encode
 from tests.casework.test_chosen_lines import bring_in, later
 from tests.casework.test_suitable import add
 from tests.casework.town import NORTH, WEST, Town
@@ -171,8 +173,23 @@ def test_trying_a_stretch_shows_what_it_does_to_the_table(town: Town) -> None:
     assert values(town, case)["nearer_suitable_schools"] == 1  # trying keeps nothing
 
 
-def test_without_a_drawn_fact_no_school_is_ranked(town: Town) -> None:
-    case = town.child_at(2.1)
+def test_schools_are_ranked_for_a_decision_only_where_a_fact_was_drawn(town: Town) -> None:
+    undrawn, (case, _) = town.child_at(2.1), drawn(town)
     KEPT.clear()
-    assert assess_to_decide(town.desk, case).drawn_otherwise is None
-    assert not KEPT.trees
+    nanometres_out.cache_clear()
+    assess_to_decide(town.desk, undrawn)
+    assert nanometres_out.cache_info().currsize == 0
+    assess_to_decide(town.desk, case)
+    assert nanometres_out.cache_info().currsize > 0
+
+
+def test_a_decision_that_was_taken_stays_as_it_was_whatever_the_table_says_later(
+    town: Town,
+) -> None:
+    case, _ = drawn(town)
+    decided = decide_case(town.desk, case, REFUSE)
+    before = encode(decided)
+    mark_stretch(town.desk, CLOSED_TO_THE_EAST)
+    assert wanted(town, case) != ""
+    stored = decisions.current_decision(town.desk.store, case)
+    assert stored is not None and encode(stored) == before

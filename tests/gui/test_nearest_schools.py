@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from casework.assess import assess
+from casework.suitable_verbs import correct_line, draw_from_table
+from casework.table_again import assess_to_decide
 from gui.officer.nearest_page import NearestPage
 from records.school import School
 from records.suitable import AdmissionRound, Aspect
@@ -201,3 +203,22 @@ def test_every_control_of_the_table_and_its_forms_has_a_name(
     page.line.rows[Aspect.PLACE].button.click()
     at_work.settle()
     assert unnamed_controls(at_work.window) == []
+
+
+def test_a_table_that_says_otherwise_is_told_on_the_case_and_the_figures_kept_with_a_reason(
+    at_work: AtWork,
+) -> None:
+    desk, case = at_work.office.desk(), at_work.office.cases["Rowan"]
+    near = next(one for one in schools.list_schools(desk.store) if one.urn == "100003")
+    correct_line(desk, case, near.id, Aspect.PLACE, True, "One was left.")
+    draw_from_table(desk, case)
+    correct_line(desk, case, near.id, Aspect.PLACE, False, "The register was of 2022.")
+    at_work.open("Rowan")
+    card = at_work.case.figures
+    assert "Over the Water Primary no longer counts: The register was of 2022." in words_on(card)
+    card.why_kept.setText("The place stood open when he was refused.")
+    card.why_kept.setFocus()
+    at_work.press(Key.Key_Return)
+    at_work.settle()
+    assert assess_to_decide(desk, case).drawn_otherwise is None
+    assert not card.isVisible()
