@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
+from casework.councils import council_name
 from casework.wording_verbs import restore_wording, save_wording, use_the_file
 from casework.wordings import Source
 from gui.fields.buttons import primary
@@ -41,6 +42,7 @@ class WordingPage(Page):
     def __init__(self, around: Surroundings, council: str, drafts: Drafts) -> None:
         super().__init__("Wording of letters", "Opening", shares=(54, 46))
         self.around, self._council, self.drafts = around, council, drafts
+        self._named = council_name(council)
         self.opened: Opened | None = None
         self._looking, self._asked_again = False, False
         self.chooser = Chooser()
@@ -111,7 +113,7 @@ class WordingPage(Page):
         self.editor.offer(found.names)
         self.preview.offer(found.cases)
         self.history.show_history(found.past, found.found.source is Source.SAVED)
-        self.header.show_words("Wording of letters", f"{self.chooser.words()} · {self._council}")
+        self.header.show_words("Wording of letters", f"{self.chooser.words()} · {self._named}")
         self.source.show_words(source_words(found))
         with QSignalBlocker(self.editor):
             self.editor.show_text(self.drafts.get(found.choice, found.text))

@@ -51,11 +51,13 @@ class PreviewCard(Card):
         self.case.offer([MADE_UP, *options], kept if kept in known else None)
 
     def show_preview(self, preview: WordingPreview) -> None:
-        """Show a letter, at the place where the last one was being read."""
-        bar = self.view.verticalScrollBar()
+        """Show a letter where it reads otherwise than the last one, else where that was read."""
+        bar, before = self.view.verticalScrollBar(), self.view.pages
         at = bar.value()
         self.view.show_pdf(preview.pdf)
         bar.setValue(at)
+        if changed := first_difference(before, self.view.pages):
+            self.view.show_place(*changed)
         self._tell(_blank_words(preview.blanks), Tone.MUTED)
 
     def keep_last(self, why: str) -> None:
@@ -64,6 +66,24 @@ class PreviewCard(Card):
 
     def _tell(self, words: str, tone: Tone) -> None:
         self.told.show_words(words, tone)
+
+
+def first_difference(before: Sequence[str], after: Sequence[str]) -> tuple[int, float] | None:
+    """Give the page, from 0, and how far down it, where two letters first read differently.
+
+    None where they read the same, or there was none before.
+    """
+    if not before:
+        return None
+    for at, text in enumerate(after):
+        was = before[at] if at < len(before) else ""
+        if was != text:
+            same = next(
+                (n for n, (a, b) in enumerate(zip(was, text, strict=False)) if a != b), None
+            )
+            found = min(len(was), len(text)) if same is None else same
+            return at, found / max(len(text), 1)
+    return None
 
 
 def _blank_words(blanks: Sequence[str]) -> str:

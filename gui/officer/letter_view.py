@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pypdfium2
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTextBrowser, QWidget
 
@@ -32,6 +32,7 @@ class LetterView(QScrollArea):
         self._pages: list[QLabel] = []
         self._zoom: float | None = None
         self.text = ""
+        self.pages: tuple[str, ...] = ()
 
     def show_pdf(self, pdf: bytes) -> int:
         """Show a PDF from its first page; give how many pages it has."""
@@ -39,14 +40,15 @@ class LetterView(QScrollArea):
         self._document = pypdfium2.PdfDocument(pdf)
         self._pages = [self._page(at) for at in range(len(self._document))]
         self._draw()
-        self.text = "\n".join(page.get_textpage().get_text_bounded() for page in self._document)
+        self.pages = tuple(page.get_textpage().get_text_bounded() for page in self._document)
+        self.text = "\n".join(self.pages)
         self.setAccessibleDescription(self.text)
         return len(self._pages)
 
     def show_nothing(self) -> None:
         """Take the pages away: there is no letter to show."""
         clear(self._lines)
-        self._document, self._pages, self.text = None, [], ""
+        self._document, self._pages, self.text, self.pages = None, [], "", ()
         self.setAccessibleDescription("")
 
     def show_letter(self, data: bytes, format: str) -> int:
@@ -54,7 +56,7 @@ class LetterView(QScrollArea):
         if format not in ("html", "text"):
             return self.show_pdf(data)
         clear(self._lines)
-        self._document, self._pages = None, []
+        self._document, self._pages, self.pages = None, [], ()
         page = QTextBrowser()
         page.setOpenLinks(False)
         page.setAccessibleName("Letter")
@@ -65,6 +67,18 @@ class LetterView(QScrollArea):
         self.text = page.toPlainText()
         self.setAccessibleDescription(self.text)
         return 0
+
+    def show_place(self, page: int, share: float) -> None:
+        """Scroll to a place: a page, from 0, and how far down it, from 0 at its head to 1."""
+        QTimer.singleShot(0, self, lambda: self._scroll_to(page, share))
+
+    def _scroll_to(self, page: int, share: float) -> None:
+        if page >= len(self._pages):
+            return
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        label = self._pages[page]
+        down = label.y() + round(label.height() * share)
+        self.verticalScrollBar().setValue(down - self.viewport().height() // 3)
 
     def _page(self, at: int) -> QLabel:
         label = QLabel()

@@ -16,6 +16,7 @@ from casework.receive import choose_council
 from casework.wordings import Source, in_use
 from gui.lead.shelf_page import ShelfPage
 from gui.lead.wording_page import WordingPage
+from gui.lead.wording_preview import first_difference
 from gui.theme import theme
 from store.people import add_person
 from tests.gui.at_work import CONTROL, AtWork, Key, words_on
@@ -223,3 +224,32 @@ def test_every_text_opens_with_nothing_cut_off_and_a_name_for_everything(
         rest(at_work, page)
         assert cut_words(page) == []
     assert unnamed_controls(at_work.window) == []
+
+
+def test_the_preview_goes_to_what_was_changed_and_the_council_is_named_as_people_read_it(
+    at_work: AtWork,
+) -> None:
+    page = wording(at_work)
+    rest(at_work, page)
+    bar = page.preview.view.verticalScrollBar()
+    assert bar.value() == bar.minimum()
+    rewrite(
+        at_work, page, "Tell us if any of these are wrong.", "Tell us if one of these is wrong."
+    )
+    at_work.qtbot.waitUntil(lambda: bar.value() > page.preview.view.height())
+    assert "Marlhaven" in words_on(page.header) and "marlhaven" not in words_on(page.header)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "place"),
+    [
+        ((), ("one",), None),
+        (("one", "two"), ("one", "two"), None),
+        (("one", "two"), ("one", "to"), (1, 0.5)),
+        (("one",), ("one", "two"), (1, 0.0)),
+    ],
+)
+def test_the_first_place_where_two_letters_differ(
+    before: tuple[str, ...], after: tuple[str, ...], place: tuple[int, float] | None
+) -> None:
+    assert first_difference(before, after) == place
