@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 import shapely
@@ -17,14 +18,24 @@ from geography.readers.coordinates import problems_of_lines
 from geography.readers.tables import unreadable
 from rules.problems import Problem
 
-NO_LINE = "entries have no line and were left out"
-PARTS = "lines have several parts; each part is a link of its own"
-HEIGHTS = "lines carry heights; lengths are measured in plan, without them"
-DOTS = "links without length that lead from a node to itself were left out"
-TWICE = "links stand twice, the same in all; one of each was kept"
-SAME_ID = "links share an id with another line; they were told apart by a number"
-SAME_LINE = "links lie exactly on another link; both were kept, the route is the same"
-CROSSING = "links cross or touch themselves; they are measured along their line as drawn"
+NO_LINE: Final = "{entry has|entries have} no line and {was|were} left out"
+PARTS: Final = "{line has|lines have} several parts; each part is a link of its own"
+HEIGHTS: Final = "{line carries|lines carry} heights; lengths are measured in plan, without them"
+DOTS: Final = (
+    "{link without length that leads|links without length that lead} from a node to itself "
+    "{was|were} left out"
+)
+TWICE: Final = "{link stands|links stand} twice, the same in all; one of each was kept"
+SAME_ID: Final = (
+    "{link shares|links share} an id with another line; {it was|they were} told apart by a number"
+)
+SAME_LINE: Final = (
+    "{link lies|links lie} exactly on another link; both were kept, the route is the same"
+)
+CROSSING: Final = (
+    "{link crosses or touches itself; it is measured along its line|links cross or touch "
+    "themselves; they are measured along their lines} as drawn"
+)
 
 AT_ONCE = 50_000
 """How many lines become shapes at once: each takes some 400 bytes."""

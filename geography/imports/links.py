@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from geography.building import LineTable, points_of_rows
+from geography.counted import counted
 from geography.lengths import BoolArray, FloatArray, IntArray
 
 BOTH, ALONG, AGAINST = 0, 1, -1
@@ -62,7 +63,10 @@ class Links:
 
 @dataclass(slots=True)
 class Tally:
-    """What an import left out or mended, counted by reason, with a few ids of each."""
+    """What an import left out or mended, counted by reason, with a few ids of each.
+
+    A reason is written as ``counted`` reads it: ``{link stands|links stand} twice``.
+    """
 
     counts: dict[str, int] = field(default_factory=dict)
     named: dict[str, list[str]] = field(default_factory=dict)
@@ -83,7 +87,7 @@ class Tally:
         ids = self.named[reason][:5]
         named = f": {', '.join(ids)}" if ids else ""
         more = f" and {count - len(ids):,} more" if ids and count > len(ids) else ""
-        return f"{count:,} {reason}{named}{more}."
+        return f"{counted(count, reason)}{named}{more}."
 
 
 def together(batches: list[Links]) -> Links:

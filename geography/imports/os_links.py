@@ -12,9 +12,16 @@ from geography.imports.lines import as_text, directions
 from geography.imports.links import Links, Tally
 from geography.imports.os_rules import IN_USE, RESTRICTED, may
 
-NOT_OPEN: Final = "road links are not open (planned, being built or closed) and were left out"
-RESTRICTED_ROADS: Final = "road links have restricted access; they count as passable"
-UNJOINED: Final = "connecting links do not reach a road's end, so their paths may not be joined"
+NOT_OPEN: Final = (
+    "road {link is|links are} not open (planned, being built or closed) and {was|were} left out"
+)
+RESTRICTED_ROADS: Final = (
+    "road {link has|links have} restricted access; {it counts|they count} as passable"
+)
+UNJOINED: Final = (
+    "connecting {link does|links do} not reach a road's end, so {its path|their paths} may not "
+    "be joined"
+)
 
 Fields = dict[str, list[Any]]
 

@@ -23,9 +23,12 @@ from geography.readers.tables import unreadable
 STEP: Final = 20_000
 """How many ways lie between two reports of progress."""
 
-NEITHER: Final = "ways may be neither walked nor driven, and were left out"
-OTHER: Final = "ways of other kinds (being built, proposed, no way at all) were left out"
-CLIPPED: Final = "ways are cut where the file's area ends; what lies beyond is not there"
+NEITHER: Final = "{way|ways} may be neither walked nor driven, and {was|were} left out"
+OTHER: Final = (
+    "{way of another kind|ways of other kinds} (being built, proposed, no way at all) {was|were} "
+    "left out"
+)
+CLIPPED: Final = "{way is|ways are} cut where the file's area ends; what lies beyond is not there"
 
 CREDIT: Final = (
     "Contains OpenStreetMap data, © OpenStreetMap contributors, Open Database Licence: "

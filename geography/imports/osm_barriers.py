@@ -11,11 +11,15 @@ from geography.imports.links import Tally
 from geography.imports.osm_cutting import Cut
 from geography.lengths import BoolArray, IntArray
 
-SHUT: Final = "gates or the like let nobody past; routes end there"
-NOT_DRIVEN: Final = "links may not be driven for a bollard or the like upon them"
-NOT_WALKED: Final = "links may not be walked for a gate or the like upon them"
-AT_END: Final = "barriers stand where links meet; driving past them is not prevented"
-AT_END_ON_FOOT: Final = "barriers stand where links meet; walking past them is not prevented"
+SHUT: Final = "{gate or the like lets|gates or the like let} nobody past; routes end there"
+NOT_DRIVEN: Final = "{link|links} may not be driven for a bollard or the like upon {it|them}"
+NOT_WALKED: Final = "{link|links} may not be walked for a gate or the like upon {it|them}"
+AT_END: Final = (
+    "{barrier stands|barriers stand} where links meet; driving past {it|them} is not prevented"
+)
+AT_END_ON_FOOT: Final = (
+    "{barrier stands|barriers stand} where links meet; walking past {it|them} is not prevented"
+)
 
 Barriers = Mapping[int, tuple[bool, bool]]
 """Barriers by the id of their node: may they be passed on foot, and by motor vehicle?"""

@@ -8,6 +8,7 @@ import numpy as np
 
 from geography.building import parts
 from geography.checking import note_on_parts
+from geography.counted import counted
 from geography.imports.clipped import clipped_lines
 from geography.imports.links import Tally
 from geography.lengths import NANOMETRES_PER_METRE, BoolArray
@@ -26,8 +27,7 @@ def lengths(network: Network) -> Iterator[str]:
     """Say how many links there are and how long, for walking and for driving."""
     count = len(network.edge_ids)
     everything = np.ones(count, dtype=np.bool_)
-    links = "1 link" if count == 1 else f"{count:,} links"
-    yield f"{links} came in, {kilometres(network, everything)} in all."
+    yield f"{counted(count, '{link|links}')} came in, {kilometres(network, everything)} in all."
     on_foot = everything if network.foot is None else network.foot
     yield f"On foot: {kilometres(network, on_foot)}; one-way streets may be walked both ways."
     if network.motor is None:

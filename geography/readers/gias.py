@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from geography.counted import counted
 from geography.grid import what_is_wrong
 from geography.readers.schools import ADMITS, NO_BELIEF, NUMBER, SITE_POINT, whole
 from geography.readers.tables import Row, read_table, unreadable
@@ -121,11 +122,13 @@ def notes(rows: Sequence[Row], kept: Sequence[Row], schools: Sequence[School]) -
     """Say what was left out and what is lacking."""
     told = []
     if len(kept) < len(rows):
-        told.append(f"{len(rows) - len(kept):,} places that are not open were left out.")
+        shut = len(rows) - len(kept)
+        told.append(counted(shut, "{place that is|places that are} not open {was|were} left out."))
     nowhere = [school.name for school in schools if not school.gates]
     if nowhere:
+        lacking = "{has|have} no usable position, so no route to {it|them} can be measured"
         told.append(
-            f"{len(nowhere):,} have no usable position, so no route to them can be measured: "
+            f"{counted(len(nowhere), lacking)}: "
             f"{', '.join(nowhere[:5])}{' and more' if len(nowhere) > 5 else ''}."
         )
     told.append("GIAS gives each site's own point, not its gates: add gates where they matter.")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from geography.counted import counted
 from geography.grid import what_is_wrong
 from geography.problems import UnreadableFile
 from geography.readers.point_layouts import (
@@ -23,6 +25,8 @@ from geography.readers.point_layouts import (
 )
 from geography.readers.tables import csv_rows, unreadable
 from rules.problems import Problem
+
+UNPLACED: Final = "{has|have} no position in the file and {was|were} left out."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +62,9 @@ def read_points(content: bytes, place: str) -> PointList:
     kind = kind_of(header, place)
     known, notes = KNOWN[kind], list[str]()
     used = [row for row in rows if not first_of(row[1], known.ended)]
-    say(notes, len(rows) - len(used), "postcodes no longer in use were left out.")
+    say(notes, len(rows) - len(used), "{postcode|postcodes} no longer in use {was|were} left out.")
     placed = [row for row in used if has_place(row[1], known, kind)]
-    say(notes, len(used) - len(placed), "have no position in the file and were left out.")
+    say(notes, len(used) - len(placed), UNPLACED)
     problems = [Problem(place, wrong, line) for line, row in placed if (wrong := bad(row, known))]
     if problems:
         raise UnreadableFile(problems)
@@ -70,9 +74,9 @@ def read_points(content: bytes, place: str) -> PointList:
 
 
 def say(notes: list[str], count: int, words: str) -> None:
-    """Note a count where there is one."""
+    """Note a count where there is one; ``words`` are as ``counted`` reads them."""
     if count:
-        notes.append(f"{count:,} {words}")
+        notes.append(counted(count, words))
 
 
 def rows_of(content: bytes, place: str) -> tuple[list[Row], tuple[str, ...]]:

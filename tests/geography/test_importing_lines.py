@@ -9,6 +9,7 @@ import pytest
 import shapely
 
 from geography import Choices, Columns, Kind, UnreadableFile, import_network, measure, recognise
+from geography.counted import counted
 from records.measurement import Way
 from tests.geography.files import town_columns, write_lines
 from tests.geography.towns import at, gate
@@ -80,13 +81,13 @@ def report_of(path: Path) -> str:
     ("lines", "told"),
     [
         ([[(0, 0, 9), (100, 0, 9)], [(100, 0, 9), (9, 9, 9)]], "2 lines carry heights"),
-        ([*CORNER, [(5, 5), (5, 5)]], "1 links without length that lead from a node to itself"),
-        ([*CORNER, None], "1 entries have no line and were left out: L3"),
-        ([*CORNER, [(0, 0), (50, 50), (50, 0), (0, 50)]], "1 links cross or touch themselves"),
-        ([*CORNER, [(100, 0), (0, 0)]], "1 links lie exactly on another link; both were kept"),
-        ([*CORNER, shapely.Point(at(0, 0))], "1 entries have no line"),
+        ([*CORNER, [(5, 5), (5, 5)]], "1 link without length that leads from a node to itself"),
+        ([*CORNER, None], "1 entry has no line and was left out: L3"),
+        ([*CORNER, [(0, 0), (50, 50), (50, 0), (0, 50)]], "1 link crosses or touches itself"),
+        ([*CORNER, [(100, 0), (0, 0)]], "1 link lies exactly on another link; both were kept"),
+        ([*CORNER, shapely.Point(at(0, 0))], "1 entry has no line"),
         ([*CORNER, shapely.MultiLineString([[at(0, 9), at(5, 9)], [at(7, 9), at(9, 9)]])],
-         "1 lines have several parts; each part is a link of its own: L3"),
+         "1 line has several parts; each part is a link of its own: L3"),
     ],
 )  # fmt: skip
 def test_what_is_odd_is_counted_and_named(tmp_path: Path, lines: list[object], told: str) -> None:
@@ -95,6 +96,13 @@ def test_what_is_odd_is_counted_and_named(tmp_path: Path, lines: list[object], t
         tmp_path / "ways.gpkg", lines, town_columns(len(lines)), geometry=kind  # type: ignore[arg-type]
     )  # fmt: skip
     assert told in report_of(path)
+
+
+@pytest.mark.parametrize(
+    ("count", "written"), [(0, "0 links are"), (1, "1 link is"), (2_000, "2,000 links are")]
+)
+def test_a_count_is_written_with_the_words_of_one_or_of_many(count: int, written: str) -> None:
+    assert counted(count, "{link is|links are} cut") == f"{written} cut"
 
 
 def test_links_that_stand_twice_are_kept_once_and_shared_ids_are_told_apart(
@@ -106,7 +114,7 @@ def test_links_that_stand_twice_are_kept_once_and_shared_ids_are_told_apart(
         [write_lines(tmp_path / "ways.gpkg", lines, columns)], Choices(columns=Columns(id="ref"))
     )
     assert came.network.edge_ids == ("a", "a#2")
-    assert "1 links stand twice, the same in all; one of each was kept: a." in came.report
+    assert "1 link stands twice, the same in all; one of each was kept: a." in came.report
 
 
 @pytest.mark.filterwarnings("ignore:'crs' was not provided")

@@ -55,11 +55,10 @@ def test_highways_say_what_is_walked_driven_one_way_and_closed(tmp_path: Path) -
     assert not measure(network, at(0, 0), [gate(100, 100)], Way.ROAD).reachable
     assert measure(network, at(100, 100), [gate(0, 0)], Way.ROAD).grid_mm == 200_000
     told = "\n".join(came.report)
-    assert (
-        "1 road links are not open (planned, being built or closed) and were left out: osgb4"
-        in (told)
+    assert "1 road link is not open (planned, being built or closed) and was left out: osgb4" in (
+        told
     )
-    assert "1 road links have restricted access" in told
+    assert "1 road link has restricted access" in told
     assert "6 lines carry heights" in told
 
 
@@ -91,7 +90,7 @@ def test_a_connecting_link_that_reaches_no_road_is_counted(tmp_path: Path) -> No
     adrift = gml_link("ConnectingLink", "osgb7", [(99, 3), (101, 1)], pathNode="pn1",
                       connectingNode="cn8")  # fmt: skip
     came = import_network([write_gml(tmp_path / "roads.gml", ROAD, PATH, adrift)])
-    assert any("1 connecting links do not reach a road's end" in line for line in came.report)
+    assert any("1 connecting link does not reach a road's end" in line for line in came.report)
     assert not measure(came.network, at(0, 0), [gate(101, 60)]).reachable
 
 
@@ -211,4 +210,4 @@ def test_the_same_link_in_two_tiles_is_kept_once(tmp_path: Path) -> None:
     two = write_gml(tmp_path / "b.gml", BACK, PATH, JOIN)
     came = import_network([one, two])
     assert came.network.edge_ids.count("osgb2") == 1
-    assert any("1 links stand twice" in line for line in came.report)
+    assert any("1 link stands twice" in line for line in came.report)

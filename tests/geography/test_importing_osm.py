@@ -61,7 +61,7 @@ def test_a_bollard_on_a_street_ends_driving_along_it(tmp_path: Path) -> None:
     ways = {10: ([1, 5, 2, 3], STREET), 11: ([4, 2], {"highway": "footway"})}
     came = import_network([write_osm(tmp_path / "t.osm.pbf", nodes, ways, {5: "bollard"})])
     assert came.network.usable(Way.ROAD).tolist() == [False, False, True]
-    assert "1 links may not be driven for a bollard or the like upon them." in came.report
+    assert "1 link may not be driven for a bollard or the like upon it." in came.report
 
 
 LANE = {1: (0.0, 0.0), 2: (100.0, 0.0), 3: (200.0, 0.0), 8: (0.0, 90.0), 9: (200.0, 90.0)}
@@ -132,7 +132,7 @@ def test_ways_beyond_the_edge_of_an_extract_are_clipped_and_counted(tmp_path: Pa
     ways = {10: ([1, 2, 3], STREET), 11: ([4, 2], {"highway": "footway"})}
     came = import_network([write_osm(tmp_path / "t.osm.pbf", nodes, ways)])
     assert came.network.edge_ids == ("10", "11")
-    assert "1 ways are cut where the file's area ends; what lies beyond is not there: 10." in (
+    assert "1 way is cut where the file's area ends; what lies beyond is not there: 10." in (
         came.report
     )
 

@@ -78,7 +78,7 @@ def test_closed_schools_are_left_out_and_counted() -> None:
 def test_a_school_without_a_usable_position_is_named_and_has_no_gate(east: str, north: str) -> None:
     found = read(row(east=east, north=north))
     assert found.schools[0].gates == ()
-    assert any("1 have no usable position" in note and "Brook Road" in note for note in found.notes)
+    assert any("1 has no usable position" in note and "Brook Road" in note for note in found.notes)
 
 
 def test_the_code_that_gias_is_published_in_is_read() -> None:

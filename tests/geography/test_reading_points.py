@@ -84,10 +84,10 @@ def test_addresses_are_read_from_each_layout(text: str, kind: PointKind, address
 
 
 def test_rows_without_a_position_by_design_are_left_out_and_counted() -> None:
-    assert read(CODE_POINT).notes == ("1 have no position in the file and were left out.",)
+    assert read(CODE_POINT).notes == ("1 has no position in the file and was left out.",)
     assert read(NSPL).notes == (
-        "1 postcodes no longer in use were left out.",
-        "1 have no position in the file and were left out.",
+        "1 postcode no longer in use was left out.",
+        "1 has no position in the file and was left out.",
     )
 
 
