@@ -19,10 +19,11 @@ from letters.blocks import (
     Table,
 )
 from letters.flow_figures import figure_on, pictured_height
+from letters.flow_head import address, letterhead, note, stack
 from letters.flow_table import first_rows, table
 from letters.lines import Line, break_lines
-from letters.look import ACCENT, NOTICE, Look, Type
-from letters.placed import Bookmark, Box, Rule, Text
+from letters.look import Look
+from letters.placed import Bookmark, Text
 from letters.sheet import Sheet
 from letters.structure import Element
 
@@ -50,11 +51,11 @@ def set_first(sheet: Sheet, blocks: tuple[Block, ...]) -> None:
     """Set the first of these blocks; what follows tells how much must stay with it."""
     match blocks[0]:
         case Letterhead() as head:
-            _letterhead(sheet, head)
+            letterhead(sheet, head)
         case Address(lines):
-            _address(sheet, lines)
+            address(sheet, lines)
         case Note(text):
-            _note(sheet, text)
+            note(sheet, text)
         case Heading() as heading:
             _heading(sheet, heading, blocks[1:])
         case Paragraph(text):
@@ -67,64 +68,6 @@ def set_first(sheet: Sheet, blocks: tuple[Block, ...]) -> None:
             _signature(sheet, lines)
         case Pictured() | RouteMap() as figure:
             figure_on(sheet, figure)
-
-
-def _letterhead(sheet: Sheet, block: Letterhead) -> None:
-    """Set the council's name at the left and its address at the right, over a rule."""
-    look, root = sheet.look, sheet.root
-    half = look.width * 0.56
-    name = break_lines(block.council, look.letterhead, half)
-    small = look.letterhead_lines
-    lines = tuple(
-        line for text in block.lines for line in break_lines(text, small, look.width - half)
-    )
-    top, right = sheet.y, look.left + look.width
-    big = sheet.baseline(look.letterhead)
-    sheet.put(Text(root.child("P"), name, look.letterhead, look.left, big))
-    if lines:
-        sheet.put(Text(root.child("P"), _spaced(lines), small, 0, sheet.baseline(small), right))
-    sheet.y = top - max(len(name) * look.letterhead.leading, len(lines) * small.leading) - 8
-    sheet.put(Rule(look.left, sheet.y, look.width, ACCENT, 1.2))
-    sheet.skip(look.above + 2)
-
-
-def _address(sheet: Sheet, texts: tuple[str, ...]) -> None:
-    """Set the address where an envelope's window shows it."""
-    look = sheet.look
-    sheet.down_to(look.window_top)
-    _stack(sheet, texts, look.body, look.width * 0.6)
-    sheet.skip(22)
-
-
-def _stack(sheet: Sheet, texts: tuple[str, ...], kind: Type, room: float) -> None:
-    """Set short texts under one another as one paragraph, on one page."""
-    lines = tuple(line for text in texts for line in break_lines(text, kind, room))
-    sheet.need(len(lines) * kind.leading)
-    sheet.lines(sheet.root.child("P"), _spaced(lines), kind, sheet.look.left)
-
-
-def _spaced(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """End each line but the last with a blank, so that lines do not run together when read out."""
-    ended = []
-    for line in lines[:-1]:
-        last = line[-1]
-        ended.append((*line[:-1], type(last)(last.text.rstrip() + " ", last.href)))
-    return (*ended, *lines[-1:])
-
-
-def _note(sheet: Sheet, text: str) -> None:
-    """Set a notice in a tinted band."""
-    look, kind = sheet.look, sheet.look.notice
-    lines = break_lines(text, kind, look.width - 24)
-    height = len(lines) * kind.leading + 14
-    sheet.need(height)
-    sheet.put(Box(look.left, sheet.y - height, look.width, height, NOTICE))
-    sheet.put(Box(look.left, sheet.y - height, 4, height, kind.colour))
-    bottom = sheet.y - height
-    sheet.y -= 7
-    sheet.put(Text(sheet.root.child("P"), lines, kind, look.left + 14, sheet.baseline(kind)))
-    sheet.y = bottom
-    sheet.skip(12)
 
 
 def _heading(sheet: Sheet, block: Heading, following: tuple[Block, ...]) -> None:
@@ -197,7 +140,7 @@ def _signature(sheet: Sheet, texts: tuple[str, ...]) -> None:
     look, kind = sheet.look, sheet.look.body
     sheet.skip(8)
     sheet.need((len(texts) + 2) * kind.leading)
-    _stack(sheet, texts[:1], kind, look.width)
+    stack(sheet, texts[:1], kind, look.width)
     sheet.skip(1.6 * kind.leading)
-    _stack(sheet, texts[1:], kind, look.width)
+    stack(sheet, texts[1:], kind, look.width)
     sheet.skip(look.after)

@@ -14,6 +14,9 @@ from letters.look import Type
 Line = tuple[Span, ...]
 
 HOLD = "\x00"
+JOINS = frozenset("/-_@.?&=")
+"""Signs after which a word that is too wide is rather cut than between other characters."""
+
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 KEPT = re.compile(
     rf"\b\d{{1,2}} (?:{MONTHS})(?: \d{{4}})?\b|\d (?:miles?|m|km|days)\b"
@@ -77,11 +80,19 @@ def _cut(word: Line, kind: Type, room: float) -> Iterator[Line]:
         for character in span.text:
             wide = _measure(character, kind)
             if part and used + wide > room:
-                yield _merged(part)
-                part, used = [], 0.0
+                count = _joint(part)
+                yield _merged(part[:count])
+                part = part[count:]
+                used = sum(_measure(each.text, kind) for each in part)
             part.append(Span(character, span.href))
             used += wide
     yield _merged(part)
+
+
+def _joint(part: list[Span]) -> int:
+    """Say after how many characters a word is cut: at its last sign that joins, if it has one."""
+    after = (at for at in range(len(part), len(part) // 3, -1) if part[at - 1].text in JOINS)
+    return next(after, len(part))
 
 
 def _merged(spans: list[Span]) -> Line:

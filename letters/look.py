@@ -128,7 +128,13 @@ STACKED = 24
 """From so many points on no column is wide enough: a label stands before its value."""
 
 MOST_AROUND = 20
-"""The largest that what stands around a letter is set in, so that it leaves room for its words."""
+"""The largest that a letterhead's lines are set in beside the council's name."""
+
+MOST_HEAD = 24
+"""The largest that they are set in below it."""
+
+MOST_FOOT = 24
+"""The largest that the ribbon and the foot are set in: each is one line on every page."""
 
 MOST_NAME = 32
 """The largest that the council's name is set in."""
@@ -156,8 +162,13 @@ def large(points: float = 18) -> Look:
 
 def _too_large(types: dict[str, Type]) -> list[tuple[str, float]]:
     """Give what grew beyond its most, with that."""
-    around = dict.fromkeys(("footer", "ribbon", "letterhead_lines"), MOST_AROUND)
-    most = {**around, "letterhead": MOST_NAME}
+    stacked = types["body"].size >= STACKED
+    most = {
+        "footer": MOST_FOOT,
+        "ribbon": MOST_FOOT,
+        "letterhead_lines": MOST_HEAD if stacked else MOST_AROUND,
+        "letterhead": MOST_NAME,
+    }
     return [(name, size) for name, size in most.items() if types[name].size > size]
 
 

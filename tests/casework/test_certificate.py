@@ -101,7 +101,7 @@ def test_other_gates_and_places_chosen_and_claims_are_told(town: Town) -> None:
     assert found.claimed == (claim,)
     assert [one.end for one in found.chosen] == ["back"]
     told = [each.what for each in found.alternatives]
-    assert f"to the gate {'main' if kept.gate == 'back' else 'back'}" in told
+    assert f"to the {'main' if kept.gate == 'back' else 'back'} gate" in told
 
 
 def test_a_route_that_does_not_exist_has_a_certificate_that_says_why(town: Town) -> None:

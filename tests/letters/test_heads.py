@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pypdfium2 import PdfDocument
+
+from letters import Format, given_out
 from letters.blocks import LetterContent, Letterhead, Table
 from letters.matter import PointAnswered
 from tests.letters.case import GOOD, letter
@@ -33,3 +36,11 @@ def test_a_letterhead_that_begins_with_the_councils_name_does_not_say_it_twice()
 def test_the_panels_answers_are_not_called_ours() -> None:
     assert points_in(letter("stage-2-outcome", points=POINT)).header[1] == "The panel’s answer"
     assert points_in(letter("stage-1-outcome", points=POINT)).header[1] == "Our answer"
+
+
+def test_very_large_print_has_the_council_and_the_whole_address_on_the_first_page() -> None:
+    content = letter("refuse", address=("12 Gull Street", "Marlhaven", "ZZ2 7XY"))
+    first = PdfDocument(given_out(content, Format.LARGE, 48))[0].get_textpage().get_text_range()
+    head = head_of(content)
+    assert all(line in first.replace("\r\n", " ") for line in (*head.lines, "12 Gull Street"))
+    assert "ZZ2 7XY" in first

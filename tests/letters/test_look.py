@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from letters.look import PAIRS, STANDARD
+from letters.fonts import load
+from letters.lines import break_lines, line_text
+from letters.look import PAIRS, STANDARD, large
 
 
 def luminance(colour: str) -> float:
@@ -46,3 +48,18 @@ def test_every_colour_of_type_is_among_the_checked_pairs() -> None:
         STANDARD.ribbon,
     )
     assert {kind.colour for kind in types} <= {text for text, _ in PAIRS}
+
+
+def test_a_word_too_wide_for_its_line_is_cut_at_a_sign_that_joins_it() -> None:
+    load()
+    lines = [line_text(line) for line in break_lines("marlhaven/2026-27)", large(48).body, 430)]
+    assert lines == ["marlhaven/2026-", "27)"]
+    assert (
+        "".join(line_text(line) for line in break_lines("a" * 60, large(48).body, 430)) == "a" * 60
+    )
+
+
+def test_what_stands_around_very_large_print_grows_with_it_as_far_as_a_line_holds() -> None:
+    small, big = large(18), large(48)
+    for name in ("footer", "ribbon", "letterhead_lines"):
+        assert getattr(big, name).size == 24 > getattr(small, name).size
