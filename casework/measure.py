@@ -8,9 +8,9 @@ from casework.cases import version_for
 from casework.desk import Desk
 from casework.rights import OFFICERS, require
 from casework.terms import Terms, on_terms, route_on, terms_of
-from geography import Basis, Network, measurement_of
+from geography import Network, measurement_of
 from records.child import Household
-from records.measurement import Measurement, Starts, Way
+from records.measurement import Measurement, Way
 from records.school import School
 from rules.problems import UserFacingError
 from store import measurements
@@ -44,9 +44,7 @@ def measured_on(
     """Measure a case on these terms, by each way that the network allows; nothing is kept."""
     possible = [way for way in ways if way is Way.WALKING or network.motor is not None]
     return tuple(
-        measured_route(
-            desk, case.application.id, network, case.household, case.school, way, terms=terms
-        )
+        measured_route(desk, case.application.id, network, case.household, case.school, way, terms)
         for way in possible
     )
 
@@ -58,11 +56,9 @@ def measured_route(
     household: Household,
     school: School,
     way: Way,
-    basis: Basis = Basis.GROUND,
-    terms: Terms | None = None,
+    terms: Terms,
 ) -> Measurement:
-    """One route as a record, not yet kept; without ``terms`` of today, nothing marked or chosen."""
-    terms = terms or Terms(basis, Starts.ROAD, desk.today(), None)
+    """One route as a record, not yet kept. Its day is the one that ``terms`` are of."""
     route, placed = route_on(network, home_of(household), school, way, terms)
     measured = measurement_of(
         route,

@@ -19,7 +19,9 @@ from casework.gate import Intent
 from casework.measure import measured_route, network_of
 from casework.receive import COUNCIL
 from casework.shelf import Shelf
-from records.measurement import Way
+from casework.terms import Terms, age_on
+from geography import Basis
+from records.measurement import Starts, Way
 from records.network import Network
 from records.people import Role
 from sample.deciding import Intent as SampleIntent
@@ -158,19 +160,26 @@ def _measure(desk: Desk, council: SampleCouncil, progress: Callable[[int], None]
     """Measure the cases whose routes were measured on receipt; say how many."""
     network = network_of(desk)
     cases = {each.id: each for each in council.applications}
-    child_home = {each.id: each.household for each in council.children}
+    pupils = {each.id: each for each in council.children}
     homes = {each.id: each for each in council.households}
     places = {each.id: each for each in council.schools}
     with change.bulk(desk.store, desk.person, "sample cases measured"):
         for count, id_ in enumerate(council.to_measure, 1):
             case = cases[id_]
             at_receipt = replace(desk, now=partial(_noon, case.received_on))
-            home, school = homes[child_home[case.child]], places[case.school]
+            child, school = pupils[case.child], places[case.school]
+            terms = _terms(case.day_of_travel, child.date_of_birth)
+            home = homes[child.household]
             for way in Way:
-                measured = measured_route(at_receipt, id_, network, home, school, way)
+                measured = measured_route(at_receipt, id_, network, home, school, way, terms)
                 measurements.add_measurement(desk.store, measured, desk.person)
             progress(count)
     return len(council.to_measure)
+
+
+def _terms(day: date, born: date | None) -> Terms:
+    """The terms of a case of the sample: its own first day of travel, and the age on it."""
+    return Terms(Basis.GROUND, Starts.ROAD, day, age_on(born, day))
 
 
 def _noon(day: date) -> datetime:

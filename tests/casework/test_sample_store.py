@@ -15,7 +15,7 @@ from casework.panel import list_decided, open_for_panel
 from records.people import Role
 from rules.problems import UserFacingError
 from rules.values import Outcome
-from store import audit
+from store import applications, audit, measurements
 from store.keys import CHEAP_FOR_TESTS
 from store.store import Store
 
@@ -102,3 +102,13 @@ def test_cancelling_while_it_is_made_leaves_nothing_behind(tmp_path: Path) -> No
     with pytest.raises(Stop):
         open_sample(progress, path, CHEAP_FOR_TESTS)
     assert list(path.parent.iterdir()) == []
+
+
+def test_each_measurement_is_of_the_first_day_of_travel_of_its_case(
+    sample: tuple[Store, Path],
+) -> None:
+    store, _ = sample
+    days = {each.id: each.day_of_travel for each in applications.list_applications(store)}
+    measured = [each for id in days for each in measurements.measurements_of(store, id)]
+    assert len(measured) > 700
+    assert all(each.day == days[each.application] for each in measured)
