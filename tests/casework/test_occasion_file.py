@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from casework.letter_parts import BadLetterPart
 from casework.occasion_file import read_occasion
+from records.occasions import OCCASION_OF
 from records.offers import BudgetOffer, EvidenceAsked, WantedItem
 from records.reviews import Hearing
 
@@ -59,8 +61,42 @@ def test_each_piece_of_evidence_is_a_record_of_its_own() -> None:
         (Hearing, {"place": 3}, "expected text"),
         (EvidenceAsked, {"items": ["a letter"]}, "items\\[0\\]: expected an object of what"),
         (EvidenceAsked, {"items": [{"who": "me"}]}, "has no part 'who'"),
+        (EvidenceAsked, {"items": [{"what": "A"}]}, "items\\[0\\].why: expected text"),
+        (EvidenceAsked, {"items": [None]}, "items\\[0\\]: expected an object of what"),
     ],
 )
 def test_a_slip_is_named_with_file_and_field(kind: type, given: object, says: str) -> None:
     with pytest.raises(BadLetterPart, match=says):
         read_occasion(kind, given, "case.json")
+
+
+ITEM: dict[str, Any] = {
+    "what": "A letter",
+    "why": "It shows it",
+    "test": "Two",
+    "instead": "A note",
+}
+
+
+@pytest.mark.parametrize("name", ITEM)
+@pytest.mark.parametrize("given", [None, 3, [], {}, True])
+def test_a_piece_of_evidence_lacks_nothing_and_holds_text_alone(name: str, given: object) -> None:
+    for item in (ITEM | {name: given}, {k: v for k, v in ITEM.items() if k != name}):
+        with pytest.raises(BadLetterPart, match=rf"letter\.occasion\.items\[0\]\.{name}: expected"):
+            read_occasion(EvidenceAsked, {"items": [item]}, "case.json")
+
+
+WRONG = (3, -1, 10**30, "", "x", [], {}, True, [None], [{}], "9999-12-31", 1.5)
+
+
+@pytest.mark.parametrize("kind", OCCASION_OF.values(), ids=OCCASION_OF)
+def test_whatever_stands_in_a_field_is_read_or_told_and_never_a_fault_of_our_own(
+    kind: type,
+) -> None:
+    for one in fields(kind):
+        assert read_occasion(kind, {one.name: None}, "case.json") == kind()
+        for given in WRONG:
+            try:
+                assert isinstance(read_occasion(kind, {one.name: given}, "case.json"), kind)
+            except BadLetterPart as error:
+                assert f"letter.occasion.{one.name}" in str(error)

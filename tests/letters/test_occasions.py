@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters import KINDS, Format, compose, given_out
+from letters import KINDS, KNOWN, Format, compose, given_out, shared_template
 from letters.blocks import Table, all_texts
 from letters.errors import LetterRefused
 from letters.flow import lay_out
@@ -19,6 +19,7 @@ from letters.fonts import load
 from letters.look import STANDARD
 from letters.money import budget_pence
 from letters.occasions import OCCASIONS
+from letters.template import read_template
 from records.occasion import OPTIONAL, label_of
 from records.offers import BudgetOffer
 from tests.letters.case import GOOD, MILE, OFFERED, REFUSED, letter
@@ -176,6 +177,42 @@ def test_a_budget_is_exact_to_the_penny(rate: int, daily: int, days: int) -> Non
     assert pence is not None
     assert abs(pence - exact) <= Fraction(1, 2)
     assert pence >= exact - Fraction(1, 2)
+
+
+def test_a_budget_that_was_accepted_is_not_offered_again() -> None:
+    offered, accepted = told("travel-budget"), told("travel-budget", accepted=True)
+    for words in ("We can pay you", "You do not have to accept", "To decline:", "Tell us by"):
+        assert words in offered and words not in accepted
+    assert "We will pay you £684.00" in accepted and "you told us that you accept" in accepted
+    assert "sign the agreement, and send it back by 3 July 2026" in accepted
+
+
+def test_a_budget_tells_what_is_asked_for_travel_that_is_arranged() -> None:
+    kind, parts = "travel-budget", GOOD["post-16-contribution"].parts
+    said = " ".join(all_texts(letter(kind, parts=parts)))
+    assert "For travel that we arrange, we ask you to pay £600.00 for the year." in said
+    assert "we ask you to pay" not in told(kind)
+    text = shared_template(kind).text.replace("when contribution_due:", "// ")
+    own = read_template(text, f"{kind}.txt", KNOWN)
+    held = compose(replace(GOOD[kind], parts=parts), kind, own)
+    assert any("(when contribution_due:)" in each for each in held.blanks)
+
+
+@pytest.mark.parametrize(
+    ("why", "test", "reads"),
+    [
+        ("It shows the walk", "Paragraph 2", "It shows the walk. Paragraph 2."),
+        ("It shows the walk.", "Paragraph 2", "It shows the walk. Paragraph 2."),
+        ("Does it show it?", "Paragraph 2 asks", "Does it show it? Paragraph 2 asks."),
+        ("It shows the walk", "", "It shows the walk"),
+    ],
+)
+def test_why_evidence_is_wanted_and_for_which_test_are_two_sentences(
+    why: str, test: str, reads: str
+) -> None:
+    item = replace(GOOD["more-evidence"].occasion.items[0], why=why, test=test)  # type: ignore[union-attr]
+    content = letter("more-evidence", occasion=changed("more-evidence", items=(item,)))
+    assert reads in list(all_texts(content))
 
 
 def test_a_budget_with_a_part_unknown_has_no_sum() -> None:
