@@ -15,6 +15,7 @@ from geography.imports.links import Links, Tally
 from geography.imports.osm_barriers import barred, node_names, shut_at
 from geography.imports.osm_cutting import Cut, cut
 from geography.imports.osm_rules import direction, may, may_pass
+from geography.imports.pbf_blocks import note_if_cut
 from geography.imports.values import Progress
 from geography.imports.vector import check_whole
 from geography.lengths import IntArray
@@ -68,7 +69,8 @@ def osm_links(
     if not ways.ids:
         raise unreadable(str(path), "has no ways for walking or driving; expected highways.")
     progress(0, 0, "Cutting ways where they meet")
-    return links_of(ways, placing, tally), (CREDIT,)
+    told = (CREDIT, note_if_cut(path))
+    return links_of(ways, placing, tally), tuple(filter(None, told))
 
 
 def read_ways(path: Path, progress: Progress, tally: Tally) -> Ways:

@@ -9,6 +9,7 @@ import pytest
 
 from geography import Imported, Network, UnreadableFile, import_network, measure, recognise
 from geography.imports.osm_rules import WAYS, direction, may
+from geography.imports.pbf_blocks import note_if_cut, places
 from records.measurement import Way
 from records.school import Gate
 from tests.geography.files import write_osm
@@ -205,6 +206,53 @@ def test_a_file_cut_in_half_is_refused(tmp_path: Path, ending: str) -> None:
     path.write_bytes(content[: len(content) // 2])
     with pytest.raises(UnreadableFile, match=r"town\.osm.*(damaged|no ways)"):
         import_network([path])
+
+
+BLOCK = 8_000
+"""How many ways Osmium writes into one block."""
+
+
+def many_ways(path: Path, count: int) -> Path:
+    """Write a row of short streets, in blocks of ways as Osmium fills them."""
+    nodes = {number: (number / 10, 0.0) for number in range(1, count + 2)}
+    return write_osm(path, nodes, {at: ([at, at + 1], STREET) for at in range(1, count + 1)})
+
+
+def without_last_block(path: Path) -> Path:
+    """Cut a file where its last block begins."""
+    with path.open("rb") as file:
+        *_, (begin, _) = places(file)
+    blocks = path.read_bytes()
+    header = blocks.rindex(b"OSMData", 0, begin)
+    path.write_bytes(blocks[: header - 6])
+    return path
+
+
+def test_a_file_cut_between_two_blocks_of_ways_is_said_to_break_off_perhaps(
+    tmp_path: Path,
+) -> None:
+    whole = many_ways(tmp_path / "whole.osm.pbf", BLOCK + 1)
+    assert note_if_cut(whole) is None
+    came = import_network([without_last_block(whole)])
+    assert len(came.network.edge_ids) == BLOCK
+    assert any("may break off: its last block is full (8,000 ways)" in line for line in came.report)
+    assert any("may break off" in note for note in came.network.notes)
+
+
+@pytest.mark.parametrize("ending", ["osm.pbf", "osm"])
+def test_a_whole_file_of_a_few_ways_is_not_said_to_break_off(tmp_path: Path, ending: str) -> None:
+    assert note_if_cut(town(tmp_path / f"town.{ending}")) is None
+
+
+def test_what_is_no_row_of_blocks_is_not_said_to_break_off(tmp_path: Path) -> None:
+    path = town(tmp_path / "town.osm.pbf")
+    for content in (
+        path.read_bytes()[:-9],
+        b"not a block of anything",
+        b"\x00\x00\x00\x02\x08\x80",
+    ):
+        path.write_bytes(content)
+        assert note_if_cut(path) is None
 
 
 def test_a_node_far_from_all_others_is_named_with_its_way_in_degrees(tmp_path: Path) -> None:
