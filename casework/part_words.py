@@ -48,6 +48,9 @@ NO_KIND = {
 }
 """What is said where no kind of travel was found."""
 
+BY_AN_OFFICER = ", since an officer has first to settle whether help is given"
+"""Said of a contribution that waits for a decision and not for a fact."""
+
 RESULTS = {Result.MET: "yes", Result.NOT_MET: "no", Result.UNKNOWN: "not known"}
 
 
@@ -78,7 +81,9 @@ def told(parts: Parts) -> Mapping[str, tuple[Told, ...]]:
 def contribution_words(found: Contribution) -> Told:
     """What is paid: the sum for the year, its parts, and the rule that asks for it."""
     if found.outcome is ContributionOutcome.CANNOT_TELL_YET or found.annual_pence is None:
-        return Told("Contribution: cannot tell yet.", _unread(found.unread), found.missing, False)
+        waits = "" if found.missing or found.unread else BY_AN_OFFICER
+        head = f"Contribution: cannot tell yet{waits}."
+        return Told(head, _unread(found.unread), found.missing, False)
     if found.outcome is ContributionOutcome.NONE:
         return Told("Contribution: none is asked for.", settled=None)
     because = (f"because {test_words(found.because)}",) if found.because else ()

@@ -90,8 +90,12 @@ def _blocks(policy: PolicyVersion, written: WrittenVersion) -> Iterator[PolicyBl
         yield from _inherited(policy, written)
     yield from _definitions(written.definitions)
     yield from _figures(written.parameters)
-    yield Heading(2, "Documents that were read")
-    yield Bullets(written.documents) if written.documents else Paragraph("None is named.")
+    yield from _documents(written.documents)
+
+
+def _documents(documents: tuple[str, ...]) -> Iterator[PolicyBlock]:
+    yield Heading(2, "The documents it rests on, and what of them was read")
+    yield Bullets(documents) if documents else Paragraph("None is named.")
 
 
 def _head(policy: PolicyVersion, written: WrittenVersion) -> Table:
@@ -99,7 +103,7 @@ def _head(policy: PolicyVersion, written: WrittenVersion) -> Table:
         ("Version", written.id),
         ("Status", written.status),
         ("Days of travel", written.days),
-        ("Decided", written.known or "not said"),
+        (written.known_head, written.known or "not said"),
         *((("Note", written.note),) if written.note else ()),
         ("Builds on", written.builds_on or "nothing"),
         *measuring_rows(policy),
@@ -119,11 +123,16 @@ def _unsure(written: WrittenVersion) -> Iterator[PolicyBlock]:
         for figure, value in written.unsure_figures()
         if value.standing is not None
     ]
-    if not provisions and not figures:
+    definitions = [
+        f"What is meant by “{each.name}”: {standing_words(each.standing)} ({each.cites})."
+        for each in written.unsure_definitions()
+        if each.standing is not None
+    ]
+    if not provisions and not figures and not definitions:
         yield Paragraph("Nothing: every provision and figure was read where it says it stands.")
         return
     yield Note("What follows is not the council's confirmed wording.")
-    yield Bullets((*provisions, *figures))
+    yield Bullets((*provisions, *definitions, *figures))
 
 
 def _section(title: str, provisions: Iterable[WrittenProvision]) -> Iterator[PolicyBlock]:
@@ -187,8 +196,17 @@ def _definitions(definitions: tuple[WrittenDefinition, ...]) -> Iterator[PolicyB
     for each in definitions:
         says = f": {each.says}" if each.says else ""
         inherited = f" [{each.owner}]" if each.inherited else ""
-        items.append(OutlineItem(f"{each.name}{says}{inherited}", _outline(each.lines).items))
+        words = f"{each.name}{says}{_stands(each)}{inherited}"
+        items.append(OutlineItem(words, _outline(each.lines).items))
     yield Outline(tuple(items)) if items else Paragraph("None.")
+
+
+def _stands(each: WrittenDefinition) -> str:
+    """Where a definition stands, if it has a source of its own."""
+    if each.standing is None:
+        return ""
+    parts = (each.cites, standing_words(each.standing), each.note)
+    return f" Source: {'; '.join(part for part in parts if part)}."
 
 
 def _figures(parameters: tuple[WrittenParameter, ...]) -> Iterator[PolicyBlock]:

@@ -15,6 +15,11 @@ from rules.values import Effect, FactType, FactValue, Standing
 
 UNSURE = (Standing.TO_CONFIRM, Standing.UNREAD)
 DAY_NOT_READ = "the day was not read in the document; to be confirmed"
+_KNOWN_HEADS = {
+    "adopted": "Decided",
+    "withdrawn": "Decided",
+    "consultation": "Consulted on from",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +69,20 @@ class WrittenParameter:
 
 @dataclass(frozen=True, slots=True)
 class WrittenDefinition:
-    """A name the text gives to a condition or a value: what it says, and how it is worked out."""
+    """A name the text gives to a condition or a value: what it says, and how it is worked out.
+
+    ``cites``, ``standing`` and ``note`` are those of its own source; empty and None where it stands
+    with what uses it.
+    """
 
     name: str
     says: str
     lines: tuple[WrittenLine, ...]
     owner: str
     inherited: bool
+    cites: str = ""
+    standing: Standing | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +90,8 @@ class WrittenVersion:
     """A whole version in words. ``days`` are those of travel it governs.
 
     ``known`` is when it was decided, by whom, and that the day was not read where it was not;
-    ``note`` what the text says to whoever reads it (empty: nothing).
+    ``note`` what the text says to whoever reads it (empty: nothing). ``documents`` are the papers
+    it rests on, each with which parts of it were read.
     """
 
     id: str
@@ -95,9 +108,18 @@ class WrittenVersion:
     definitions: tuple[WrittenDefinition, ...]
     note: str = ""
 
+    @property
+    def known_head(self) -> str:
+        """What its day of knowledge is: of a policy the day it was decided, of a draft not."""
+        return _KNOWN_HEADS.get(self.status, "Known from")
+
     def unsure(self) -> tuple[WrittenProvision, ...]:
         """The provisions whose text is still to be confirmed, or was not read."""
         return tuple(each for each in self.provisions if each.standing in UNSURE)
+
+    def unsure_definitions(self) -> tuple[WrittenDefinition, ...]:
+        """The definitions with a source of their own that is still to be confirmed, or not read."""
+        return tuple(each for each in self.definitions if each.standing in UNSURE)
 
     def unsure_figures(self) -> tuple[tuple[WrittenParameter, WrittenValue], ...]:
         """The figures still to be confirmed, or not read, each with its value."""
@@ -121,7 +143,7 @@ def in_words(policy: PolicyVersion) -> WrittenVersion:
         builds_on=policy.builds_on,
         length_that_counts=policy.length_that_counts,
         digest=policy.digest,
-        documents=tuple(policy.documents.values()),
+        documents=documents_in_words(policy),
         provisions=tuple(_provision(speech, each) for each in policy.provisions),
         parameters=tuple(
             _parameter(policy, each)
@@ -131,6 +153,19 @@ def in_words(policy: PolicyVersion) -> WrittenVersion:
         definitions=tuple(_definition(speech, each) for each in policy.definitions.values()),
         note=policy.note or "",
     )
+
+
+def documents_in_words(policy: PolicyVersion) -> tuple[str, ...]:
+    """The papers a version and what it inherits rest on, each with which parts of it were read."""
+    return tuple(
+        _document(title, policy.seen.get(name, "")) for name, title in policy.documents.items()
+    )
+
+
+def _document(title: str, seen: str) -> str:
+    if not seen:
+        return title
+    return f"{title}: {seen}" if seen.startswith("not read") else f"{title}: read, {seen}"
 
 
 def days_of_travel(policy: PolicyVersion) -> str:
@@ -186,12 +221,16 @@ def _provision(speech: Speech, provision: Provision) -> WrittenProvision:
 
 
 def _definition(speech: Speech, definition: Definition) -> WrittenDefinition:
+    source = definition.source
     return WrittenDefinition(
         humanised(definition.name),
         definition.says or "",
         body_lines(speech, definition),
         definition.owner,
         definition.owner != speech.policy.id,
+        source.cites if source else "",
+        Standing(source.standing) if source else None,
+        source.note if source else None,
     )
 
 

@@ -151,12 +151,11 @@ def as_text(written: WrittenVersion, everything: bool) -> str:
     """A version as plain text: head, provisions line by line, figures, with sources."""
     shown = [each for each in written.provisions if everything or not each.inherited]
     lines = [written.title, f"{written.id}; {written.status}; travel {written.days}"]
-    lines += [f"Decided {written.known}."] if written.known else []
+    lines += [f"{written.known_head} {written.known}."] if written.known else []
     lines += [f"Note: {written.note}"] if written.note else []
     if written.builds_on:
-        left = len(written.provisions) - len(shown)
-        lines.append(f"Builds on {written.builds_on} ({left} provisions inherited, not shown).")
-    for provision in shown or written.provisions:
+        lines.append(f"Builds on {written.builds_on} ({_inherited(written, everything)}).")
+    for provision in shown:
         lines += ["", *_provision(provision)]
     figures = [each for each in written.parameters if everything or not each.inherited]
     lines += ["", "Figures"] if figures else []
@@ -165,6 +164,13 @@ def as_text(written: WrittenVersion, everything: bool) -> str:
             sure = f"; {standing_words(value.standing)}" if value.standing else ""
             lines.append(f"  {parameter.name}: {value.value} ({value.cites}{sure})")
     return "\n".join(lines)
+
+
+def _inherited(written: WrittenVersion, everything: bool) -> str:
+    count = sum(1 for each in written.provisions if each.inherited)
+    own = "" if count < len(written.provisions) else "none of its own; "
+    left = "" if everything or not count else ", not shown; --all shows them"
+    return f"{own}{count} provision{'' if count == 1 else 's'} inherited{left}"
 
 
 def _provision(provision: WrittenProvision) -> list[str]:

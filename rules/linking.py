@@ -87,6 +87,7 @@ class Linker:
     shapes: list[Shape] = field(default_factory=list)
     parameters: dict[str, ParameterText] = field(default_factory=dict)
     documents: dict[str, str] = field(default_factory=dict)
+    seen: dict[str, str] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     definitions: dict[str, Definition | None] = field(default_factory=dict)
     provision_entries: dict[str, Entry] = field(default_factory=dict)
@@ -102,6 +103,7 @@ class Linker:
         shape = Shape(text.place)
         self.shapes.append(shape)
         self.documents |= text.documents
+        self.seen |= text.seen
         self._parameters(text, shape)
         self._definitions(text, shape)
         self._drop(text, shape)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from rules.tree import (
@@ -81,7 +81,8 @@ class PolicyVersion:
     or at the address point, ``nearest_by`` how schools are ranked (None: the text does not say).
     ``usual`` are truths that an odd case may break: proofs keep to them, nobody is refused for it.
     ``known_standing`` is how sure that day is (None: the text says nothing of it), ``note`` what
-    the text says to whoever reads it.
+    the text says to whoever reads it. ``seen`` says by a document's name which parts of it were
+    read; without an entry the text does not say.
     """
 
     id: str
@@ -107,6 +108,7 @@ class PolicyVersion:
     usual: tuple[Truth, ...] = ()
     known_standing: Standing | None = None
     note: str | None = None
+    seen: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def body(self) -> str:

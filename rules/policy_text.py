@@ -17,7 +17,11 @@ from rules.yaml_text import Mapping, Node, read_yaml
 
 @dataclass(frozen=True, slots=True)
 class PolicyText:
-    """A policy file's head as values and its parts as nodes, in text order."""
+    """A policy file's head as values and its parts as nodes, in text order.
+
+    ``documents`` gives the title of each paper by its name, ``seen`` which parts of it were read,
+    where the text says so.
+    """
 
     id: str
     place: str
@@ -34,6 +38,7 @@ class PolicyText:
     starts_at: str | None
     nearest_by: str | None
     documents: dict[str, str]
+    seen: dict[str, str]
     parameters: Mapping
     definitions: Mapping
     provisions: tuple[Node, ...]
@@ -70,6 +75,7 @@ def read_policy_text(text: str, place: str) -> PolicyText:
         starts_at=shape.choice(measuring, "starts", STARTS),
         nearest_by=shape.choice(measuring, "nearest", RANKED_BY),
         documents=_documents(shape, shape.mapping(top, "documents")),
+        seen=_seen(shape, shape.mapping(top, "documents")),
         parameters=shape.mapping(top, "parameters"),
         definitions=shape.mapping(top, "definitions"),
         provisions=tuple(shape.items(top, "provisions")),
@@ -103,6 +109,12 @@ def _documents(shape: Shape, mapping: Mapping) -> dict[str, str]:
         shape.keys(node, names("document"), needed("document"))
         titles[name] = shape.text(node, "title") or name
     return titles
+
+
+def _seen(shape: Shape, mapping: Mapping) -> dict[str, str]:
+    nodes = {name: node for name, node in mapping.entries.items() if isinstance(node, Mapping)}
+    found = {name: shape.text(node, "seen") for name, node in nodes.items()}
+    return {name: seen for name, seen in found.items() if seen}
 
 
 def read_source(shape: Shape, node: Mapping, documents: dict[str, str]) -> Source | None:

@@ -91,6 +91,7 @@ def _version(
         note=own.note,
         builds_on=own.builds_on,
         documents=dict(linker.documents),
+        seen=dict(linker.seen),
         parameters=dict(linker.parameters),
         definitions=definitions,
         provisions=provisions,

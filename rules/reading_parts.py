@@ -117,6 +117,7 @@ def _amount(shape: Shape, name: str, line: Mapping) -> _Amount | None:
 
 def read_definition(typer: Typer, name: str, entry: Entry) -> Definition | None:
     """Read a definition: a condition, a value, or a value by cases."""
+    source = _definition_source(typer, entry)
     body, text, says = _definition_body(typer, name, entry)
     if body is None:
         return None
@@ -125,7 +126,12 @@ def read_definition(typer: Typer, name: str, entry: Entry) -> Definition | None:
     if word and kind is not word.type:
         typer.shape.problem(entry.node, f"'{name}' is a {word.type.value}, defined as a {kind}")
         return None
-    return Definition(name, entry.owner, kind, body, text, says)
+    return Definition(name, entry.owner, kind, body, text, says, source)
+
+
+def _definition_source(typer: Typer, entry: Entry) -> Source | None:
+    node = entry.node
+    return read_source(typer.shape, node, entry.documents) if isinstance(node, Mapping) else None
 
 
 _Body = Condition | Value | tuple[Case, ...] | None
@@ -139,8 +145,6 @@ def _definition_body(typer: Typer, name: str, entry: Entry) -> tuple[_Body, str,
         typer.shape.problem(node, f"'{name}' takes a line, a group, 'value:' or 'cases:'")
         return None, "", None
     typer.shape.keys(node, names("definition"))
-    if "source" in node.entries:
-        read_source(typer.shape, node, entry.documents)
     forms = [key for key in ONE_OF["definition"] if key in node.entries]
     if len(forms) != 1:
         typer.shape.problem(node, f"'{name}' takes one of {', '.join(ONE_OF['definition'])}")

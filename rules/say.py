@@ -32,10 +32,10 @@ STANDINGS = {
     Standing.ENACTED: "statute",
     Standing.CASE_LAW: "case law",
     Standing.GUIDANCE: "national guidance",
-    Standing.ADOPTED: "read in the adopted policy",
+    Standing.ADOPTED: "read in the policy or in the papers on its decision",
     Standing.PUBLISHED: "read on a council page",
     Standing.TO_CONFIRM: "to be confirmed by the policy lead",
-    Standing.UNREAD: "not read: the adopted text is not held",
+    Standing.UNREAD: "not read: its text is not held",
 }
 DETERMINED = {
     Determined.SOLO_TRAVEL: "travelling alone",

@@ -132,7 +132,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A name given to a condition, to a value, or to a value by cases (first met wins)."""
+    """A name given to a condition, to a value, or to a value by cases (first met wins).
+
+    ``source`` is where it stands, if that is somewhere else than what uses it.
+    """
 
     name: str
     owner: str
@@ -140,6 +143,7 @@ class Definition:
     body: Condition | Value | tuple[Case, ...]
     text: str
     says: str | None = None
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)

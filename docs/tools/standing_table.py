@@ -13,7 +13,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from casework.shelf import POLICY_FOLDER, Shelf
-from casework.version_in_words import WrittenProvision, WrittenVersion, in_words, value_of
+from casework.version_in_words import (
+    WrittenDefinition,
+    WrittenProvision,
+    WrittenVersion,
+    in_words,
+    value_of,
+)
 from rules.policy import PolicyVersion
 from rules.say import standing_words
 from rules.tree import ParameterText
@@ -33,11 +39,11 @@ end.
 
 | how sure | what it means |
 |---|---|
-| read in the adopted policy | someone read it in the policy or in the decision that adopted it |
+| read in the policy or in the papers on its decision | someone read it there |
 | read on a council page | it stands on a page of the council |
 | year inferred | the source does not say for which year; the year is ours |
 | to be confirmed by the policy lead | assumed; never printed as the council's words |
-| not read | the adopted text speaks of it, and nobody here has read what it says |
+| not read | the text speaks of it, and nobody here has read what it says |
 
 Years that are not listed are not held. A rule that is not listed was not found. A case that turns
 on an unread rule is answered with *cannot tell yet*. A draft is ours, to compare with; it never
@@ -57,12 +63,15 @@ def page() -> str:
 def law_lines(versions: list[PolicyVersion]) -> Iterator[str]:
     """Give what is not certain in England's texts: rules and figures, each with its text."""
     yield "## The Education Act 1996: what is not certain\n"
-    yield "| text | rule or figure | source | how sure |\n|---|---|---|---|"
+    yield "| text | rule, meaning or figure | source | how sure |\n|---|---|---|---|"
     for policy in versions:
         for rule in in_words(policy).provisions:
             if not rule.inherited and rule.standing in UNSURE:
                 sure = standing(rule.standing, rule.year_inferred, rule.note)
                 yield row(policy.id, rule.title, rule.cites, sure)
+        for meant in in_words(policy).unsure_definitions():
+            if not meant.inherited:
+                yield row(policy.id, *definition_cells(meant))
         for figure in policy.parameters.values():
             yield from (row(policy.id, *cells) for cells in unsure_cells(policy, figure))
 
@@ -82,7 +91,7 @@ def version_lines(policy: PolicyVersion, version: WrittenVersion) -> Iterator[st
     yield f"## {version.id}\n"
     yield f"{version.title}. Travel {version.days}; {version.status}."
     if version.known:
-        yield f"Known from {version.known}."
+        yield f"{version.known_head} {version.known}."
     if version.note:
         yield f"Note: {version.note}"
     if version.builds_on:
@@ -91,6 +100,10 @@ def version_lines(policy: PolicyVersion, version: WrittenVersion) -> Iterator[st
     if rules:
         yield "\n| rule | effect | source | how sure |\n|---|---|---|---|"
         yield from (rule_line(each) for each in rules)
+    meant = [each for each in version.definitions if each.standing and not each.inherited]
+    if meant:
+        yield "\n| what is meant by | source | how sure |\n|---|---|---|"
+        yield from (row(*definition_cells(each)) for each in meant)
     figures = [each for each in policy.parameters.values() if each.owner == policy.id]
     if figures:
         yield "\n| figure | value | source | how sure |\n|---|---|---|---|"
@@ -102,6 +115,12 @@ def rule_line(rule: WrittenProvision) -> str:
     """Give one rule as a row."""
     sure = standing(rule.standing, rule.year_inferred, rule.note)
     return row(rule.title, rule.effect.value, rule.cites, sure)
+
+
+def definition_cells(meant: WrittenDefinition) -> tuple[str, str, str]:
+    """Give a definition with a source of its own: its name, the source, how sure."""
+    sure = standing(meant.standing, False, meant.note) if meant.standing else ""
+    return f"“{meant.name}”", meant.cites, sure
 
 
 def figure_lines(figure: ParameterText) -> Iterator[str]:

@@ -23,10 +23,10 @@ IN_FULL: Final = {
     Standing.ENACTED: "as enacted",
     Standing.CASE_LAW: "as a court held",
     Standing.GUIDANCE: "as national guidance puts it",
-    Standing.ADOPTED: "read in the text that was adopted",
+    Standing.ADOPTED: "read in the policy or in the papers on its decision",
     Standing.PUBLISHED: "read on the council's pages, not in the adopted text",
     Standing.TO_CONFIRM: "a reading that the policy lead has yet to confirm",
-    Standing.UNREAD: "the adopted text is not held, so it was not read",
+    Standing.UNREAD: "its text is not held, so it was not read",
 }
 
 UNSURE: Final = (Standing.TO_CONFIRM, Standing.UNREAD)

@@ -21,7 +21,7 @@ def head_card(version: WrittenVersion) -> Card:
     """The text itself: who decided it, how lengths count, its digest and documents."""
     card = Card("The text", gap=4)
     if version.known:
-        card.add(Words(f"Decided {version.known}"))
+        card.add(Words(f"{version.known_head} {version.known}"))
     if version.note:
         card.add(Words(version.note, "muted"))
     counts = "on the ground" if version.length_that_counts == "ground" else "on the National Grid"

@@ -18,7 +18,7 @@ def cautions(assessment: Assessment) -> tuple[str, ...]:
     unsure = [each.title for each in grounds if each.standing is Standing.TO_CONFIRM]
     said += [f"To be confirmed by the policy lead: {title}." for title in unsure]
     if unread := titles(found, found.eligibility.unread):
-        said.append(f"Not read, since the adopted text is not held: {unread}.")
+        said.append(f"Not read, since the text is not held: {unread}.")
     return tuple(said)
 
 

@@ -17,7 +17,7 @@ from rules.values import Outcome, Standing
 
 _SAID = {
     Standing.TO_CONFIRM: "to be confirmed by the policy lead",
-    Standing.UNREAD: "not read, since the adopted text is not held",
+    Standing.UNREAD: "not read, since the text is not held",
 }
 
 

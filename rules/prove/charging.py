@@ -48,8 +48,16 @@ class Charging:
 
     @property
     def charges(self) -> list[Provision]:
-        """The provisions that charge and say what, in text order."""
-        return [each for each in self.all if each.charge is not None]
+        """The provisions that charge and say what, in text order.
+
+        Without those for help that an officer may give: no outcome says who is given it.
+        """
+        return [each for each in self.all if each.charge is not None and not self._referred(each)]
+
+    def _referred(self, charge: Provision) -> bool:
+        policy = self.version.policy
+        touched = [policy.provision(each).effect for each in charge.touches]
+        return bool(touched) and all(effect is Effect.REFERS for effect in touched)
 
     @property
     def all(self) -> list[Provision]:
@@ -96,6 +104,13 @@ class Charging:
         offered = any_of([may[offer] for offer in self.offers_of(charge)])
         entitled = self.version.outcomes[Outcome.ENTITLED]
         return all_of([may[charge.id], offered, negated(entitled)])
+
+    def granted(self, charge: Provision) -> Formula:
+        """That a charge counts where an officer grants what a ground for an officer asks for."""
+        version = self.version
+        raised = version.grounds[Outcome.FOR_AN_OFFICER]
+        touched = [met for name, met in raised.items() if name in charge.touches]
+        return all_of([version.outcomes[Outcome.FOR_AN_OFFICER], any_of(touched), self.met(charge)])
 
     def fits(self, place: Place) -> Formula:
         """That a case's own condition is met, whatever stands before it."""

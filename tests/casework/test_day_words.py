@@ -30,9 +30,8 @@ def said(name: str) -> str:
             "The first of 31 March, 31 August or 31 December on or after the 5th birthday",
         ),
         (
-            "first_september_of_sixteen",
-            "The first 1 September on or after the last 1 January on or before "
-            "the sixteenth birthday",
+            "august_after_sixteen",
+            "The first 31 August on or after the sixteenth birthday",
         ),
     ],
 )

@@ -79,7 +79,7 @@ def test_a_figure_is_told_from_what_to_what_with_both_sources(tmp_path: Path) ->
     (figure,) = found.figures
     assert figure.name == "school distance"
     assert figure.changes == (
-        "From 2 miles (The paper, part 1, read in the adopted policy) "
+        "From 2 miles (The paper, part 1, read in the policy or in the papers on its decision) "
         "to 3 miles (The page, read on a council page).",
     )
     (definition,) = found.definitions

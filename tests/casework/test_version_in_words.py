@@ -25,8 +25,34 @@ def test_a_limit_is_told_by_its_figure_and_stands_beside_its_name(
 ) -> None:
     lines = {line.written: line.words for line in provision(southampton, "post-16-send").lines}
     assert lines["walking_distance > post_16_distance"] == "Walking distance is more than 3 miles"
-    named = provision(southampton, "post-16-send").lines
+    named = provision(southampton, "adult-learner").lines
     assert any("31 August before the course" in line.words for line in named)
+
+
+def test_a_document_is_told_with_which_parts_of_it_were_read() -> None:
+    told = in_words(Shelf().read("southampton/2026-27")).documents
+    title = "Southampton School Travel Service and Post-16 Travel Service Policy 2024-25"
+    assert f"{title}: not read" in told
+    assert any(
+        each.endswith("on the two documents of 2025-26: read, the decision") for each in told
+    )
+    assert "Southampton page on mainstream school travel support" in told
+
+
+def test_a_day_of_knowledge_is_called_what_it_is() -> None:
+    heads = {each: in_words(Shelf().read(each)).known_head for each in Shelf().ids()}
+    assert heads["southampton/2019-20"] == "Decided"
+    assert heads["southampton/2018-draft"] == "Consulted on from"
+    assert heads["england/1996-act"] == "Known from"
+
+
+def test_a_definition_that_stands_elsewhere_is_told_with_its_own_source() -> None:
+    england = in_words(Shelf().read("england/1996-act"))
+    (road,) = [each for each in england.definitions if each.name == "within six miles by road"]
+    assert road.standing is Standing.TO_CONFIRM
+    assert road in england.unsure_definitions()
+    assert "(DfE)" in road.cites and "not read" in (road.note or "")
+    assert [each.standing for each in england.definitions if each.name == "age"] == [None]
 
 
 def test_choices_are_told_by_their_labels(southampton: WrittenVersion) -> None:

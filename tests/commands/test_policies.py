@@ -37,7 +37,7 @@ def test_a_version_is_listed_with_days_status_and_standing(
     ]
     southampton = out[out.index("southampton/2019-20") :].splitlines()[2]
     assert southampton.startswith("    travel 2019-09-01 to 2020-08-31; adopted; own provisions: ")
-    assert "2 unread" in southampton
+    assert "3 unread" in southampton
     assert re.search(r"\d+ published", southampton)
 
 
@@ -75,8 +75,8 @@ def test_own_provisions_are_counted_and_the_inherited_ones_told_apart(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     told = listed(capsys)
-    assert "draft; own provisions: none, and 31 inherited" in told
+    assert "draft; own provisions: none, and 32 inherited" in told
     found = {each["id"]: each for each in json.loads(listed(capsys, "--json"))}
     assert found["hampshire/2025-26"]["standing"] == {}
-    assert found["hampshire/2025-26"]["inherited"] == 31
+    assert found["hampshire/2025-26"]["inherited"] == 32
     assert found["england/1996-act"]["inherited"] == 0

@@ -147,8 +147,22 @@ def test_a_version_is_said_in_plain_english_with_its_sources(capsys: Out) -> Non
     said = capsys.readouterr().out
     assert "Walking distance is more than 2 miles" in said
     assert "read on a council page; year inferred" in said
-    assert "not read: the adopted text is not held" in said
+    assert "not read: its text is not held" in said
     assert "post 16 contribution: £0 (" in said.lower()
+
+
+def test_a_version_with_nothing_of_its_own_says_so_and_shows_what_it_inherits_if_asked(
+    capsys: Out,
+) -> None:
+    count = len(Shelf().read("southampton/2026-27").provisions)
+    assert commands.main(["policy", "say", "southampton/2026-27"]) == 0
+    said = capsys.readouterr().out
+    assert f"(none of its own; {count} provisions inherited, not shown; --all shows them)." in said
+    assert "Beyond walking distance" not in said
+    assert commands.main(["policy", "say", "southampton/2026-27", "--all"]) == 0
+    said = capsys.readouterr().out
+    assert f"(none of its own; {count} provisions inherited)." in said
+    assert "Beyond walking distance" in said
 
 
 def test_the_timeline_of_a_case_is_printed_and_given_as_json(tmp_path: Path, capsys: Out) -> None:

@@ -115,7 +115,7 @@ def test_unread_provisions_are_named(office: Office) -> None:
         unread=("england/1996-act#para-4",),
     )  # fmt: skip
     said = cautions(replace(assessment, recommendation=replace(found, eligibility=eligibility)))
-    assert said == ("Not read, since the adopted text is not held: Route too unsafe to walk.",)
+    assert said == ("Not read, since the text is not held: Route too unsafe to walk.",)
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,30 @@ def test_what_is_unread_or_to_be_confirmed_is_told_at_the_head() -> None:
         assert (f"- {each.title}: " in head) == unsure
 
 
+def test_what_of_each_document_was_read_stands_beside_its_title() -> None:
+    text = document_bytes(document("southampton/2026-27"), "text").decode("utf-8")
+    part = " ".join(
+        text[text.index("The documents it rests on, and what of them was read") :].split()
+    )
+    assert "Policy Statement 2025-2026: not read" in part
+    assert "Documents that were read" not in text
+
+
+def test_a_draft_that_was_consulted_on_is_not_said_to_be_decided() -> None:
+    text = document_bytes(document("southampton/2018-draft"), "text").decode("utf-8")
+    assert "Consulted on from" in text
+    assert "Decided" not in text
+    assert "adopted text" not in text
+
+
+def test_a_definition_that_is_to_be_confirmed_is_told_at_the_head() -> None:
+    text = document_bytes(document("england/1996-act"), "text").decode("utf-8")
+    head = text[text.index("What is not certain") : text.index("What this version says")]
+    assert "- What is meant by “within six miles by road”: to be confirmed" in " ".join(
+        head.split()
+    )
+
+
 def test_figures_are_told_with_value_and_source() -> None:
     text = document_bytes(document(), "text").decode("utf-8")
     assert re.search(r"Figure: Post 16 distance; Value: 3 miles; Source and standing: .*page", text)

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 
-from casework.part_words import arrangement_words, determinations_words
+from casework.part_words import arrangement_words, contribution_words, determinations_words
 from rules.arrangement import arrangement
 from rules.contribution import contribution
 from rules.decide import decide
@@ -233,6 +233,29 @@ def test_each_lesser_kind_says_why_and_an_owed_child_whom_none_fits_goes_to_an_o
     solo = next(each for each in determinations_words(found) if "alone" in each.head)
     assert "not needed" in solo.head
     assert [line for line in solo.lines if "authorised" in line or "compulsory" in line] == []
+
+
+@pytest.mark.parametrize(
+    ("policy", "pence"), [("hampshire/2019-20", 83_100), ("hampshire/2024-25", 111_943)]
+)
+def test_help_that_hampshire_gives_as_an_exception_carries_the_tiered_charge(
+    policy: str, pence: int
+) -> None:
+    version = version_of(policy)
+    facts = read_facts(
+        {**ALONE, "walking_distance": "1 mile", "exceptional_ground_claimed": True,
+         "nearest_catchment_school": True, "preferences_refused": 0, "has_ehcp": False,
+         "has_send": False, "disabled": False, "mobility_problem": False, "low_income": False,
+         "looked_after": False, "exclusion": "none", "route_unsafe": False,
+         "pick_up_distance": "6 miles"}, version.vocabulary
+    )  # fmt: skip
+    found = decide(version, facts)
+    assert [short(each) for each in found.eligibility.grounds] == ["exceptional-circumstances"]
+    waiting = contribution(version, facts, found)
+    assert waiting.outcome is ContributionOutcome.CANNOT_TELL_YET
+    assert "an officer has first to settle" in contribution_words(waiting).head
+    given = contribution(version, facts, found, granted=True)
+    assert (given.outcome, given.annual_pence) == (ContributionOutcome.DUE, pence)
 
 
 def test_a_text_without_kinds_of_travel_says_nothing_of_them() -> None:
