@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from casework.desk import Desk
 from casework.families import is_bare
 from casework.postcode_file import UnreadablePostcodes, read_postcodes
 from casework.rights import OFFICERS, require
-from casework.school_gates import gates_after, is_site_point, kept_words, knows_gates
+from casework.school_list import day_in_name, list_notes, listed_anew, on_day
 from casework.school_reach import within_reach
 from geography import Choices, import_network
 from geography.imports import AS_SUGGESTED
@@ -19,11 +20,14 @@ from records.child import Household
 from records.network import Network
 from records.people import Role
 from records.school import School
+from rules.problems import UserFacingError
+from rules.quantities import day_in_words
 from store import change, households, networks, schools
 
 __all__ = [
     "BroughtIn",
     "UnreadablePostcodes",
+    "WrongDay",
     "bring_in_network",
     "bring_in_postcodes",
     "bring_in_schools",
@@ -40,6 +44,10 @@ STEP = 200
 
 def _unheard(done: int, total: int, words: str) -> None:
     """Nobody asked how far it is."""
+
+
+class WrongDay(UserFacingError):
+    """A list cannot be of the day that was given for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,54 +91,41 @@ def bring_in_network(
     return BroughtIn(network.name, len(network.edge_ids), int(new), came.report, later)
 
 
-def bring_in_schools(desk: Desk, path: Path, progress: Progress = _unheard) -> BroughtIn:
+def bring_in_schools(
+    desk: Desk, path: Path, progress: Progress = _unheard, listed_on: date | None = None
+) -> BroughtIn:
     """Keep the schools of a list: new ones are added, known ones (by URN) corrected.
 
     The file is our own table, or one of GIAS, of which only schools in reach of the network are
-    kept. What it does not say (kind, who runs it, places) stays not known, and gates that are known
-    stay where it gives only a site's point. Raises NotAllowed or
-    UnreadableFile; then nothing was kept.
+    kept. ``listed_on`` is the day the list is of; without it the one in the file's name, else none.
+    What the file does not say (kind, who runs it) stays as it was, places with the day they are of,
+    and gates that are known stay where it gives only a site's point. Raises NotAllowed, WrongDay
+    for a day to come, or UnreadableFile; then nothing was kept.
     """
     require(desk, "Bringing in schools", *KEEPERS)
+    day = listed_on or day_in_name(path)
+    if day is not None and day > desk.today():
+        raise WrongDay(
+            f"{path.name}: {day_in_words(day)}, the day of the list, is still to come. Nothing of "
+            "it was kept. Give the day that the list is of."
+        )
     progress(0, 0, "Reading the file")
     listed = read_school_list(path)
     found, beyond = within_reach(desk, listed.schools)
     known = {school.urn: school for school in schools.list_schools(desk.store)}
     with change.bulk(desk.store, desk.person, "schools brought in"):
-        for at, school in enumerate(found):
+        for at, school in enumerate(on_day(found, day)):
             _tell(progress, at, len(found), "Keeping the schools")
-            listed_today = replace(school, listed_on=desk.today())
-            _keep_school(desk, listed_today, known.get(school.urn))
-    unknown = sum(school.kind is None for school in found)
-    kinds = (f"The file does not say what kind of place {unknown} of them are.",) if unknown else ()
-    kept = [each.name for each in found if _keeps_gates(each, known.get(each.urn))]
-    notes = (*kinds, *kept_words(kept), *listed.notes, *beyond)
+            _keep_school(desk, school, known.get(school.urn))
+    notes = (*list_notes(found, known, day, listed_on), *listed.notes, *beyond)
     return BroughtIn(path.stem, len(found), len({s.urn for s in found} - set(known)), notes)
-
-
-def _keeps_gates(school: School, before: School | None) -> bool:
-    return before is not None and is_site_point(school.gates) and knows_gates(before.gates)
 
 
 def _keep_school(desk: Desk, school: School, before: School | None) -> None:
     if before is None:
         schools.add_school(desk.store, school, desk.person)
         return
-    same = School(
-        before.id,
-        school.urn,
-        school.name,
-        school.kind or before.kind,
-        school.governance or before.governance,
-        school.age_from if school.age_from is not None else before.age_from,
-        school.age_to if school.age_to is not None else before.age_to,
-        school.belief or before.belief,
-        school.places_free if school.places_free is not None else before.places_free,
-        gates_after(before.gates, school.gates),
-        school.admits or before.admits,
-        school.listed_on,
-        school.authority or before.authority,
-    )
+    same = listed_anew(before, school)
     if same != before:
         schools.correct_school(desk.store, same, desk.person)
 

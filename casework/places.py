@@ -42,7 +42,8 @@ def correct_school(desk: Desk, school: School) -> School:
     """Complete or correct a place's particulars; what stood before is kept in its history.
 
     None says that a particular is not known. Gates are those given, with their days and hours; the
-    URN and the day of the list stay as they are in the store. Raises NotAllowed, NotThere, or
+    URN and the day of the list stay as they are in the store. Other places open than before are of
+    today. Raises NotAllowed, NotThere, or
     WrongParticulars naming every particular that cannot stand.
     """
     require(desk, "Correcting a school", *KEEPERS)
@@ -50,11 +51,14 @@ def correct_school(desk: Desk, school: School) -> School:
     problems = (*_problems(desk, school), *gate_problems(school.gates, before.gates))
     if problems:
         raise WrongParticulars(problems)
+    same_places = school.places_free == before.places_free
+    places_on = None if school.places_free is None else desk.today()
     after = replace(
         school,
         name=school.name.strip(),
         urn=before.urn,
         listed_on=before.listed_on,
+        places_on=before.places_on if same_places else places_on,
         belief=_words(school.belief),
         authority=_words(school.authority),
         gates=tuple(replace(gate, name=gate.name.strip()) for gate in school.gates),

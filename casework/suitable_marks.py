@@ -199,18 +199,17 @@ def _undated(school: School, intake: int, year_group: int) -> tuple[bool | None,
     It says nothing of a year that the school does not serve, nor which of its rounds it is of where
     the school takes children in twice.
     """
-    listed = school.listed_on
+    dated = school.places_day
     if serves(school, year_group) is False:
         return None, f"No places are held for Year {year_group}, which it does not serve."
     if is_for_all_ages(school):
         return None, f"No places are held for the round of {intake} in that year group."
-    if school.places_free is None or (listed is not None and intake_of(listed) != intake):
+    if school.places_free is None or (dated is not None and intake_of(dated) != intake):
         return None, f"No places are held for the round of {intake}."
-    when = f"list of {day_in_words(listed)}" if listed else "list without a day"
+    when = "list without a day" if dated is None else f"list of {day_in_words(dated)}"
+    what = f"figure of {day_in_words(school.places_on)}" if school.places_on else f"school {when}"
     free = school.places_free
-    if free > 0:
-        return True, f"{free} open in the normal round (school {when})."
-    return False, f"None open in the normal round (school {when})."
+    return free > 0, f"{free or 'None'} open in the normal round ({what})."
 
 
 def intake_of(day: date) -> int:

@@ -39,7 +39,7 @@ class School:
     ``places_free`` is how many places were open in the normal round, None where not known.
     ``admits`` is ``boys``, ``girls`` or ``mixed``, ``listed_on`` the day of the list it is from,
     ``authority`` the council in whose area it lies, by the list's name for it. ``places_on`` is the
-    day that ``places_free`` is of, where that is another than the list's.
+    day that ``places_free`` is of, where that is not the list's.
     """
 
     id: str

@@ -22,6 +22,7 @@ from gui.fields.entries import Line
 from gui.fields.facts import FactRow
 from gui.fields.form import FormField
 from gui.fields.notice import Kind
+from gui.intake.day_field import DayField
 from gui.records_room.moments import moment_words
 from gui.records_room.network_page import BRINGING, NetworkPage, network_words
 from gui.records_room.who_may import may_keep
@@ -33,6 +34,7 @@ from records.school import School
 
 LINES = "Streets and paths (*.gpkg *.shp *.geojson *.json *.csv *.pbf *.osm *.gml *.gz)"
 TABLES = "Tables (*.csv)"
+LIST_DAY = "The day the list is of. Left empty, it is read from the file's name where that has one."
 
 
 class NetworkCard(WorkCard):
@@ -112,7 +114,9 @@ class SchoolsCard(WorkCard):
         about = "Places travelled to, with their gates. What no file says stays not known."
         super().__init__(around, "Schools and other places", about)
         self.bring_button = Button("Bring in schools…", self.ask)
+        self.day = DayField("Day of the list", LIST_DAY)
         if may_keep(around.desk.person):
+            self.ask_above(self.day)
             self.offer(open_schools, self.bring_button)
         else:
             self.offer(open_schools)
@@ -131,16 +135,20 @@ class SchoolsCard(WorkCard):
         self.show_facts(*rows)
 
     def ask(self) -> None:
-        """Ask which file."""
-        self.choose_file("Bring in schools", TABLES, self.bring_in)
+        """Ask which file, once the day of the list can be read or is left out."""
+        unread = bool(self.day.line.text().strip()) and self.day.day() is None
+        self.day.show_problem("Type the day, for example 17 April 2026." if unread else "")
+        if not unread:
+            self.choose_file("Bring in schools", TABLES, self.bring_in)
 
     def bring_in(self, path: Path) -> Task | None:
         """Bring schools in, with progress."""
-        work = partial(bring_in_schools, self.around.desk, path)
+        work = partial(bring_in_schools, self.around.desk, path, listed_on=self.day.day())
         return self.work("Bringing in the schools", lambda p: work(progress=p), self._told,
                          away=lambda came: (_schools_words(came), notes_of(came)))  # fmt: skip
 
     def _told(self, came: BroughtIn) -> None:
+        self.day.show_day("")
         self.tell(Kind.DONE, _schools_words(came), "\n".join(came.notes))
 
 

@@ -88,6 +88,21 @@ def test_schools_brought_in_again_follow_the_file_and_keep_what_was_completed(
     assert (school.kind, school.governance, school.age_from) == ("mainstream", "academy", 11)
 
 
+def test_the_day_of_a_school_list_is_asked_for_and_said_to_be_unread_where_it_is(
+    qtbot: QtBot, council: Council
+) -> None:
+    council.fill()
+    card = records(qtbot, council).schools
+    card.day.show_day("the other day")
+    card.ask()
+    assert card.day.line.accessibleDescription().startswith("Type the day")
+    card.day.show_day("1 April 2026")
+    card.bring_in(council.file("schools.csv", schools_text()))
+    worked(qtbot, council, card)
+    assert school_named(council, "Harbour Academy").listed_on == date(2026, 4, 1)
+    assert card.day.line.text() == ""
+
+
 # Schools, people, backups, the trail
 
 
