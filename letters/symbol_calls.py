@@ -24,7 +24,7 @@ CALLS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         r"^(?!.*\b(?:[Ii]f|whether|not|until we)\b).*(?:\bis entitled to\b|^We offer\b"
-        r"|\bhas changed our decision\b|\bhave changed our decision\b|\bWe will help\b)",
+        r"|^We will help\b)",
         "yes",
     ),
     (r"^To accept, sign\b|^By signing\b|^Please still sign\b", "sign"),
