@@ -11,6 +11,7 @@ from casework.desk import Desk
 from casework.rights import OFFICERS, require
 from records.decision import Discretion
 from rules.problems import UserFacingError
+from rules.quantities import day_in_words
 from store import discretions
 from store.identifiers import new_id
 
@@ -59,6 +60,12 @@ def discretion_record(desk: Desk, application: str, considered: Considered) -> D
             raise DiscretionIncomplete(
                 "Help that discretion gives needs a day on which it is reviewed. Nothing was "
                 "recorded. Choose the day."
+            )
+        if considered.review_on <= desk.today():
+            raise DiscretionIncomplete(
+                f"Help that discretion gives is reviewed while it lasts, and "
+                f"{day_in_words(considered.review_on)} is not after today. Nothing was recorded. "
+                "Choose a later day."
             )
         by_whom = authoriser(desk, considered.authorised_by, OF_DISCRETION, "Discretion")
     return Discretion(
