@@ -42,7 +42,7 @@ def measured_on(
     desk: Desk, case: Case, network: Network, terms: Terms, ways: tuple[Way, ...] = tuple(Way)
 ) -> tuple[Measurement, ...]:
     """Measure a case on these terms, by each way that the network allows; nothing is kept."""
-    possible = [way for way in ways if way is Way.WALKING or network.motor is not None]
+    possible = [way for way in ways if way is Way.WALKING or network.allows(way)]
     return tuple(
         measured_route(desk, case.application.id, network, case.household, case.school, way, terms)
         for way in possible

@@ -70,7 +70,7 @@ def alternatives_of(
         bare = _route(network, kept, Changes(), again.gates, again.chosen)
         found.append(_told("with nothing closed and nothing added", bare))
     other = Way.ROAD if kept.way is Way.WALKING else Way.WALKING
-    if other is Way.WALKING or network.motor is not None:
+    if network.allows(other):
         there = replace(kept, way=other)
         route = _route(network, there, Changes(), again.gates, Chosen())
         words = "by road, passable for a motor vehicle" if other is Way.ROAD else "on foot"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from casework.assess import Assessment
 from casework.facts_in_force import values_of
+from casework.suitable_reach import LISTED_M, is_within, reach, ways_of
 from casework.terms import Terms, chosen_lines
 from geography import Network, NotMeasurable, changed, lengths_from
 from records.measurement import Way
@@ -18,11 +18,6 @@ from rules.problems import BadFacts
 from rules.quantities import day_in_words
 from rules.recommendation import Step
 from rules.values import Facts, Result
-
-REACH_M: Final = 5_000.0
-"""How far from the home, as the crow flies, schools are listed at least. The crow only rules out:
-no school farther than the route to the one asked about can be nearer than it. Where that has no
-route, all are listed."""
 
 BEYOND: Final = "beyond_walking_distance"
 """The definition that says whether a place lies beyond walking distance."""
@@ -66,15 +61,16 @@ def rank_in_reach(
     asked = assessment.case.school
     others = [_as_open(each, terms) for each in schools if each.id != asked.id]
     there = replace(asked, gates=terms.open_gates(asked))
-    reach = _reach(network, home, there, terms)
-    near = [there, *(each for each in others if each.gates and crow_flies(home, each) <= reach)]
+    to_asked = [_lengths(network, home, [there], way, terms)[0] for way in ways_of(network)]
+    within = max(LISTED_M, reach(network, home, to_asked, terms))
+    near = [there, *(each for each in others if is_within(network, home, each, within))]
     walking = _lengths(network, home, near, Way.WALKING, terms)
     road = _lengths(network, home, near, Way.ROAD, terms)
     by, because = _ranked_by(assessment, walking)
-    if by is Way.ROAD and network.motor is None:
+    if by is Way.ROAD and not network.allows(Way.ROAD):
         raise NotMeasurable(
-            "The policy ranks schools by road, and the network does not say which lines a motor "
-            "vehicle may pass. Import one that does; nothing was ranked."
+            "The policy ranks schools by road, and the network names no line that a motor vehicle "
+            "may pass. Import one that does; nothing was ranked."
         )
     lengths = walking if by is Way.WALKING else road
     ranked = [
@@ -82,12 +78,13 @@ def rank_in_reach(
         for school, on_foot, driven, length in zip(near, walking, road, lengths, strict=True)
     ]
     asked_mm = next(length for each, length in zip(near, lengths, strict=True) if each is there)
-    ranked += _unmeasured(home, schools, asked, terms, asked_mm)
+    ranked += _unmeasured(network, home, schools, asked, terms, asked_mm)
     ranked.sort(key=lambda each: (each.rank is None, each.rank or 0, each.school.name.casefold()))
     return Ranking(tuple(ranked), by, because)
 
 
 def _unmeasured(
+    network: Network,
     home: tuple[float, float],
     schools: Sequence[School],
     asked: School,
@@ -95,13 +92,13 @@ def _unmeasured(
     asked_mm: int | None,
 ) -> list[Ranked]:
     """Return the schools that nobody can be measured to, as far as they could be nearer."""
-    found = []
+    found, within = [], reach(network, home, [asked_mm], terms)
     for school in schools:
         if school.id == asked.id or _as_open(school, terms).gates:
             continue
         if not school.gates:
             why = "Its position is not held, so whether it is nearer is not known."
-        elif asked_mm is not None and crow_flies(home, school) > _at_most(asked_mm):
+        elif not is_within(network, home, school, within):
             continue
         else:
             day = day_in_words(terms.day)
@@ -115,11 +112,6 @@ def rank_among(length: int | None, lengths: Sequence[int | None]) -> int | None:
     if length is None:
         return None
     return 1 + sum(1 for each in lengths if each is not None and each < length)
-
-
-def crow_flies(home: tuple[float, float], school: School) -> float:
-    """Return how far a school's nearest gate is as the crow flies, in metres: to rule out by."""
-    return min(math.dist(home, (gate.easting, gate.northing)) for gate in school.gates)
 
 
 def walking_limit(assessment: Assessment) -> int | None:
@@ -154,22 +146,10 @@ def _as_open(school: School, terms: Terms) -> School:
     return replace(school, gates=gates)
 
 
-def _reach(network: Network, home: tuple[float, float], asked: School, terms: Terms) -> float:
-    """Return how far off a school could still be nearer; without end where there is no route."""
-    ways = [way for way in Way if way is Way.WALKING or network.motor is not None]
-    found = [_lengths(network, home, [asked], way, terms)[0] for way in ways]
-    return max(REACH_M, *(math.inf if one is None else _at_most(one) for one in found))
-
-
-def _at_most(length_mm: int) -> float:
-    """Return how far, as the crow flies, a school no farther than a length may lie, in metres."""
-    return length_mm / 1000 * 1.01 + 100
-
-
 def _lengths(
     network: Network, home: tuple[float, float], schools: Sequence[School], way: Way, terms: Terms
 ) -> Sequence[int | None]:
-    if way is Way.ROAD and network.motor is None:
+    if not (way is Way.WALKING or network.allows(way)):
         return [None] * len(schools)
     used = changed(network, terms.placed(network, way).changes, way)
     lines = replace(chosen_lines(network, terms), gates=())

@@ -115,15 +115,26 @@ class Network:
         """Return every edge's length in nanometres on the ground or on the grid."""
         return self.ground_nm if basis is Basis.GROUND else self.grid_nm
 
+    def allows(self, way: Way) -> bool:
+        """Say whether it has any line at all that may be used that way."""
+        if way is Way.WALKING:
+            return self.foot is None or bool(self.foot.any())
+        return self.motor is not None and bool(self.motor.any())
+
     def usable(self, way: Way) -> BoolArray:
         """Say of every edge whether it may be used that way.
 
-        Raises NotMeasurable for the road where the network does not say what a vehicle may pass,
-        and for walking where no edge may be walked.
+        Raises NotMeasurable for the road where the network does not say what a vehicle may pass, or
+        that none may pass anything, and for walking where no edge may be walked.
         """
         if way is Way.WALKING:
             return self.walkable()
-        if self.motor is None or not self.motor.any():
+        if self.motor is not None and not self.motor.any():
+            raise NotMeasurable(
+                f"No line of the network {self.name} may be passed by a motor vehicle, so no road "
+                "route was measured. Load one with streets for driving."
+            )
+        if self.motor is None:
             raise NotMeasurable(
                 f"The network {self.name} does not say which lines a motor vehicle may pass, so no "
                 "road route was measured. Load one with a motor column (yes or no)."
