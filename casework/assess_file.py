@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from casework.authoring import school_year_days
 from casework.case_file import CaseFile, read_case_file
+from casework.moved_up import moved_up, moves_told
+from casework.policy_new import school_year_days
 from casework.shelf import Shelf, days_words
-from casework.year_timeline import Span, year_timeline
+from casework.year_timeline import Span, Ungoverned, draft_for, policy_of, year_timeline
 from rules.ask import Question, missing_in_order
 from rules.decide import decide
 from rules.part_values import Parts
@@ -70,13 +73,38 @@ def _notes(
 def timeline_of_file(shelf: Shelf, assessed: AssessedFile, school_year: str) -> tuple[Span, ...]:
     """The spans of a school year (``2026-27``) in which version or outcome of the case differs.
 
-    Beyond the version's own days the council's next adopted one is followed. Raises BadYear for
-    another form of year.
+    Beyond the version's own days the council's adopted one is followed, and in another school year
+    the child is in another year group. Raises BadYear for another form of year.
     """
     days = school_year_days(f"of/{school_year}")
     if days is None:
         raise BadYear(f"'{school_year}' is no school year; expected one such as 2026-27")
-    return year_timeline(shelf, assessed.policy, assessed.case.facts_on, *days)
+    facts_on = moved_up(assessed.case, assessed.policy.vocabulary)
+    return year_timeline(shelf, assessed.policy, facts_on, *days)
+
+
+def timeline_notes(shelf: Shelf, assessed: AssessedFile, spans: Sequence[Span]) -> tuple[str, ...]:
+    """What a timeline takes for granted that the file and ``--policy`` do not say."""
+    first, policy = spans[0].first, assessed.policy
+    notes = moves_told(assessed.case, policy.vocabulary, first)
+    if _governs_some(policy, first, spans[-1].last):
+        return notes
+    followed = {policy_of(each): None for each in spans if not isinstance(each, Ungoverned)}
+    if policy.id not in followed:
+        other = " and ".join(followed)
+        return (*notes, f"{policy.id} governs no day of this school year; {other} is followed.")
+    draft = draft_for(shelf, policy, first)
+    held = f" ({draft} is a draft for these days)" if draft else ""
+    return (
+        *notes,
+        f"Warning: no adopted version of {policy.body} governs travel in this school year{held}; "
+        f"{policy.id} was followed as if it did.",
+    )
+
+
+def _governs_some(policy: PolicyVersion, first: date, last: date) -> bool:
+    since, until = policy.travel_from or date.min, policy.travel_until or date.max
+    return since <= last and first <= until
 
 
 def missing_of_file(assessed: AssessedFile) -> tuple[Question, ...]:

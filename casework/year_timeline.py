@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -13,6 +13,7 @@ from casework.shelf import Shelf
 from rules.policy import PolicyVersion
 from rules.problems import BadPolicy
 from rules.timeline import FactsOn, Stretch, timeline
+from rules.timeline_ends import Ended, with_ends
 
 _ONE_DAY = timedelta(days=1)
 
@@ -31,7 +32,7 @@ class Ungoverned:
     draft: str | None
 
 
-Span = Stretch | Ungoverned
+Span = Stretch | Ended | Ungoverned
 
 
 def year_timeline(
@@ -40,14 +41,15 @@ def year_timeline(
     """The spans from ``first`` to ``last``, without a gap, each with what begins it.
 
     ``named`` holds on its own days, until a revision of it takes its place; on others the adopted
-    version of the same council. Where ``named`` governs no day asked about, it is followed
-    throughout. Raises OverlappingVersions where two adopted versions govern a day.
+    version of the same council. Days that none of them governs are told as such; where that is
+    the whole time, ``named`` is followed throughout, as if it went on. Raises OverlappingVersions
+    where two adopted versions govern a day.
     """
     days = [first + timedelta(days=at) for at in range((last - first).days + 1)]
-    if not any(named.governs(day) for day in days):
-        return timeline(named, facts, first, last)
     versions = _versions(shelf, named)
     governing = {day: _governing(versions, named, day) for day in days}
+    if not any(governing.values()):
+        return _held(dict.fromkeys(days, named), facts, days, False)
     found: list[Span] = []
     for is_held, some in groupby(days, key=lambda day: governing[day] is not None):
         run = list(some)
@@ -61,19 +63,37 @@ def year_timeline(
     return tuple(found)
 
 
+def draft_for(shelf: Shelf, named: PolicyVersion, day: date) -> str | None:
+    """A draft of the same council for a day of travel, if there is one; never ``named``."""
+    others = (each for each in _versions(shelf, named) if each.id != named.id)
+    return _draft(others, day)
+
+
+def stretch_of(span: Span) -> Stretch | None:
+    """The stretch of days on which a version says something of the case; None of other spans."""
+    return span if isinstance(span, Stretch) else None
+
+
+def policy_of(span: Stretch | Ended) -> str:
+    """The version that a span stands under."""
+    return span.policy if isinstance(span, Ended) else span.recommendation.policy
+
+
 def _held(
-    governing: dict[date, PolicyVersion | None], facts: FactsOn, run: list[date], later: bool
-) -> list[Stretch]:
-    """The stretches of days that all have a version; ``later``: days without one came before."""
+    governing: Mapping[date, PolicyVersion | None], facts: FactsOn, run: list[date], later: bool
+) -> tuple[Stretch | Ended, ...]:
+    """The spans of days that all have a version; ``later``: days without one came before."""
 
     def version_on(day: date) -> PolicyVersion:
         found = governing[day]
         assert found is not None
         return found
 
-    begin, *rest = timeline(version_on, facts, run[0], run[-1])
-    words = f"{version_on(run[0]).id} takes effect" if later else None
-    return [replace(begin, begins=words), *rest]
+    stretches = timeline(version_on, facts, run[0], run[-1])
+    begin, *rest = with_ends(version_on, facts, stretches)
+    if isinstance(begin, Stretch) and later:
+        begin = replace(begin, begins=f"{version_on(run[0]).id} takes effect")
+    return (begin, *rest)
 
 
 def _versions(shelf: Shelf, named: PolicyVersion) -> tuple[PolicyVersion, ...]:

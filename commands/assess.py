@@ -14,6 +14,7 @@ from casework.assess_file import (
     missing_of_file,
     parts_as_json,
     parts_of_file,
+    timeline_notes,
     timeline_of_file,
     what_if_of_file,
 )
@@ -75,6 +76,7 @@ def run(args: argparse.Namespace) -> int:
     assessed = assess_file(shelf, args.policy, args.case)
     tell(assessed.notes)
     spans = timeline_of_file(shelf, assessed, args.timeline) if args.timeline else None
+    tell(timeline_notes(shelf, assessed, spans) if spans else ())
     changes = what_if_of_file(assessed) if args.what_if else None
     if args.json:
         found = as_json(assessed)

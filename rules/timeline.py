@@ -48,13 +48,13 @@ def timeline(
     facts_on = facts if callable(facts) else lambda _: facts
     stretches: list[Stretch] = []
     for day in _days(version_on, facts_on, first, last):
-        now = _moment(version_on, facts_on, day)
+        now = moment(version_on, facts_on, day)
         found = decide(now.policy, now.facts)
         if not stretches:
             stretches = [_stretch(now, last, None, found)]
         elif _differs(stretches[-1].recommendation, found):
             eve = day - timedelta(days=1)
-            begins = what_began(_moment(version_on, facts_on, eve), now)
+            begins = what_began(moment(version_on, facts_on, eve), now)
             stretches[-1] = replace(stretches[-1], last=eve)
             stretches.append(_stretch(now, last, begins, found))
     return tuple(stretches)
@@ -76,7 +76,8 @@ def _differs(before: Recommendation, after: Recommendation) -> bool:
     return not same or before.digest != after.digest
 
 
-def _moment(version_on: VersionOn, facts_on: FactsOn, day: date) -> Moment:
+def moment(version_on: VersionOn, facts_on: FactsOn, day: date) -> Moment:
+    """The version and the facts of a day."""
     return Moment(version_on(day), {**facts_on(day), "day_of_travel": day})
 
 
@@ -85,13 +86,14 @@ def _days(version_on: VersionOn, facts_on: FactsOn, first: date, last: date) -> 
     days, start = set(), first
     while start <= last:
         version, facts = version_on(start), facts_on(start)
-        end = _last_of_same(version_on, facts_on, start, last)
+        end = last_of_same(version_on, facts_on, start, last)
         days |= set(change_days(version, facts, start, end))
         start = end + timedelta(days=1)
     return sorted(days)
 
 
-def _last_of_same(version_on: VersionOn, facts_on: FactsOn, start: date, last: date) -> date:
+def last_of_same(version_on: VersionOn, facts_on: FactsOn, start: date, last: date) -> date:
+    """The last day up to which version and facts stay those of ``start``."""
     version, facts, day = version_on(start), facts_on(start), start
     while day < last:
         following = day + timedelta(days=1)

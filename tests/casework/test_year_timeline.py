@@ -12,7 +12,7 @@ import commands
 from casework.assess_file import assess_file, timeline_of_file
 from casework.case_file import BadCaseFile
 from casework.shelf import POLICY_FOLDER, Shelf
-from casework.year_timeline import Span, Ungoverned
+from casework.year_timeline import Span, Ungoverned, policy_of
 from rules.values import Outcome
 from tests.rules.test_timeline import SEVEN
 
@@ -75,12 +75,16 @@ def test_days_that_no_adopted_version_governs_are_told_with_the_draft_for_them(
     )
 
 
-def test_a_version_that_governs_none_of_the_year_is_followed_throughout(
+def test_a_version_that_governs_none_of_the_year_gives_way_to_the_adopted_one_that_does(
     shelf: Shelf, tmp_path: Path
 ) -> None:
-    spans = year(shelf, tmp_path, "southampton/2019-20")
-    assert (spans[0].first, spans[-1].last) == (date(2026, 9, 1), date(2027, 8, 31))
-    assert not any(isinstance(each, Ungoverned) for each in spans)
+    old = TEXT.format(
+        name="2020", status="adopted", first="2020-09-01", last="2021-08-31", when="has_ehcp"
+    )
+    (tmp_path / "policy" / "quayside" / "2020.yaml").write_text(old, encoding="utf-8")
+    first, second, _ = year(shelf, tmp_path, "quayside/2020")
+    assert not isinstance(first, Ungoverned) and not isinstance(second, Ungoverned)
+    assert [policy_of(first), policy_of(second)] == ["quayside/2026", "quayside/2027"]
 
 
 def test_a_later_revision_takes_the_place_of_its_version(tmp_path: Path) -> None:
