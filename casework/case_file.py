@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rules.amounts import read_day
 from rules.facts import read_facts
-from rules.problems import UserFacingError
+from rules.problems import BadFacts, UserFacingError
 from rules.values import Facts
 from rules.vocabulary import Vocabulary
 
@@ -55,11 +55,26 @@ def read_case_file(path: Path, vocabulary: Vocabulary) -> CaseFile:
     facts = _object(whole["facts"], str(path), '"facts"')
     letter = _object(whole.get("letter", {}), str(path), '"letter"')
     unknown = tuple(key for key in whole if key not in _KEYS)
-    changes = _changes(whole.get("changes", []), str(path), vocabulary)
-    at_first = read_facts(facts, vocabulary, str(path))
+    at_first, changes = _facts_and_changes(facts, whole.get("changes", []), path, vocabulary)
     day = at_first.get("day_of_travel")
     standing = _standing(at_first, changes, day) if isinstance(day, date) else at_first
     return CaseFile(standing, letter, unknown, at_first, changes)
+
+
+def _facts_and_changes(
+    facts: dict[str, object], listed: object, path: Path, vocabulary: Vocabulary
+) -> tuple[Facts, tuple[tuple[date, Facts], ...]]:
+    """Both read. What is wrong with the changes is told beside what is wrong with the facts."""
+    try:
+        at_first = read_facts(facts, vocabulary, str(path))
+    except BadFacts as error:
+        try:
+            _changes(listed, str(path), vocabulary)
+        except BadCaseFile as also:
+            told = "\n".join(str(each) for each in error.problems)
+            raise BadCaseFile(f"{told}\n{also}") from None
+        raise
+    return at_first, _changes(listed, str(path), vocabulary)
 
 
 def _standing(at_first: Facts, changes: tuple[tuple[date, Facts], ...], day: date) -> Facts:
@@ -74,7 +89,16 @@ def _changes(listed: object, place: str, vocabulary: Vocabulary) -> tuple[tuple[
     """The facts that are others from a day on: ``[{"from": day, "facts": {name: value}}]``."""
     if not isinstance(listed, list):
         raise BadCaseFile(f'{place}: "changes" {_CHANGE}')
-    found = [_change(each, place, vocabulary) for each in listed]
+    found, problems = [], []
+    for each in listed:
+        try:
+            found.append(_change(each, place, vocabulary))
+        except BadFacts as error:
+            problems += [str(problem) for problem in error.problems]
+        except BadCaseFile as error:
+            problems.append(str(error))
+    if problems:
+        raise BadCaseFile("\n".join(problems))
     return tuple(sorted(found, key=lambda each: each[0]))
 
 

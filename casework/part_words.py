@@ -98,13 +98,18 @@ def contribution_words(found: Contribution) -> Told:
 
 
 def _stands(found: Contribution) -> Iterator[str]:
-    """Where the rule stands, then each figure that stands elsewhere, or less surely."""
+    """Where the rule stands, then each figure that stands elsewhere, or less surely.
+
+    What is noted of the sum is told with it: a page may print instalments that do not add up to it.
+    """
     sure = found.rule_standing or found.standing
     yield _source(found.cites or "", sure)
     for each in found.figures:
-        apart = each.name == found.sum_name and (each.cites, each.standing) != (found.cites, sure)
-        if apart or (each.standing in UNSURE and each.standing is not sure):
-            note = f" ({each.note})" if each.note and each.standing in UNSURE else ""
+        is_sum = each.name == found.sum_name
+        apart = is_sum and (each.cites, each.standing) != (found.cites, sure)
+        noted = is_sum and bool(each.note)
+        if apart or noted or (each.standing in UNSURE and each.standing is not sure):
+            note = f" ({each.note})" if each.note and (is_sum or each.standing in UNSURE) else ""
             yield f"{_plain(each.name)}: {_source(each.cites, each.standing)}{note}"
 
 

@@ -138,7 +138,13 @@ def _compared(old: WrittenProvision, new: WrittenProvision) -> Reworded:
 
 
 def _source(provision: WrittenProvision) -> str:
-    return f"{provision.cites} ({standing_words(provision.standing)})"
+    return f"{provision.cites} ({sure_words(provision)})"
+
+
+def sure_words(each: WrittenProvision | WrittenValue) -> str:
+    """How sure a rule or a value is, and that its year is inferred where it is."""
+    sure = standing_words(each.standing) if each.standing else ""
+    return "; ".join(filter(None, (sure, "year inferred" if each.year_inferred else "")))
 
 
 def _said(words: str, old: str, new: str) -> Iterator[str]:
@@ -189,8 +195,8 @@ def _values(parameter: WrittenParameter) -> str:
 
 def _value(value: WrittenValue) -> str:
     days = f", {value.days}" if value.days else ""
-    sure = f", {standing_words(value.standing)}" if value.standing else ""
-    return f"{value.value}{days} ({value.cites}{sure})"
+    where = ", ".join(part for part in (value.cites, sure_words(value)) if part)
+    return f"{value.value}{days} ({where})"
 
 
 def _plain(value: WrittenValue) -> tuple[str, str]:

@@ -55,6 +55,7 @@ class WrittenValue:
     cites: str
     standing: Standing | None
     note: str | None
+    year_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +252,7 @@ def _value(kind: FactType, dated: DatedValue) -> WrittenValue:
         source.cites if source else "",
         Standing(source.standing) if source else None,
         source.note if source else None,
+        source is not None and source.year == "inferred",
     )
 
 

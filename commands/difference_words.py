@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from rules.say import standing_words
+from casework.text_difference import sure_words
 
 if TYPE_CHECKING:
     from casework.text_difference import Reworded, TextDifference
@@ -36,7 +36,7 @@ def text_difference_text(found: TextDifference) -> str:
 def _provisions(head: str, provisions: Iterable[WrittenProvision]) -> list[str]:
     lines = []
     for each in provisions:
-        source = f"{each.cites}; {standing_words(each.standing)}"
+        source = f"{each.cites}; {sure_words(each)}"
         lines += [f"  {each.title} ({each.effect.value}; {source})"]
         if head == "Added":
             lines += [f"    {'  ' * line.depth}- {line.words}" for line in each.lines]

@@ -6,8 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from casework.authoring import check_policy, schema_text, start_policy
+from casework.authoring import check_policy, schema_text
 from casework.policy_document import FORMATS, printed
+from casework.policy_new import start_policy
 from casework.proofs import prove
 from casework.shelf import Shelf
 from casework.version_in_words import WrittenProvision, WrittenVersion, in_words

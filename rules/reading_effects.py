@@ -58,7 +58,7 @@ def _day(typer: Typer, node: Mapping) -> Value | None:
         return None
     day = typer.line_value(line)
     if day is not None and day.type is not FactType.DATE:
-        typer.shape.problem(line, f"'on:' takes a day; '{line.value}' is a {day.type.value}")
+        typer.shape.problem(line, f"'on:' takes a day; '{line.value}' is {day.type.words}")
     return day
 
 

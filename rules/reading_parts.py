@@ -124,7 +124,7 @@ def read_definition(typer: Typer, name: str, entry: Entry) -> Definition | None:
     word = typer.vocabulary.get(name)
     kind = _type_of(body, word.type if word else None)
     if word and kind is not word.type:
-        typer.shape.problem(entry.node, f"'{name}' is a {word.type.value}, defined as a {kind}")
+        typer.shape.problem(entry.node, f"'{name}' is {word.type.words}, defined as {kind.words}")
         return None
     return Definition(name, entry.owner, kind, body, text, says, source)
 

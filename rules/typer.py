@@ -159,9 +159,7 @@ class Typer:
     def _comparison(self, left: Value, operator: str, right: Value, node: Text) -> Condition | None:
         text = node.value.strip()
         if left.type is not right.type or left.type not in _ORDERED:
-            self.shape.problem(
-                node, f"'{text}' compares a {left.type.value} with a {right.type.value}"
-            )
+            self.shape.problem(node, f"'{text}' compares {left.type.words} with {right.type.words}")
             return None
         if left.type is FactType.LENGTH and operator not in (">", "<="):
             self.shape.problem(
@@ -220,7 +218,7 @@ class Typer:
         for part, kind in zip(typed, wanted, strict=True):
             if part.type is not kind:
                 self.shape.problem(
-                    node, f"'{text_of(part)}' is a {part.type.value}; a {kind.value} is needed here"
+                    node, f"'{text_of(part)}' is {part.type.words}; {kind.words} is needed here"
                 )
                 return None
         text = words.format(*(text_of(part) for part in typed))

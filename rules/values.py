@@ -78,6 +78,22 @@ class FactType(StrEnum):
     CHOICE = "choice"
     DAYS = "days"
 
+    @property
+    def words(self) -> str:
+        """What it is in plain words, as errors name it: ``a length``."""
+        return _TYPES_IN_WORDS[self]
+
+
+_TYPES_IN_WORDS = {
+    FactType.YES_NO: "a yes or no",
+    FactType.NUMBER: "a number",
+    FactType.LENGTH: "a length",
+    FactType.MONEY: "a sum of money",
+    FactType.DATE: "a day",
+    FactType.CHOICE: "a named choice",
+    FactType.DAYS: "a list of days of the year",
+}
+
 
 class KnownHow(StrEnum):
     """How a fact comes to be known (vocabulary.md: R, E, M, J, D)."""

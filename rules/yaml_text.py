@@ -66,7 +66,7 @@ def read_yaml(text: str, place: str) -> Mapping:
     try:
         root = _Builder(place).build(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
-        raise BadPolicy([_not_yaml(error, place)]) from None
+        raise BadPolicy([_not_yaml(error, text, place)]) from None
     except (yaml.reader.ReaderError, UnicodeEncodeError) as error:
         raise BadPolicy([_no_character(error, text, place)]) from None
     if not isinstance(root, Mapping):
@@ -91,8 +91,11 @@ def _no_character(
     )
 
 
-def _not_yaml(error: yaml.MarkedYAMLError, place: str) -> Problem:
+def _not_yaml(error: yaml.MarkedYAMLError, text: str, place: str) -> Problem:
     mark = error.problem_mark or error.context_mark
+    if mark is not None and text[mark.index : mark.index + 1] == "\t":
+        what = "a tab stands here; indent with spaces"
+        return Problem(place, what, mark.line + 1, mark.column + 1)
     words = error.problem or error.context or "cannot be read"
     if mark is None:
         return Problem(place, f"this is not YAML: {words}")

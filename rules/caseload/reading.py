@@ -27,6 +27,7 @@ from rules.caseload.columns import (
 from rules.caseload.figures import read_figures
 from rules.facts import read_value
 from rules.problems import BadFacts, Problem
+from rules.shape import nearest
 from rules.values import FactType
 from rules.vocabulary import FactWord, Vocabulary
 
@@ -35,6 +36,7 @@ BLOCK = 1 << 16
 
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 _NOT_KNOWN = ("", "not known")
+_NO_FACTS = "the first line names no facts; it takes their names, such as date_of_birth"
 
 
 def read_columns(
@@ -159,13 +161,11 @@ def read_csv(
 def _check_header(
     header: list[str], vocabulary: Vocabulary, place: str, beside: Sequence[str]
 ) -> None:
-    problems = [
-        no_such_fact(name, vocabulary)
-        for name in header
-        if name not in vocabulary and name not in beside
-    ]
-    if not header:
-        problems.append(Problem(place, "the first line names no facts", 1))
+    known = [name for name in header if name in vocabulary or name in beside]
+    if not known and not any(nearest(name, vocabulary) for name in header):
+        # Most likely a child's own line: what it says is not repeated.
+        raise BadFacts([Problem(place, _NO_FACTS, 1)])
+    problems = [no_such_fact(name, vocabulary) for name in header if name not in known]
     if len(set(header)) < len(header):
         problems.append(Problem(place, "a fact has more than one column", 1))
     if problems:

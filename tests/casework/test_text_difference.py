@@ -70,6 +70,15 @@ def test_what_differs_of_the_text_as_a_whole_is_told_first(tmp_path: Path) -> No
     )
 
 
+def test_a_year_that_is_inferred_is_told_with_the_source(tmp_path: Path) -> None:
+    found = against(
+        tmp_path,
+        ("{value: 2 miles, source: {document: paper, at: part 1, standing: adopted}}",
+         "{value: 3 miles, source: {document: page, standing: published, year: inferred}}"),
+    )  # fmt: skip
+    assert "(The page, read on a council page; year inferred)" in found.figures[0].changes[0]
+
+
 def test_a_figure_is_told_from_what_to_what_with_both_sources(tmp_path: Path) -> None:
     found = against(
         tmp_path,

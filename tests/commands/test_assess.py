@@ -252,6 +252,26 @@ def test_a_policy_file_of_ones_own_is_read_and_its_mistakes_are_told(
     assert "did you mean 'england/1996-act#para-6'?" in err
 
 
+def test_every_mistake_in_facts_and_in_changes_is_told_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "case.json"
+    wrong = {
+        "facts": {**GOOD, "in_aera": True},
+        "changes": [
+            {"from": "2027-13-05", "facts": {}},
+            {"from": "2027-01-05", "facts": {"walking_distanse": "1 mile", "in_area": "no"}},
+            {"facts": {}},
+        ],
+    }
+    path.write_text(json.dumps(wrong), encoding="utf-8")
+    assert commands.main(["assess", str(path), "--policy", "england/1996-act"]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 5
+    for words in ("in_aera", '"from"', "walking_distanse", "in_area", "takes {"):
+        assert any(words in each for each in told), words
+
+
 def test_the_text_says_outcome_duty_and_every_provision_with_its_source(assess: Assess) -> None:
     code, out, _ = assess()
     assert code == 0

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import commands
-from casework.authoring import CannotStart, check_policy, school_year_days, start_policy
+from casework.authoring import check_policy
+from casework.policy_new import CannotStart, school_year_days, start_policy
 from casework.shelf import Shelf
+from rules.quantities import day_in_words
 from tests.commands.test_assess import GOOD
 
 Out = pytest.CaptureFixture[str]
@@ -114,8 +117,8 @@ def test_the_days_of_a_school_year_follow_from_its_name(
         ("southampton/2026-27", "Southampton 2027-28 (draft)"),
         ("southampton/2011-12", "Home to School and Post-16 Transport Policy 2027-28 (draft)"),
         ("southampton/2018-19", "Transport Policy 2027-28 Academic Year (draft)"),
-        ("england/1996-act", "Education Act 1996, school travel, 2027-28 (draft)"),
-        ("marlhaven/2025-26", "Marlhaven travel policy 2027-28 (fictional) (draft)"),
+        ("england/1996-act", "Southampton 2027-28 (draft)"),
+        ("marlhaven/2025-26", "Southampton 2027-28 (draft)"),
     ],
 )
 def test_a_new_year_stands_in_the_title_in_the_place_of_the_old(
@@ -123,6 +126,47 @@ def test_a_new_year_stands_in_the_title_in_the_place_of_the_old(
 ) -> None:
     path = start_policy(Shelf(), "southampton/2027-28", source, tmp_path)
     assert Shelf().read_file(path).title.endswith(title)
+
+
+def test_a_draft_for_another_council_does_not_take_the_title_of_the_first(tmp_path: Path) -> None:
+    path = start_policy(Shelf(), "isle-of-kent/2027-28", "southampton/2025-26", tmp_path)
+    assert Shelf().read_file(path).title == "Isle Of Kent 2027-28 (draft)"
+
+
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [
+        ("southampton/2026-27@2027-01-01", ("2027-01-01", "2027-08-31")),
+        ("southampton/2026-27@2026-07-13", ("2026-09-01", "2027-08-31")),
+        ("southampton/2020-22@2021-01-04", ("2021-01-04", "2022-08-31")),
+        ("southampton/2031-32@2032-01-05", ("2032-01-05", "2032-08-31")),
+    ],
+)
+def test_a_revision_starts_on_its_day_and_ends_with_what_it_revises(
+    name: str, days: tuple[str, str], tmp_path: Path
+) -> None:
+    found = Shelf().read_file(start_policy(Shelf(), name, "southampton/2020-22", tmp_path))
+    assert (str(found.travel_from), str(found.travel_until)) == days
+    day = day_in_words(date.fromisoformat(name.partition("@")[2]))
+    assert found.title.endswith(f", from {day} (draft)")
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("southampton/2026-27@2027-09-01", "lies after the days of travel"),
+        ("southampton/2026-27@2027-13-01", "Nothing was written"),
+        ("con/2027-28", "Windows keeps the name 'con'"),
+        ("southampton/nul", "Windows keeps the name 'nul'"),
+        ("southampton/lpt1@2027-01-01", "Windows keeps the name 'lpt1'"),
+    ],
+)
+def test_a_name_that_cannot_be_says_why_and_starts_nothing(
+    name: str, why: str, tmp_path: Path
+) -> None:
+    with pytest.raises(CannotStart, match=why):
+        start_policy(Shelf(), name, "southampton/2025-26", tmp_path)
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_version_without_a_school_year_in_its_name_wants_its_days(tmp_path: Path) -> None:

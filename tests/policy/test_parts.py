@@ -258,6 +258,19 @@ def test_help_that_hampshire_gives_as_an_exception_carries_the_tiered_charge(
     assert (given.outcome, given.annual_pence) == (ContributionOutcome.DUE, pence)
 
 
+def test_instalments_that_a_page_prints_otherwise_are_told_beside_the_sum() -> None:
+    version = version_of("hampshire/2019-20")
+    for example, _, paid in charged_examples(version):
+        told = contribution_words(
+            contribution(version, example.facts, decide(version, example.facts))
+        )
+        if paid == 133_000:
+            assert any("£443 a term, which three times is £1,329" in line for line in told.lines)
+            break
+    else:
+        pytest.fail("no example over ten miles")
+
+
 def test_a_text_without_kinds_of_travel_says_nothing_of_them() -> None:
     version = version_of("england/1996-act")
     facts = read_facts(ALONE, version.vocabulary)

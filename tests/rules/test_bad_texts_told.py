@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from rules.problems import BadPolicy
@@ -71,6 +73,16 @@ def test_a_character_that_a_screen_would_obey_and_not_show_is_refused(sign: str)
     (problem,) = told(more=f'known: {{by: "A{sign}"}}\n')
     assert "may not stand in a text; delete it" in problem
     assert problem.isprintable()
+
+
+def test_a_tab_is_told_in_words_of_its_own_where_it_stands() -> None:
+    (problem,) = told(more="note: one\n\tmore: two\n")
+    assert re.search(r"line \d+, column 1: a tab stands here; indent with spaces", problem)
+
+
+def test_kinds_of_values_are_named_in_plain_words() -> None:
+    (problem,) = told("one > several")
+    assert "compares a yes or no with a number" in problem
 
 
 def test_a_title_is_one_line() -> None:

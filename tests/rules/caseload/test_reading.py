@@ -75,6 +75,13 @@ def test_a_text_of_the_wrong_form_is_refused(text: str, told: str) -> None:
         read_csv(text.splitlines(), WORDS)
 
 
+def test_a_first_line_that_is_a_childs_own_is_not_repeated() -> None:
+    with pytest.raises(BadFacts) as caught:
+        read_csv(["Rowan Thackeray,2018-11-20,yes", "A,2018-11-21,no"], WORDS, "children.csv")
+    assert "children.csv, line 1: the first line names no facts" in str(caught.value)
+    assert "Rowan" not in str(caught.value) and "2018" not in str(caught.value)
+
+
 def test_lines_in_later_blocks_keep_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("rules.caseload.reading.BLOCK", 2)
     children, _ = read_csv(["in_area", *["yes", "no", "not known"] * 3], WORDS)
