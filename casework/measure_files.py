@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from geography import (
     measure_case,
     read_network,
 )
+from geography.imports import AS_SUGGESTED, Choices
 from geography.readers import read_school_list
 from records.measurement import Way
 from records.school import School
@@ -40,22 +42,24 @@ class MeasuredFile:
 
 
 def measure_files(
-    network: Path,
+    network: Sequence[Path],
     schools: Path,
     home: str,
     way: Way,
     basis: Basis,
     routes_to: Path | None = None,
     certificates_to: Path | None = None,
+    choices: Choices = AS_SUGGESTED,
 ) -> MeasuredFile:
     """Measure from ``home`` (``E,N``) to each school; write routes, certificates where asked.
 
+    The files of ``network`` are read as bringing them in with the same ``choices`` would.
     A school without a position is left out and told of. Raises NotMeasurable where none has one,
     and UserFacingError, before anything is written, for files or a position that cannot be used,
     and for a folder that cannot be written to.
     """
     position = position_in(home)
-    lines, listed = read_network(network), read_school_list(schools)
+    lines, listed = read_network(network, choices), read_school_list(schools)
     placed = tuple(school for school in listed.schools if school.gates)
     if not placed:
         raise NotMeasurable(

@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from casework.measure_files import Basis, MeasuredFile, Route, measure_files
+from commands.network import add_reading, choices_of
 from records.measurement import Way
 from records.school import School
 from rules.quantities import metres, miles_and_metres
 
 HELP: Final = "measure walking routes from a home to schools along a network"
+
+NETWORK: Final = "any file of streets and paths that can be brought in, or roads and paths together"
 
 FAR_MM: Final = 25_000
 """A snap longer than this is worth a look: the network may lack the path to the door."""
@@ -30,7 +33,7 @@ HEADER: Final = ("URN", "School", "On the ground", "On the grid", "Gate to netwo
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of measure."""
     add = parser.add_argument
-    add("--network", required=True, type=Path, metavar="EDGES", help="edges as CSV or GeoJSON")
+    add("--network", required=True, nargs="+", type=Path, metavar="FILE", help=NETWORK)
     add("--schools", required=True, type=Path, metavar="CSV", help="schools with their gates")
     add("--home", required=True, metavar="E,N", help="easting,northing in National Grid metres")
     add("--json", action="store_true", help="print JSON, in the order of the schools file")
@@ -39,13 +42,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     bases, ways = [one.value for one in Basis], [one.value for one in Way]
     add("--basis", choices=bases, default="ground", help="the length that decides (%(default)s)")
     add("--way", choices=ways, default="walking", help="what the route is for (%(default)s)")
+    add_reading(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Measure, print and write as asked; raises UserFacingError for input that cannot be used."""
     way, basis = Way(args.way), Basis(args.basis)
     to = (args.routes, args.certificates)
-    measured = measure_files(args.network, args.schools, args.home, way, basis, *to)
+    choices = choices_of(args)
+    measured = measure_files(args.network, args.schools, args.home, way, basis, *to, choices)
     print(as_json(measured) if args.json else as_table(measured))
     for warning in warnings(measured):
         print(f"warning: {warning}", file=sys.stderr)

@@ -9,7 +9,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Final
 
-from casework.network_file import Choices, Columns, Kind, NetworkCheck, check_network, look_at
+from casework.network_file import Choices, Columns, Kind, NetworkCheck, check_network
 from rules.problems import UserFacingError
 
 MEANINGS: Final = tuple(each.name for each in fields(Columns))
@@ -27,19 +27,29 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     add = check.add_argument
     add("files", nargs="+", type=Path, metavar="FILE", help="one file, or roads and paths together")
+    add_reading(check)
+    add("--json", action="store_true", help="print JSON")
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that say how files of streets and paths are to be read."""
+    add = parser.add_argument
     add("--kind", choices=[one.value for one in Kind], help="what it is (else recognised)")
     add("--layer", help="which layer holds the lines (else the first)")
     add("--columns", metavar="MEANING=COLUMN,…", help=f"meanings: {', '.join(MEANINGS)}")
     add("--ostn15", type=Path, metavar="GRID", help="the OSTN15 grid for latitude and longitude")
-    add("--json", action="store_true", help="print JSON")
+
+
+def choices_of(args: argparse.Namespace) -> Choices:
+    """Return how files are to be read; raises UnknownMeaning."""
+    columns = columns_in(args.columns) if args.columns else None
+    kind = Kind(args.kind) if args.kind else None
+    return Choices(kind=kind, layer=args.layer, columns=columns, ostn15=args.ostn15)
 
 
 def run(args: argparse.Namespace) -> int:
     """Check the files and print the report; raises UserFacingError for files that are refused."""
-    kind = Kind(args.kind) if args.kind else look_at(args.files[0]).kind
-    columns = columns_in(args.columns) if args.columns else None
-    choices = Choices(kind=kind, layer=args.layer, columns=columns, ostn15=args.ostn15)
-    found = check_network(args.files, choices)
+    found = check_network(args.files, choices_of(args))
     print(json.dumps(asdict(found), ensure_ascii=False, indent=1) if args.json else words_of(found))
     sys.stdout.flush()
     return 0

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from geography.imports import Choices, import_network
+from geography.imports import AS_SUGGESTED, Choices, import_network
 from geography.network import Network
 from geography.packing import is_packed, unpack
 from geography.readers import network_from_csv, network_from_geojson
-from geography.readers import read_network as read_own
-
-OWN = (".csv", ".geojson", ".json")
 
 
-def read_network(path: Path, name: str | None = None) -> Network:
-    """Read a network from any file of streets and paths, told by its ending and its columns.
+def read_network(path: Path | Sequence[Path], choices: Choices = AS_SUGGESTED) -> Network:
+    """Read a network from any file of streets and paths, or from those of one delivery.
 
-    CSV and GeoJSON in Milepost's own columns are named by the SHA-256 of the file; all others by
-    that of the packed network, as a store keeps them. The network is called ``name``, or after the
-    file. Raises UnreadableFile, naming the file, the line and what was expected.
+    It is read as an import reads it, so its digest is the one that a store would hold: the SHA-256
+    of a CSV of edges, which is kept as it came, else that of the packed network. Raises
+    UnreadableFile, naming the file, the line and what was expected.
     """
-    if path.suffix.lower() in OWN:
-        return read_own(path, name)
-    return import_network([path], Choices(name=name)).network
+    return import_network([path] if isinstance(path, Path) else path, choices).network
 
 
 def network_from_kept(content: bytes, name: str) -> Network:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from geography.network import Network
 from geography.readers.edges import network_from_csv
 from geography.readers.geojson_lines import network_from_geojson
 from geography.readers.gias import SchoolList, is_gias, schools_from_gias
@@ -13,18 +12,6 @@ from geography.readers.points import PointList, read_points
 from geography.readers.schools import schools_from_csv
 from geography.readers.tables import unreadable
 from records.school import School
-
-
-def read_network(path: Path, name: str | None = None) -> Network:
-    """Read a network from a CSV file of edges or a GeoJSON file of lines, told by its ending.
-
-    The network is called ``name``, or after the file. Raises UnreadableFile, naming the file, the
-    line and what was expected.
-    """
-    read = (
-        network_from_geojson if path.suffix.lower() in {".geojson", ".json"} else network_from_csv
-    )
-    return read(content_of(path), str(path), name or path.stem)
 
 
 def read_schools(path: Path) -> tuple[School, ...]:
@@ -60,7 +47,6 @@ __all__ = [
     "content_of",
     "network_from_csv",
     "network_from_geojson",
-    "read_network",
     "read_places",
     "read_school_list",
     "read_schools",

@@ -10,7 +10,11 @@ import pypdfium2
 import pytest
 
 import commands
-from geography import edges_csv
+from casework.bring_in import bring_in_network
+from commands.network import columns_in
+from geography import Choices, edges_csv
+from store import networks
+from tests.casework.desks import desk_in
 from tests.geography.test_reading_gias import HEADER, row
 from tests.geography.towns import at, line
 
@@ -264,3 +268,34 @@ def test_a_figure_to_a_gate_far_off_the_network_says_so_in_its_own_line(
     assert "16,500.000 m; not to be relied on: the network does not reach there" in line
     (entry,) = measured(capsys, *files[:4], str(listed), *home(400, 6))
     assert "the gate lies 16,500.000 m from it" in entry["warning"]
+
+
+def feature(ref: str, street: str, *points: tuple[float, float]) -> dict[str, Any]:
+    """A line of a GeoJSON file whose id stands under a name that nobody expects."""
+    shape = {"type": "LineString", "coordinates": [at(*point) for point in points]}
+    return {"type": "Feature", "properties": {"ref": ref, "street": street}, "geometry": shape}
+
+
+@pytest.mark.parametrize("choices", [[], ["--columns", "id=ref,name=street"]])
+@pytest.mark.parametrize("kind", ["geojson", "csv"])
+def test_a_network_is_read_as_it_is_checked_and_brought_in_and_tells_the_same_digest(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str,
+    choices: list[str],
+) -> None:  # fmt: skip
+    path = tmp_path / f"ways.{kind}"
+    if kind == "geojson":
+        named = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::27700"}}
+        lines = [feature("L1", "High Street", (0, 0), (1000, 0)),
+                 feature("L2", "Mill Path", (1000, 0), (1000, 800))]  # fmt: skip
+        whole = {"type": "FeatureCollection", "crs": named, "features": lines}
+        path.write_text(json.dumps(whole), encoding="utf-8")
+    assert commands.main(["network", "check", str(path), *choices, "--json"]) == 0
+    checked = json.loads(capsys.readouterr().out)
+    schools = files[files.index("--schools") + 1]
+    argv = ["measure", "--network", str(path), "--schools", schools, *home(0, 0), *choices]
+    assert commands.main(argv) == 0
+    assert f"digest {checked['digest']}" in capsys.readouterr().out
+    desk = desk_in(tmp_path)
+    columns = columns_in(choices[1]) if choices else None
+    bring_in_network(desk, path, choices=Choices(columns=columns))
+    assert networks.list_networks(desk.store)[-1][0] == checked["digest"]
