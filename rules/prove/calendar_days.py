@@ -25,6 +25,8 @@ BEYOND_THE_LAST_AGE = 4
 DEFAULT_DAYS = (date(2026, 9, 1), date(2027, 8, 31))
 """The days a proof is about where neither the asker nor any text says."""
 ONE_DAY = timedelta(days=1)
+BEFORE_LAST_YEAR = timedelta(days=400)
+"""So long before a day of travel lies a day of an earlier school year, whatever the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +156,19 @@ def births_to_try(turns: Turns, day: date) -> list[date]:
 
 
 def days_around(turns: Turns, day: date | None, born: date | None) -> list[date]:
-    """Days to try for any other date (the start of a course, a term), given the first two."""
+    """Days to try for any other date (the start of a course, a term), given the first two.
+
+    In the order in which a child is shown with them: the nearest day before travel first, then
+    days to come, and last those before birth.
+    """
     marks = set(turns.fixed)
     if day:
-        marks |= {day, day - timedelta(days=200), day + timedelta(days=500)}
+        marks |= {day, day - BEFORE_LAST_YEAR, day + timedelta(days=500)}
     if born:
         marks |= {birthday(age, born) for age in turns.birthdays}
     marks |= {mark + step for mark in marks for step in (-ONE_DAY, ONE_DAY)}
-    return sorted(marks)
+    return sorted(marks, key=lambda mark: _how_odd(mark, day or mark, born or date.min))
+
+
+def _how_odd(mark: date, day: date, born: date) -> tuple[bool, bool, int]:
+    return mark < born, mark > day, abs((day - mark).days)

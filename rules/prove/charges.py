@@ -8,6 +8,7 @@ from datetime import date
 from itertools import combinations
 
 from rules.contribution import contribution
+from rules.decide import decide
 from rules.part_values import ContributionOutcome
 from rules.policy import PolicyVersion, Provision
 from rules.prove.assumptions import assumptions_of
@@ -16,6 +17,7 @@ from rules.prove.children import decided, facts_of, plainest
 from rules.prove.cubes import Cube
 from rules.prove.formula import FALSE, Formula, negated
 from rules.prove.logic import Truth
+from rules.prove.needed import shown
 from rules.prove.outcomes import all_of, any_of
 from rules.prove.problems import CannotProve
 from rules.prove.results import Charged, Charges, Overlap
@@ -114,7 +116,8 @@ class _Asking:
         space, offers = self.charging.space, self.charging.version.grounds[Outcome.OFFERED]
         wishes = [space.logic.no(space.of(each)) for one, each in offers.items() if one != offer]
         when = described(space, Cube(None, (), name)).when
-        facts = facts_of(space, plainest(space, [name], wishes))
+        whole = facts_of(space, plainest(space, [name], wishes))
+        facts = shown(space, whole, [name], self._paid)
         recommended = decided(self.charging.version, facts, Outcome.OFFERED)
         found = contribution(self.charging.version.policy, facts, recommended)
         alone = offer is None or recommended.eligibility.grounds == (offer,)
@@ -124,6 +127,13 @@ class _Asking:
                 f"('{found.outcome}'). Nothing was proved; please report this."
             )
         return when, facts
+
+    def _paid(self, facts: Facts) -> object:
+        """Why a child is helped, and what it pays."""
+        policy = self.charging.version.policy
+        recommended = decide(policy, facts)
+        paid = contribution(policy, facts, recommended)
+        return recommended.eligibility.outcome, recommended.eligibility.grounds, paid
 
     def overlaps(self) -> Iterator[Overlap]:
         """Two cases of a charge, or two charges, that both fit with different sums."""
@@ -180,15 +190,19 @@ class _Asking:
         return surely is None and self._possible(c.may_reach(charge)) is not None
 
     def never_reached(self) -> Iterator[str]:
-        """The charges that no child meets, and the cases that set nobody's sum."""
+        """The charges that no child meets, and the cases that set nobody's sum.
+
+        Help that an officer may grant counts as help.
+        """
         c = self.charging
         for charge in c.charges:
-            if self._possible(c.reached(charge)) is None:
+            reached = any_of([c.reached(charge), c.granted(charge)])
+            if self._possible(reached) is None:
                 if self._possible(c.may_reach(charge)) is None:
                     yield charge.id
                 continue
             for place in c.places(charge):
-                if self._possible(all_of([c.reached(charge), c.sets(place)])) is None:
+                if self._possible(all_of([reached, c.sets(place)])) is None:
                     yield f"{charge.id}, case {place.number + 1} ({c.in_words(place)})"
 
     def entitled(self) -> Iterator[Charged]:

@@ -48,16 +48,8 @@ class Charging:
 
     @property
     def charges(self) -> list[Provision]:
-        """The provisions that charge and say what, in text order.
-
-        Without those for help that an officer may give: no outcome says who is given it.
-        """
-        return [each for each in self.all if each.charge is not None and not self._referred(each)]
-
-    def _referred(self, charge: Provision) -> bool:
-        policy = self.version.policy
-        touched = [policy.provision(each).effect for each in charge.touches]
-        return bool(touched) and all(effect is Effect.REFERS for effect in touched)
+        """The provisions that charge and say what, in text order."""
+        return [each for each in self.all if each.charge is not None]
 
     @property
     def all(self) -> list[Provision]:

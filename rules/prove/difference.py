@@ -15,6 +15,7 @@ from rules.prove.counting import counted
 from rules.prove.cubes import Cube, Wanted, cubes, whole
 from rules.prove.literals import literals_of
 from rules.prove.logic import Child, Truth
+from rules.prove.needed import shown, verdict_of
 from rules.prove.outcomes import Ruled
 from rules.prove.results import Difference, Region
 from rules.prove.space import Space, open_space
@@ -131,7 +132,8 @@ def region(space: Space, cube: Cube, count: int | None = None) -> Region:
         *_without_more_grounds(space, old, change.old, change.old_ground),
         *_without_more_grounds(space, new, change.new, change.new_ground),
     ]
-    child = facts_of(space, plainest(space, whole(cube), wishes))
+    found = facts_of(space, plainest(space, whole(cube), wishes))
+    child = shown(space, found, whole(cube), verdict_of(old.policy, new.policy))
     before, after = decided(old, child, change.old), decided(new, child, change.new)
     words = described(space, cube, ())
     return Region(

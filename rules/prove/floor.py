@@ -14,6 +14,7 @@ from rules.prove.difference import first_ground
 from rules.prove.literals import Literal, literals_of
 from rules.prove.logic import Child
 from rules.prove.missed import Refusing, needs_distance, refusing_rules
+from rules.prove.needed import shown, verdict_of
 from rules.prove.results import Floor, Refusal
 from rules.prove.space import Space, open_space
 from rules.prove.unread import unread_that_matter
@@ -141,7 +142,8 @@ def _refusal(space: Space, cube: Cube) -> Refusal:
     usual = space.of(version.outcomes[lost.found[0]])
     found = plainest(space, whole(cube), [usual, *wishes])
     says = lost.found[0] if found.holds(usual) else lost.found[-1]
-    child = facts_of(space, found)
+    both = verdict_of(below.policy, version.policy)
+    child = shown(space, facts_of(space, found), whole(cube), both)
     decided(below, child, Outcome.ENTITLED)
     decided(version, child, says)
     provision = below.policy.provision(lost.provision or "")

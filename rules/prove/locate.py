@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rules.evaluate import Possible, Run, value
-from rules.prove.encoding import BEYOND
+from rules.prove.encoding import BEYOND, Encoding
 from rules.prove.logic import Truth
 from rules.prove.problems import CannotProve
 from rules.prove.space import Space
@@ -25,12 +25,15 @@ def located(space: Space, facts: Facts) -> list[Truth]:
     for variable in space.ground.variables.by_name.values():
         known = None if variable.of_days else facts.get(variable.name)
         if known is not None:
-            found += _held(space, variable, known)
-    return [*found, *_days(space, facts)]
+            found += held(space, variable, known)
+    return [*found, *days_held(space, facts)]
 
 
-def _held(space: Space, variable: Variable, known: FactValue) -> list[Truth]:
-    child, logic = space.child, space.logic
+def held(
+    space: Space, variable: Variable, known: FactValue, encoding: Encoding | None = None
+) -> list[Truth]:
+    """A fact's value as plain unknowns that hold; of a pair's second child by its ``encoding``."""
+    child, logic = encoding or space.child, space.logic
     if variable.kind is Kind.YES_NO:
         yes = child.of_yes(variable)
         return [space.name_of(yes if known else logic.no(yes))]
@@ -43,7 +46,8 @@ def _held(space: Space, variable: Variable, known: FactValue) -> list[Truth]:
     return [space.name_of(test if holds else logic.no(test)) for test, holds in tests]
 
 
-def _days(space: Space, facts: Facts) -> list[Truth]:
+def days_held(space: Space, facts: Facts) -> list[Truth]:
+    """The days of a child as a plain unknown that holds of it: any of the worlds like them."""
     days = {name: day for name, day in facts.items() if isinstance(day, date)}
     variables = [each for each in space.ground.variables.by_name.values() if each.of_days]
     values = [space.value_on(variable, days) for variable in variables]

@@ -14,11 +14,13 @@ from rules.prove.cubes import Cube, Wanted, cubes, whole
 from rules.prove.difference import first_ground
 from rules.prove.encoding import Encoding
 from rules.prove.literals import Literal, limits_afterwards, literals_of
+from rules.prove.locate import held
 from rules.prove.logic import Child, Truth
+from rules.prove.needed import shown, verdict_of
 from rules.prove.results import Loss, Sanity
 from rules.prove.space import Space, open_space
 from rules.prove.words import described
-from rules.values import FactType, Outcome
+from rules.values import Facts, FactType, Outcome
 
 INCOME = ("low_income",)
 """Facts that are yes of a lower income."""
@@ -130,8 +132,7 @@ def _loss(pairs: Pairs, cube: Cube, lengths: Sequence[Literal]) -> Loss:
     kind, version = cube.tag, pairs.space.versions[0]
     assert isinstance(kind, Lost)
     child = plainest(pairs.space, whole(cube))
-    before = facts_of(pairs.space, child)
-    after = facts_of(pairs.space, child, pairs.other)
+    before, after = _both_shown(pairs, cube, child)
     decided(version, before, kind.before)
     instead = next(
         each for each, when in version.outcomes.items() if child.holds(pairs.other.of(when))
@@ -145,3 +146,23 @@ def _loss(pairs: Pairs, cube: Cube, lengths: Sequence[Literal]) -> Loss:
         before,
         after,
     )
+
+
+def _both_shown(pairs: Pairs, cube: Cube, child: Child) -> tuple[Facts, Facts]:
+    """The facts of both children that are needed: alike but for what sets the second apart."""
+    space, verdict = pairs.space, verdict_of(pairs.space.versions[0].policy)
+    before = facts_of(space, child)
+    later = facts_of(space, child, pairs.other)
+    apart = {name: later[name] for name in sorted(pairs.names)}
+    by_name = space.ground.variables.by_name
+    pins = [pin for name, value in apart.items() if value is not None
+            for pin in held(space, by_name[name], value, pairs.other)]  # fmt: skip
+    found = shown(
+        space,
+        before,
+        whole(cube),
+        lambda facts: (verdict(facts), verdict({**facts, **apart})),
+        pairs.names,
+        pins,
+    )
+    return found, {**found, **apart}

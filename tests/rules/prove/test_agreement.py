@@ -16,6 +16,7 @@ from rules.prove.difference import difference, differing
 from rules.prove.locate import located
 from rules.prove.results import Region
 from rules.prove.space import Space, open_space
+from rules.prove.variables import Kind
 from rules.values import Facts, Outcome, Result
 from tests.rules.prove.random_children import children
 
@@ -124,14 +125,15 @@ def test_every_example_and_every_edge_of_a_region_comes_out_in_the_engine_as_in_
     space = open_space((old, new))
     for region in difference(old, new).regions:
         decided_as_said(old, new, region)
-        for facts in edges(region):
+        for facts in edges(space, region):
             same_of_both(space, old, new, facts)
 
 
 def test_regions_have_edges_to_be_tried() -> None:
     """Else the test above would compare little."""
     old, new = version("southampton/2018-19"), version("southampton/2019-20")
-    assert sum(1 for each in difference(old, new).regions for _ in edges(each)) > 5
+    space = open_space((old, new))
+    assert sum(1 for each in difference(old, new).regions for _ in edges(space, each)) > 5
 
 
 def decided_as_said(old: PolicyVersion, new: PolicyVersion, region: Region) -> None:
@@ -141,15 +143,33 @@ def decided_as_said(old: PolicyVersion, new: PolicyVersion, region: Region) -> N
     assert (before.grounds, after.grounds) == (region.old_grounds, region.new_grounds)
 
 
-def edges(region: Region) -> Iterator[Facts]:
+def whole_child(space: Space, shown: Facts) -> Facts:
+    """A child shown, with what its region does not need: beyond an edge that may count."""
+    plain = {Kind.YES_NO: False, Kind.QUANTITY: 0}
+    days = {
+        name: shown["day_of_travel"]
+        for each in space.ground.variables.by_name.values()
+        if each.reader is not None and each.node is not None
+        for name in each.reader.facts(each.node)
+    }
+    words = space.ground.vocabulary
+    free = {
+        each.name: plain.get(each.kind, (words[each.name].choices or ("",))[0])
+        for each in space.facts
+    }
+    return {**days, **free, **shown}
+
+
+def edges(space: Space, region: Region) -> Iterator[Facts]:
     """A region's example with each figure at either side of each limit that bounds it."""
+    child = whole_child(space, region.example)
     for interval in region.intervals:
-        if not isinstance(region.example.get(interval.fact), int):
+        if not isinstance(child.get(interval.fact), int):
             continue
         for limit in (interval.above, interval.upto):
             for value in () if limit is None else (limit, limit + 1):
                 if value >= 0:
-                    yield {**region.example, interval.fact: value}
+                    yield {**child, interval.fact: value}
 
 
 def same_of_both(space: Space, old: PolicyVersion, new: PolicyVersion, facts: Facts) -> None:

@@ -105,6 +105,14 @@ def test_a_narrower_band_after_a_wider_one_is_never_reached() -> None:
     assert not found.sound
 
 
+def test_a_charge_for_what_an_officer_may_grant_is_reached_where_that_ground_is_raised() -> None:
+    ground = provision("hardship", "refers", "exceptional_ground_claimed")
+    wide = charge("otherwise: more", touches="hardship", when="in_area")
+    assert charges(charging(ground, wide), ENGLAND).never_reached == ()
+    idle = charge("otherwise: more", touches="hardship", when="not exceptional_ground_claimed")
+    assert charges(charging(ground, idle), ENGLAND).never_reached == ("drafts/one#price",)
+
+
 def test_a_charge_that_nobody_can_meet_is_never_reached() -> None:
     found = charges(charging(charge("otherwise: more", when="phase is early_years")), ENGLAND)
     assert found.never_reached == ("drafts/one#price",)
