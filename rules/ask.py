@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rules.evaluate import Run, definition_judged
+from rules.guards import guarded_order, guards_of
 from rules.inputs import is_judged
 from rules.policy import PolicyVersion
 from rules.recommendation import Finding, Recommendation
@@ -30,9 +32,10 @@ def questions(
 
     What cannot change the outcome, however the rest turns out, is not asked: certain where the
     ways in which the unknown facts can turn out are few enough to go through, or ``by_solver``
-    (some tenths of a second; may raise CannotProve). Measured facts come first, for measuring
-    asks nobody, and judged ones last; between, first that fact whose answer leaves the outcome
-    nearest to settled on average, every answer being as likely as any other. A fact judged by its
+    (some tenths of a second; may raise CannotProve). First comes that fact whose answer leaves the
+    outcome nearest to settled on average, every answer being as likely as any other; of two alike
+    the measured one, for measuring asks nobody. None comes before an unknown fact on whose answer
+    it hangs wherever it stands (``rules.guards``), and judged ones come last. A fact judged by its
     parts is asked by its first open part.
     """
     if not recommendation.eligibility.missing:
@@ -57,7 +60,7 @@ def missing_in_order(
     missing = recommendation.eligibility.missing
     ordered = _ordered(policy, facts, recommendation, by_solver=False) if missing else []
     itself = {name: name for each in recommendation.findings for name in each.missing}
-    every = dict.fromkeys([*ordered, *sorted(missing, key=lambda name: _turn(policy, name))])
+    every = dict.fromkeys([*ordered, *_judged_last(policy, missing)])
     return tuple(_question(policy, recommendation, itself, name) for name in every)
 
 
@@ -81,8 +84,7 @@ def _ordered(
     if len(missing) == 1:
         return list(missing)
     if _DAY in missing:
-        rest = (name for name in missing if name != _DAY)
-        return [_DAY, *sorted(rest, key=lambda name: _turn(policy, name))]
+        return [_DAY, *_judged_last(policy, [name for name in missing if name != _DAY])]
     return _in_order(policy, facts, recommendation, by_solver)
 
 
@@ -101,12 +103,21 @@ def _in_order(
         certain = matters(policy, facts, missing)
         kept = [name for name in missing if name in certain]
     # Where nothing matters though decide leaves it open, what it waits for is asked all the same.
-    return sorted(kept or missing, key=lambda name: (_turn(policy, name), ways.left_open(name)))
+    best = sorted(kept or missing, key=lambda name: (ways.left_open(name), _asks(policy, name)))
+    return _judged_last(policy, best)
 
 
-def _turn(policy: PolicyVersion, name: str) -> int:
-    measured = policy.vocabulary[name].how is KnownHow.MEASURED
-    return 0 if measured else 2 if is_judged(policy, name) else 1
+def _asks(policy: PolicyVersion, name: str) -> bool:
+    """Whether somebody is asked for a fact; measuring asks nobody."""
+    return policy.vocabulary[name].how is not KnownHow.MEASURED
+
+
+def _judged_last(policy: PolicyVersion, names: Sequence[str]) -> list[str]:
+    """Names in their order, each after those it hangs on, and the judged after all others."""
+    guards = guards_of(policy)
+    plain = [name for name in names if not is_judged(policy, name)]
+    judged = [name for name in names if is_judged(policy, name)]
+    return [*guarded_order(plain, guards), *guarded_order(judged, guards)]
 
 
 def _wanted(recommendation: Recommendation) -> tuple[str, ...]:

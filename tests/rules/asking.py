@@ -14,7 +14,7 @@ from rules.inputs import is_judged
 from rules.policy import PolicyVersion
 from rules.problems import UserFacingError
 from rules.recommendation import Recommendation
-from rules.values import Facts, FactType, FactValue, KnownHow, Outcome
+from rules.values import Facts, FactType, FactValue, Outcome
 
 OPEN = (Outcome.CANNOT_TELL_YET, Outcome.FOR_AN_OFFICER)
 Pick = Callable[[PolicyVersion, Facts, Recommendation], list[str]]
@@ -40,13 +40,9 @@ def at_random(seed: int) -> Pick:
 def asked_until_settled(
     policy: PolicyVersion, whole: Facts, known: Facts, pick: Pick
 ) -> int | None:
-    """How many questions settle a child of those answers; None where one is lacking.
-
-    Measuring is no question.
-    """
+    """How many questions settle a child of those answers; None where one is lacking."""
     facts = dict(known)
-    count = 0
-    for _ in range(len(whole) + 1):
+    for count in range(len(whole) + 1):
         found = decide(policy, facts)
         if not found.eligibility.missing:
             return count
@@ -54,7 +50,6 @@ def asked_until_settled(
         if whole.get(name) is None or facts.get(name) is not None:
             return None
         facts[name] = whole[name]
-        count += asks_somebody(policy, name)
     raise AssertionError("asking has no end")
 
 
@@ -106,17 +101,13 @@ class Strategy:
         answered: frozenset[tuple[str, FactValue]],
         ways: list[Facts],
     ) -> Fraction:
-        whole = Fraction(asks_somebody(self.policy, name))
+        whole = Fraction(1)
         for value in {way[name] for way in ways}:
             assert value is not None
             left = [way for way in ways if way[name] == value]
             then = self._expected(pick, answered | {(name, value)}, left)
             whole += Fraction(len(left), len(ways)) * then
         return whole
-
-
-def asks_somebody(policy: PolicyVersion, name: str) -> bool:
-    return policy.vocabulary[name].how is not KnownHow.MEASURED
 
 
 def answers(policy: PolicyVersion, name: str) -> tuple[FactValue, ...]:

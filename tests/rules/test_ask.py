@@ -11,6 +11,7 @@ import pytest
 
 from rules.ask import questions
 from rules.decide import decide
+from rules.guards import guards_of
 from rules.inputs import is_judged
 from rules.policy import PolicyVersion
 from rules.prove.matters import matters
@@ -66,6 +67,58 @@ def test_the_fact_that_settles_most_comes_first() -> None:
 def test_judged_facts_come_last_however_much_they_settle() -> None:
     version = policy(provision("a", "entitles", "{all: [judged_one, {any: [one, two]}]}"))
     assert asked(version, {})[-1] == "judged_one"
+
+
+def test_a_measured_fact_does_not_come_before_a_plain_one_that_settles_more() -> None:
+    version = policy(
+        provision("a", "entitles", "{all: [one, far > limit]}"),
+        provision("b", "entitles", "{all: [one, two]}"),
+    )
+    assert asked(version, {}) == ["one", "far", "two"]
+
+
+def test_of_two_that_settle_alike_the_measured_one_comes_first() -> None:
+    version = policy(provision("a", "entitles", "{all: [one, far > limit]}"))
+    assert asked(version, {}) == ["far", "one"]
+
+
+def test_what_matters_only_under_a_condition_comes_after_it() -> None:
+    several = "{any: [two, three, {all: [four, far > limit]}]}"
+    version = policy(
+        provision("a", "offers", f"{{all: [one, {several}]}}"),
+        provision("b", "offers", "{all: [four, count <= several]}"),
+    )
+    names = asked(version, {"one": True})
+    assert names.index("four") < names.index("far")
+    assert names.index("four") < names.index("count")
+    assert guards_of(version)["far"] >= {"one", "four"}
+    assert "far" not in guards_of(version)["four"]
+
+
+@pytest.mark.parametrize("name", ["england/1996-act@2026-09-01", "southampton/2025-26"])
+def test_of_a_child_of_whom_only_the_day_is_known_no_plan_is_asked_about_before_it_is_known_to_be(
+    name: str,
+) -> None:
+    version, known = version_of(name), Facts(day_of_travel=date(2026, 9, 8))
+    for facts in (known, {**known, "date_of_birth": date(2018, 11, 20)}):
+        names = asked(version, facts)
+        assert names[0] in ("in_area", "school_kind", "date_of_birth")
+        for later in ("schools_named_in_plan", "nearest_of_schools_named", "plan_names_condition"):
+            assert names.index("has_ehcp") < names.index(later)
+        assert names.index("in_area") < names.index("has_ehcp")
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_no_question_comes_before_one_on_whose_answer_it_hangs(name: str) -> None:
+    version, compared = version_of(name), 0
+    guards = guards_of(version)
+    for facts in spoilt(name, 13, 25, 6):
+        names = [each.word.name for each in questions(version, facts, decide(version, facts))]
+        for at, each in enumerate(names):
+            hangs = {one for one in guards.get(each, ()) if not is_judged(version, one)}
+            assert is_judged(version, each) or not hangs & set(names[at + 1 :]), (facts, names)
+            compared += 1
+    assert compared > 50
 
 
 def test_a_fact_judged_by_its_parts_is_asked_by_its_first_open_part() -> None:
