@@ -11,7 +11,8 @@ from casework.desk import Desk
 from casework.facts_in_force import values_of
 from casework.figures_stand import network_kept_on
 from casework.measure import home_of, network_measured_on, network_of
-from casework.suitable_marks import Child, Mark, marks_of
+from casework.suitable_marks import Mark, marks_of
+from casework.suitable_places import Child
 from casework.suitable_ranking import Ranked, rank_in_reach
 from casework.terms import Terms, terms_of
 from geography import Network
@@ -133,9 +134,7 @@ def table_on(
     places = suitable.list_places(desk.store)
     corrections = suitable.corrections_of(desk.store, case.application.id)
     asked = next(each for each in ranking.ranked if each.school.id == case.school.id)
-    lines = tuple(
-        _line(each, asked, child, ranking.by, places, corrections) for each in ranking.ranked
-    )
+    lines = tuple(_line(each, asked, child, places, corrections) for each in ranking.ranked)
     nearer = [line for line in lines if line.is_nearer is not False and not line.is_asked]
     return SuitableTable(
         lines, ranking.by, ranking.because, round, terms.day, network.name,
@@ -173,11 +172,10 @@ def _line(
     ranked: Ranked,
     asked: Ranked,
     child: Child,
-    by: Way,
     places: tuple[SchoolPlaces, ...],
     corrections: tuple[SchoolCorrection, ...],
 ) -> SchoolLine:
-    length = ranked.walking_mm if by is Way.WALKING else ranked.road_mm
+    lengths = {Way.WALKING: ranked.walking_mm, Way.ROAD: ranked.road_mm}
     return SchoolLine(
         ranked.school,
         ranked.school.id == asked.school.id,
@@ -185,7 +183,7 @@ def _line(
         ranked.walking_mm,
         ranked.road_mm,
         None if ranked.unmeasured else is_nearer(ranked.rank, asked.rank),
-        marks_of(ranked.school, child, length, places, corrections),
+        marks_of(ranked.school, child, lengths, places, corrections),
         ranked.unmeasured,
     )
 

@@ -16,6 +16,7 @@ from records.suitable import (
     Aspect,
     DrawnLine,
     DrawnTable,
+    LastMeasured,
     SchoolCorrection,
     SchoolPlaces,
 )
@@ -50,8 +51,12 @@ def note_places(
     places: int,
     source: str,
     last_offered_mm: int | None = None,
+    last_measured: LastMeasured | None = None,
 ) -> SchoolPlaces:
     """Note how many places a school had free in a year group on a day, and where that is from.
+
+    ``last_measured`` says how the last distance offered was measured, None where nobody can tell:
+    it then settles nothing.
 
     Raises NotAllowed, NotThere, or CannotRecord for a figure that cannot stand.
     """
@@ -61,6 +66,7 @@ def note_places(
     found = SchoolPlaces(
         new_id(), schools.school(desk.store, school).id, year_group, round, day, places,
         last_offered_mm, source.strip(), desk.person.id, desk.now(),
+        last_measured if last_offered_mm is not None else None,
     )  # fmt: skip
     suitable.add_places(desk.store, found, desk.person)
     return found

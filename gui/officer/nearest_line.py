@@ -30,7 +30,7 @@ from gui.officer.nearest_columns import (
 )
 from gui.officer.places_form import PlacesForm
 from records.london import day_in_london, in_london
-from records.suitable import Aspect, SchoolCorrection, SchoolPlaces
+from records.suitable import Aspect, LastMeasured, SchoolCorrection, SchoolPlaces
 from rules.quantities import day_in_words
 
 
@@ -169,8 +169,17 @@ def _about(line: SchoolLine, is_beyond: bool) -> str:
     )
 
 
+_MEASURED = {
+    LastMeasured.WALKING: " on foot",
+    LastMeasured.ROAD: " by road",
+    LastMeasured.STRAIGHT: " in a straight line",
+    None: ", how measured is not held",
+}
+
+
 def _places_words(each: SchoolPlaces) -> str:
-    last = f"; the last child offered one lived {length_words(each.last_offered_mm)} away"
+    how = _MEASURED[each.last_measured]
+    last = f"; the last child offered one lived {length_words(each.last_offered_mm)} away{how}"
     return (
         f"Year {each.year_group}, {each.round.value} round, {day_in_words(each.day)}: "
         f"{each.places} free{last if each.last_offered_mm is not None else ''} ({each.source})."

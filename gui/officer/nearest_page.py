@@ -174,7 +174,7 @@ class NearestPage(Page):
             "Noting the places",
             lambda desk: note_places(
                 desk, school, given.year_group, given.round, given.day, given.places,
-                given.source, given.last_offered_mm,
+                given.source, given.last_offered_mm, given.last_measured,
             ),
             self._open_places,
         )  # fmt: skip

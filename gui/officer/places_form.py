@@ -15,7 +15,7 @@ from gui.fields.layout import column, surface
 from gui.fields.reading import Unreadable, read_length, read_number
 from gui.fields.segmented import Option, Segmented
 from gui.intake.day_field import DayField
-from records.suitable import AdmissionRound
+from records.suitable import AdmissionRound, LastMeasured
 from rules.values import NoRoute
 
 _ROUNDS = (
@@ -23,10 +23,21 @@ _ROUNDS = (
     Option(AdmissionRound.IN_YEAR, "At another time"),
 )
 
+_MEASURED = (
+    Option(LastMeasured.WALKING, "On foot"),
+    Option(LastMeasured.ROAD, "By road"),
+    Option(LastMeasured.STRAIGHT, "Straight line"),
+    Option(None, "Not known"),
+)
+_MEASURED_HINT = "Only a route of the same kind is held against it; else the offer is judged."
+
 
 @dataclass(frozen=True, slots=True)
 class PlacesNoted:
-    """What was filled in; ``last_offered_mm`` None where distance did not decide."""
+    """What was filled in; ``last_offered_mm`` None where distance did not decide.
+
+    ``last_measured`` says how that was measured, None where it is not known.
+    """
 
     year_group: int
     round: AdmissionRound
@@ -34,6 +45,7 @@ class PlacesNoted:
     places: int
     source: str
     last_offered_mm: int | None
+    last_measured: LastMeasured | None = None
 
 
 class PlacesForm(QWidget):
@@ -50,6 +62,7 @@ class PlacesForm(QWidget):
         self.rounds = Segmented("Which places", _ROUNDS, AdmissionRound.NORMAL)
         self.day = DayField("Day", "The day the figure is of.")
         self.last = Line("Last distance offered", 28, "such as: 1.24 miles or 1996 m")
+        self.measured = Segmented("How the school measured that", _MEASURED, None)
         self.source = Line("Source", 40, "such as: admissions, allocation list")
         self.fields = {
             "year": FormField("Year group", self.year, "0 is Reception.", QWidget()),
@@ -61,9 +74,12 @@ class PlacesForm(QWidget):
             "source": FormField("Source", self.source),
         }  # fmt: skip
         which = FormField("Which places", self.rounds, beside=QWidget())
+        how = FormField(
+            "How the school measured that", self.measured, _MEASURED_HINT, beside=QWidget()
+        )
         self.record = Button("Note these places", self.give)
         first, second, third, fourth = self.fields.values()
-        for part in (first, which, self.day, second, third, fourth, self.record):
+        for part in (first, which, self.day, second, third, how, fourth, self.record):
             lines.addWidget(part)
         self.setFocusProxy(self.year)
 
@@ -81,7 +97,9 @@ class PlacesForm(QWidget):
             field.show_problem(wrong.get(name, ""))
         self.day.show_problem("" if day else "Type the day, for example 17 April 2026.")
         if not wrong and day is not None:
-            self.given.emit(PlacesNoted(year, self._round(), day, places, source, last))
+            how = self.measured.value()
+            assert how is None or isinstance(how, LastMeasured)
+            self.given.emit(PlacesNoted(year, self._round(), day, places, source, last, how))
 
     def _round(self) -> AdmissionRound:
         found = self.rounds.value()

@@ -15,14 +15,15 @@ from casework.record import CannotRecord
 from casework.rights import NotAllowed
 from casework.stretches import NewStretch, mark_stretch
 from casework.suitable import any_of, count, every, suitable_schools, table_of
-from casework.suitable_marks import intake_of, right_age
+from casework.suitable_marks import right_age
+from casework.suitable_places import intake_of
 from casework.suitable_ranking import walking_limit
 from casework.suitable_verbs import correct_line, draw_from_table, note_places
 from records.measurement import Way
 from records.people import Role
 from records.school import Gate, School
 from records.stretch import StretchKind
-from records.suitable import AdmissionRound, Aspect
+from records.suitable import AdmissionRound, Aspect, LastMeasured
 from rules.policy import PolicyVersion
 from store import audit, schools, suitable
 from store.identifiers import new_id
@@ -147,14 +148,34 @@ def test_places_in_the_normal_round_are_those_of_the_childs_own_entry(town: Town
     assert "round of 2023: 2 left" in mark.why
 
 
+@pytest.mark.parametrize("how", [LastMeasured.WALKING, LastMeasured.ROAD])
 @pytest.mark.parametrize(("last", "value"), [(500_000, True), (100_000, False), (None, None)])
 def test_a_full_school_would_have_offered_a_place_to_whoever_lived_nearer(
-    town: Town, last: int | None, value: bool | None
+    town: Town, last: int | None, value: bool | None, how: LastMeasured
 ) -> None:
     case = town.child_at(2)
     near = add(town, "Near Primary", 3_000, places_free=None)
-    note_places(town.desk, near.id, 0, NORMAL, OFFER_DAY, 0, "offers of 2023", last)
+    note_places(town.desk, near.id, 0, NORMAL, OFFER_DAY, 0, "offers of 2023", last, how)
     assert suitable_schools(town.desk, case).lines[0].mark(Aspect.PLACE).value is value
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        (LastMeasured.STRAIGHT, "lived 500.000 m away in a straight line, which no route compares"),
+        (None, "lived 500.000 m away, and how that was measured is not held"),
+    ],
+)
+def test_a_last_distance_that_no_route_compares_with_is_judged(
+    town: Town, how: LastMeasured | None, said: str
+) -> None:
+    case = town.child_at(2)
+    near = add(town, "Near Primary", 3_000, places_free=None)
+    note_places(town.desk, near.id, 0, NORMAL, OFFER_DAY, 0, "offers of 2023", 500_000, how)
+    table = suitable_schools(town.desk, case)
+    mark = table.lines[0].mark(Aspect.PLACE)
+    assert mark.value is None and said in mark.why
+    assert table.nearer_place is None
 
 
 def test_outside_the_round_the_last_count_before_the_application_counts(town: Town) -> None:

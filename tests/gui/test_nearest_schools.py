@@ -15,7 +15,7 @@ from casework.suitable_verbs import correct_line, draw_from_table
 from casework.table_again import assess_to_decide
 from gui.officer.nearest_page import NearestPage
 from records.school import School
-from records.suitable import AdmissionRound, Aspect
+from records.suitable import AdmissionRound, Aspect, LastMeasured
 from store import applications, children, households, schools, suitable
 from tests.gui.at_work import CONTROL, AtWork, Key, words_on
 from tests.gui.office import OFFICER, REVIEWER, Office, add_school, open_office
@@ -150,7 +150,25 @@ def test_places_that_are_noted_settle_the_column_for_every_case(at_work: AtWork)
     at_work.settle()
     (noted,) = suitable.list_places(at_work.office.store)
     assert (noted.places, noted.source) == (4, "allocation list")
+    assert noted.last_measured is None
     assert "Places held: 1 count" in words_on(page.line)
+
+
+def test_a_last_distance_is_noted_with_how_the_school_measured_it(at_work: AtWork) -> None:
+    page = opened(at_work)
+    page.line.places_fold.open()
+    form = page.line.places
+    assert form is not None
+    for line, words in ((form.year, "0"), (form.places, "0"), (form.last, "500 m")):
+        line.setText(words)
+    form.day.show_day("17 April 2024")
+    form.source.setText("allocation list")
+    form.measured.set_value(LastMeasured.STRAIGHT)
+    form.give()
+    at_work.settle()
+    (noted,) = suitable.list_places(at_work.office.store)
+    assert (noted.last_offered_mm, noted.last_measured) == (500_000, LastMeasured.STRAIGHT)
+    assert "lived 500.000 m away in a straight line" in words_on(page.line)
 
 
 def test_a_home_without_a_position_is_told_and_nothing_is_ranked(
