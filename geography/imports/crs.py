@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,16 +30,18 @@ class Placing:
     is_degrees: bool
     grid: GridFile | None
 
-    def in_metres(self, points: FloatArray, counts: IntArray, ids: Sequence[str]) -> FloatArray:
+    def in_metres(
+        self, points: FloatArray, counts: IntArray, name: Callable[[int], str]
+    ) -> FloatArray:
         """Return points of lines, shape (n, 2), in grid metres.
 
         ``counts`` says how many each line has. Raises UnreadableFile for swapped degrees, and
-        naming lines by their ``ids`` for a point that is far from Great Britain.
+        with the ``name`` of its line for a point that is far from Great Britain.
         """
         if not self.is_degrees or not len(points):
             return points
         check_degrees(points, self.place)
-        far = [Problem(f"{self.place}, {ids[at]}", say) for at, say in far_degrees(points, counts)]
+        far = [Problem(f"{self.place}, {name(at)}", say) for at, say in far_degrees(points, counts)]
         if far:
             raise UnreadableFile(far)
         return in_grid_metres(points, self.grid)

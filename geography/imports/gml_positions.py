@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
@@ -41,13 +42,19 @@ def numbers_in(name: str | None, path: Path) -> int:
 
     Raises UnreadableFile for a line that is not in grid metres.
     """
+    numbers = grid_numbers(name)
     if name is None:
         message = "has lines without a coordinate system; expected the National Grid (EPSG:27700)."
         raise unreadable(str(path), message)
-    numbers = GRID_METRES.get(re.split("[:/#]", name)[-1])
     if numbers is None:
         raise unreadable(str(path), f"is in {name}; expected the National Grid (EPSG:27700).")
     return numbers
+
+
+@cache
+def grid_numbers(name: str | None) -> int | None:
+    """Return the same for any name, None where it is not of grid metres; few stand in a file."""
+    return GRID_METRES.get(re.split("[:/#]", name or "")[-1])
 
 
 def points_in(text: str, dimension: int, path: Path) -> Points:
@@ -61,7 +68,7 @@ def points_in(text: str, dimension: int, path: Path) -> Points:
 
 def check_no_heights(lines: list[Points], path: Path) -> None:
     """Raise UnreadableFile for positions of three numbers in a file that says they have two."""
-    if any(line[:, 0].min() < LEAST_EASTING for line in lines):
+    if lines and np.concatenate(lines)[:, 0].min() < LEAST_EASTING:
         message = "has positions with heights, but no srsDimension of 3 that says so."
         raise unreadable(str(path), message)
 

@@ -93,7 +93,7 @@ def batch_of(
         v=pick(texts(fields, columns.v, count)) if whole else [""] * len(rows),
         names=pick(texts(fields, columns.name, count)),
         kinds=pick(texts(fields, columns.kind, count)),
-        points=placing.in_metres(lines.points, lines.counts, pick(ids)),
+        points=placing.in_metres(lines.points, lines.counts, lambda at: ids[rows[at]]),
         counts=lines.counts,
         foot=flags(fields, columns.foot, ids, placing.place, lines.rows),
         motor=flags(fields, columns.motor, ids, placing.place, lines.rows),

@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from geography.imports.cleaning import lines_of
-from geography.imports.crs import placing_of
+from geography.imports.cleaning import Lines, lines_of
+from geography.imports.crs import Placing, placing_of
 from geography.imports.gml import Batch, gml_links
 from geography.imports.links import Links, Tally, together
 from geography.imports.os_links import IDS, column, connected, path_links, plain, road_links
 from geography.imports.values import Kind, Progress
 from geography.imports.vector import Layer, batches, layers_of
+from geography.lengths import FloatArray
 from geography.readers.tables import unreadable
 
 GML: Final = (".gml", ".gz", ".xml")
@@ -138,9 +139,13 @@ def layer_batches(
         fields = {plain(name): column_of for name, column_of in values.items()}
         ids = column(fields, IDS, len(shapes))
         lines = lines_of(shapes, ids, tally)
-        of_lines = [ids[row] for row in lines.rows.tolist()]
-        points = placing.in_metres(lines.points, lines.counts, of_lines)
+        points = placed(placing, lines, ids)
         yield kind, fields, replace(lines, points=points)
+
+
+def placed(placing: Placing, lines: Lines, ids: list[str]) -> FloatArray:
+    """Return the lines' points in grid metres; ``ids`` name the rows that they are of."""
+    return placing.in_metres(lines.points, lines.counts, lambda at: ids[lines.rows[at]])
 
 
 WANTED: Final = frozenset(

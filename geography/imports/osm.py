@@ -138,7 +138,7 @@ def links_of(ways: Ways, placing: Placing, tally: Tally) -> Links:
         v=v,
         names=[ways.names[at] for at in owners],
         kinds=[ways.kinds[at] for at in owners],
-        points=placing.in_metres(degrees, counts, ids),
+        points=placing.in_metres(degrees, counts, lambda at: ids[at]),
         counts=counts,
         foot=foot & ~barred(refs, cuts, ways.barriers, foot, True, tally),
         motor=motor & ~barred(refs, cuts, ways.barriers, motor, False, tally),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 
@@ -91,6 +92,7 @@ def said(
     return otherwise
 
 
+@lru_cache(maxsize=1_000)
 def for_the_public(value: str) -> bool | None:
     """Say whether a value of an access tag lets everybody use it; None for one nobody knows.
 

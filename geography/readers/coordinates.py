@@ -33,6 +33,8 @@ def far_degrees(points: FloatArray, counts: IntArray) -> Iterator[tuple[int, str
     ``counts`` says how many of the points, shape (n, 2), each line has.
     """
     far = np.flatnonzero(~near_britain(points))
+    if not len(far):
+        return
     rows, firsts = np.unique(np.repeat(np.arange(len(counts)), counts)[far], return_index=True)
     for row, point in zip(rows.tolist(), points[far[firsts]], strict=True):
         longitude, latitude = point.tolist()
