@@ -7,7 +7,7 @@ disabilities have written or checked.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -25,6 +25,7 @@ from letters.easy_lines import cite_line, cites_of_a_list, cut, lines_of, withou
 from letters.restack import restacked
 from letters.symbol_calls import NO_PICTURE, symbol_for
 from letters.symbols import SYMBOLS
+from letters.template import ENGLISH_TAG
 
 TOGETHER: Final = 5
 """As many lines as share one picture."""
@@ -42,6 +43,18 @@ Unit = tuple[str, ...]
 """Lines that belong to one another and stay together."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """What is known of the letter whose blocks are cut: the record's pieces, and its language."""
+
+    own: tuple[str, ...]
+    is_english: bool
+
+    def apart(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """Take where a rule is written out of a text; only English has words to say it with."""
+        return without_cites(text, self.own) if self.is_english else (text, ())
+
+
 def easy_read(content: LetterContent) -> LetterContent:
     """Give the same letter as short lines with pictures; headings and the address stay.
 
@@ -51,7 +64,8 @@ def easy_read(content: LetterContent) -> LetterContent:
         return _record(restacked(content))
     enclosed = tuple(easy_read(each) for each in content.enclosures)
     own = tuple(dict.fromkeys(text for _, text in content.filled))
-    return replace(content, blocks=tuple(_blocks(content.blocks, own)), enclosures=enclosed)
+    of = _Letter(own, content.language == ENGLISH_TAG)
+    return replace(content, blocks=tuple(_blocks(content.blocks, of)), enclosures=enclosed)
 
 
 def _record(content: LetterContent) -> LetterContent:
@@ -62,11 +76,11 @@ def _record(content: LetterContent) -> LetterContent:
     return replace(content, blocks=(*content.blocks[:at], Paragraph(RECORD), *content.blocks[at:]))
 
 
-def _blocks(blocks: tuple[Block, ...], own: tuple[str, ...]) -> Iterator[Block]:
+def _blocks(blocks: tuple[Block, ...], of: _Letter) -> Iterator[Block]:
     """Turn what is between two headings, or other blocks that stay, into lines with pictures."""
     for is_told, run in groupby(blocks, key=_is_told):
         if is_told:
-            yield from pictured([unit for block in run for unit in _units(block, own)], own)
+            yield from pictured([unit for block in run for unit in _units(block, of)], of.own)
         else:
             yield from (_kept(block) for block in run)
 
@@ -82,49 +96,49 @@ def _kept(block: Block) -> Block:
     return replace(block, widths=FORM) if isinstance(block, Table) else block
 
 
-def _units(block: Block, own: tuple[str, ...]) -> Iterator[Unit]:
+def _units(block: Block, of: _Letter) -> Iterator[Unit]:
     match block:
         case Paragraph(text) | RouteMap(alt=text):
-            yield from _of_text(text, own)
+            yield from _of_text(text, of)
         case Bullets(items):
-            yield from _of_list(items, own)
+            yield from _of_list(items, of)
         case Table():
             for row in block.rows:
-                yield from _row(block, row, own)
+                yield from _row(block, row, of)
 
 
-def _of_text(text: str, own: tuple[str, ...]) -> Iterator[Unit]:
+def _of_text(text: str, of: _Letter) -> Iterator[Unit]:
     """Give each sentence of a text, then where its rules are written."""
-    rest, cites = without_cites(text, own)
-    yield from cut(rest, own)
+    rest, cites = of.apart(text)
+    yield from cut(rest, of.own)
     yield from ((cite_line(each),) for each in cites)
 
 
-def _of_list(items: tuple[str, ...], own: tuple[str, ...]) -> Iterator[Unit]:
+def _of_list(items: tuple[str, ...], of: _Letter) -> Iterator[Unit]:
     """Give each item with its sentences; of mere names, where all are written stands below."""
-    apart = [without_cites(item, own) for item in items]
-    names = all(len(cites) == 1 and len(cut(rest, own)) == 1 for rest, cites in apart)
+    apart = [of.apart(item) for item in items]
+    names = all(len(cites) == 1 and len(cut(rest, of.own)) == 1 for rest, cites in apart)
     if names and len(items) > 1:
-        yield from (lines_of(rest, own) for rest, _ in apart)
+        yield from (lines_of(rest, of.own) for rest, _ in apart)
         yield cites_of_a_list(tuple(cites[0] for _, cites in apart))
         return
     for rest, cites in apart:
-        yield (*lines_of(rest, own), *map(cite_line, cites))
+        yield (*lines_of(rest, of.own), *map(cite_line, cites))
 
 
-def _row(table: Table, row: tuple[str, ...], own: tuple[str, ...]) -> Iterator[Unit]:
+def _row(table: Table, row: tuple[str, ...], of: _Letter) -> Iterator[Unit]:
     """Say a row: a label with its value, or each cell under the name of its column."""
     if len(row) == 2 and not table.own_words:
-        yield _named(row[0], row[1], own)
+        yield _named(row[0], row[1], of)
     else:
         names = table.header or ("",) * len(row)
         named = ((name, cell) for name, cell in zip(names, row, strict=True) if cell)
-        yield tuple(line for name, cell in named for line in _named(name, cell, own))
+        yield tuple(line for name, cell in named for line in _named(name, cell, of))
 
 
-def _named(name: str, cell: str, own: tuple[str, ...]) -> Unit:
+def _named(name: str, cell: str, of: _Letter) -> Unit:
     """Say a cell: what it is called stands before the first of its sentences."""
-    first, *rest = lines_of(cell, own) or ("",)
+    first, *rest = lines_of(cell, of.own) or ("",)
     return (": ".join(filter(None, (name, first))), *rest)
 
 

@@ -223,3 +223,8 @@ def test_the_form_of_an_agreement_is_a_form_in_easy_read_too() -> None:
 
 def _is_form(block: object) -> bool:
     return isinstance(block, Table) and block.to_fill
+
+
+def test_another_language_keeps_where_a_rule_is_written_in_its_own_sentence() -> None:
+    content = replace(of(Bullets((RULE,))), language="cy")
+    assert lines_in(content) == [RULE]
