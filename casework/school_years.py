@@ -9,6 +9,9 @@ from records.school import School
 SECONDARY: Final = 7
 """The year group in which a school for all ages takes children in anew."""
 
+LAST: Final = 14
+"""The last year group that schools count, in which pupils become 19; colleges for adults go on."""
+
 
 def years_of(school: School) -> range | None:
     """Return the year groups a school serves (Reception is 0), None where its ages are not held.
@@ -50,10 +53,14 @@ def entry_year(school: School, year_group: int) -> int:
 
 
 def years_in_words(school: School) -> str:
-    """Write the year groups a school serves: ``Reception to Year 6``."""
+    """Write the year groups a school serves: ``Reception to Year 6``, ``Year 12 and above``."""
     years = years_of(school)
     if not years:
         return "years that are not known"
+    if years[0] > LAST:
+        return "after the years of school"
+    if years[-1] > LAST:
+        return f"{_year(years[0])} and above"
     return f"{_year(years[0])} to {_year(years[-1])}" if len(years) > 1 else _year(years[0])
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from casework.assess import Assessment, assess
 from casework.record import CannotRecord
 from casework.rights import NotAllowed
+from casework.school_years import years_in_words
 from casework.stretches import NewStretch, mark_stretch
 from casework.suitable import any_of, count, every, suitable_schools, table_of
 from casework.suitable_marks import right_age
@@ -201,6 +202,21 @@ def test_a_school_serves_the_years_between_its_ages(
 ) -> None:
     school = School("1", "1", "S", None, None, *ages, None, 3, ())
     assert right_age(school, 11, year)[0] is serves
+
+
+@pytest.mark.parametrize(
+    ("ages", "words"),
+    [
+        ((4, 11), "Reception to Year 6"),
+        ((16, 19), "Year 12 to Year 14"),
+        ((16, 99), "Year 12 and above"),
+        ((3, 25), "nursery and above"),
+        ((19, 99), "after the years of school"),
+        ((7, 7), "years that are not known"),
+    ],
+)
+def test_years_are_told_as_far_as_schools_count_them(ages: tuple[int, int], words: str) -> None:
+    assert years_in_words(School("1", "1", "S", None, None, *ages, None, 3, ())) == words
 
 
 def test_without_a_year_group_a_child_as_old_as_the_oldest_age_has_left() -> None:
