@@ -12,8 +12,10 @@ from casework.bring_in import KEEPERS, BroughtIn, Progress
 from casework.desk import Desk
 from casework.rights import require
 from casework.school_reach import BEYOND_M
+from geography.counted import counted
 from geography.problems import UnreadableFile
 from geography.readers.addresses import AddressFile, open_addresses
+from geography.readers.points import UNPLACED
 from records.address import Address
 from store import addresses
 
@@ -90,7 +92,8 @@ def _notes(file: AddressFile) -> list[str]:
     notes = [f"The file is {file.kind.value}."]
     if file.beyond:
         away = f"{BEYOND_M / 1000:.0f} km"
-        notes.append(f"{file.beyond:,} lie more than {away} from the network and were left out.")
+        words = f"{{lies|lie}} more than {away} from the network and {{was|were}} left out."
+        notes.append(counted(file.beyond, words))
     if file.unplaced:
-        notes.append(f"{file.unplaced:,} have no position in the file and were left out.")
+        notes.append(counted(file.unplaced, UNPLACED))
     return notes

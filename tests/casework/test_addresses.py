@@ -53,7 +53,7 @@ def test_a_national_list_without_words_keeps_what_lies_near_the_network(
     near, far = f"7,{WEST},{NORTH},50.1,-1.2", f"8,{WEST},{NORTH + 90_000},50.9,-1.2"
     came = bring_in_addresses(town.desk, write(tmp_path, near, far, header=header))
     assert came.count == 1
-    assert any("1 lie more than 20 km" in note for note in came.notes)
+    assert any("1 lies more than 20 km" in note for note in came.notes)
     assert find_addresses(town.desk, "8") == ()
 
 
@@ -70,7 +70,7 @@ def test_a_row_that_cannot_be_read_is_named_and_nothing_is_kept(
 ) -> None:
     path = write(tmp_path, one(), row)
     if not told:  # an address without a position is left out by design, and counted
-        assert "1 have no position" in "\n".join(bring_in_addresses(town.desk, path).notes)
+        assert "1 has no position" in "\n".join(bring_in_addresses(town.desk, path).notes)
         return
     with pytest.raises(UnreadableFile, match=told):
         bring_in_addresses(town.desk, path)
