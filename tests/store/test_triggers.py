@@ -14,6 +14,7 @@ from records.letter_format import LetterFormat
 from records.measurement import Measurement
 from records.network import Network
 from records.people import Person
+from records.suitable import DrawnLine, DrawnTable
 from store.audit import verify
 from store.cipher import DatabaseError, IntegrityError
 from store.decisions import add_decision, current_decision
@@ -32,12 +33,13 @@ from store.occasions import add_occasion
 from store.points import answer_point, raise_point
 from store.sendings import add_sending
 from store.store import Store
+from store.suitable import add_drawn_table, last_drawn_table
 from tests.store.occasions import recorded_occasion, sending_of
 
 APPEND_ONLY = [
     "audit", "facts", "judgements", "measurements", "networks", "contents", "evidence", "points",
     "answers", "decisions", "decision_texts", "policy_texts", "earlier", "occasions", "sendings",
-    "letter_formats",
+    "letter_formats", "drawn_tables",
 ]  # fmt: skip
 
 
@@ -74,6 +76,10 @@ def full(
     add_sending(store, sending_of(letter.id, anna), case.id, anna)
     wanted = LetterFormat(new_id(), household.id, "large", 24.0, anna.id, anna.name, store.now())
     add_letter_format(store, wanted, anna)
+    line = DrawnLine(case.school, "Harbour Primary", True, None)
+    drawn = DrawnTable(new_id(), case.id, (line,), anna.id, anna.name, store.now())
+    add_drawn_table(store, drawn, anna)
+    assert last_drawn_table(store, case.id) == drawn
     return store
 
 
