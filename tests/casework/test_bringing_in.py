@@ -103,7 +103,7 @@ def test_a_gias_file_brings_what_schools_are(desk: Desk, tmp_path: Path) -> None
     came = bring_in_schools(desk, gias(tmp_path, row(), row("900002", status="Closed")))
     (school,) = holdings(desk).schools
     assert (school.kind, school.governance) == ("mainstream", "maintained")
-    assert "1 places that are not open were left out." in came.notes
+    assert "1 place that is not open was left out." in came.notes
 
 
 def test_a_school_in_the_sea_is_named(desk: Desk, tmp_path: Path) -> None:
