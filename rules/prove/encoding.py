@@ -118,7 +118,7 @@ class Encoding:
             return shared.upto(variable, limit)
         logic = self.ground.logic
         if variable.of_days:
-            return self._where(variable, self._up_to_in_table(variable, limit))
+            return self._where(variable, self.up_to_in_table(variable, limit))
         least, most = self.bounds(variable)
         if not least <= limit < most:
             return logic.true if limit >= most else logic.false
@@ -131,7 +131,8 @@ class Encoding:
         word = self.ground.vocabulary[variable.name]
         return (word.least, word.most) if word.type is FactType.NUMBER else (0, BEYOND)
 
-    def _up_to_in_table(self, variable: Variable, limit: int) -> list[int]:
+    def up_to_in_table(self, variable: Variable, limit: int) -> list[int]:
+        """The values in the table of a quantity of days that are at most ``limit``."""
         variables = self.ground.variables
         values = sorted(set(self.ground.worlds.column(variable.name)))
         if variable.name in variables.exact:

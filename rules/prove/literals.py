@@ -137,7 +137,7 @@ def _tests(
                     yield Among(name, (choice,)), RANK_CHOICE, ()
             case Upto() | Beside():
                 yield each, RANK_LIMIT, ()
-            case Called(name=name) if name and not _measures(space, each):
+            case Called(name=name) if name and not hides_figures(space, each):
                 yield each, RANK_DEFINITION, ()
     for variable in space.ground.variables.by_name.values():
         if variable.kind is Kind.QUANTITY and not variable.of_days:
@@ -157,7 +157,7 @@ def _groups(space: Space) -> Iterable[tuple[Formula, int, tuple[Formula, ...]]]:
     """What each provision asks besides figures and days, as one group."""
     for parts_of_version in space.parts:
         for parts in parts_of_version.values():
-            plain = tuple(part for part in parts if not _measures(space, part))
+            plain = tuple(part for part in parts if not hides_figures(space, part))
             if len(plain) > 1:
                 yield grouped(list(plain), And, FALSE), RANK_GROUP, plain
 
@@ -195,7 +195,7 @@ def _is_open(literal: Literal) -> bool:
     return literal.name.decl().name() not in ("true", "false")
 
 
-def _measures(space: Space, formula: Formula) -> bool:
+def hides_figures(space: Space, formula: Formula) -> bool:
     """Whether a formula looks at a length, a sum, a year group or what the calendar settles.
 
     These are told as figures ("over 2 miles"), so a name that hides them tells too little.

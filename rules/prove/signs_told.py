@@ -8,11 +8,14 @@ from rules.prove.formula import FALSE, TRUE, And, Formula, Not, Or, grouped
 from rules.prove.hull import Signs
 from rules.prove.literals import Literal
 from rules.prove.logic import Truth
+from rules.prove.plain_tests import Inside, choices_left
 from rules.prove.space import Space
-from rules.prove.telling import Told, phrase, tell
+from rules.prove.telling import Told, choices_of, phrase, tell
 
 MOST_PARTS = 2
 """Of a rule that lacks more than these the title is told instead."""
+MOST_CHOICES = 3
+"""So many choices are told by name, though the text denies others."""
 MOST_TITLES = 3
 """Of more grounds than these it is said that there is one; the region's head names such a one."""
 
@@ -28,16 +31,41 @@ def tell_signs(space: Space, told: Told, inside: Sequence[Truth], signs: Signs) 
         if literal.some_of:
             _tell_some(space, told, inside, literal, holds)
         elif not literal.parts:
-            _tell_whole(space, told, literal, holds)
+            _tell_whole(space, told, inside, literal, holds)
         elif holds:
-            _tell_parts(space, told, rest, literal)
+            _tell_parts(space, told, inside, rest, literal)
         else:
             _tell_lack(space, told, inside, literal)
+    _narrow_choices(space, told, inside, signs)
 
 
-def _tell_whole(space: Space, told: Told, literal: Literal, holds: bool) -> None:
+def _narrow_choices(space: Space, told: Told, inside: Sequence[Truth], signs: Signs) -> None:
+    """Leave out choices that no child of the region has: a special school is nobody's home.
+
+    Of many that are left, those denied are told instead, and nothing absurd is named.
+    """
+    child = next((one.child for one, _ in signs if one.child), None) or space.child
+    region = Inside(space, tuple(inside), child)
+    for name, choices in told.allowed.items():
+        left = choices_left(region, name, choices)
+        if len(left) <= MOST_CHOICES or 2 * len(choices) <= len(choices_of(space, name)):
+            told.allowed[name] = left
+
+
+def _tell_plainly(
+    space: Space, told: Told, inside: Sequence[Truth], literal: Literal, test: tuple[Formula, bool]
+) -> None:
+    """Tell a test by what it comes to in the region."""
+    region = Inside(space, tuple(inside), literal.child or space.child)
+    for formula, holds in region.tests(*test):
+        tell(space, told, formula, holds)
+
+
+def _tell_whole(
+    space: Space, told: Told, inside: Sequence[Truth], literal: Literal, holds: bool
+) -> None:
     if literal.title is None:
-        tell(space, told, literal.formula, holds)
+        _tell_plainly(space, told, inside, literal, (literal.formula, holds))
     elif holds:
         version, title = literal.title
         told.others[f"within ‘{title}’ of {version}"] = literal.formula
@@ -51,18 +79,20 @@ def _tell_title(told: Told, literal: Literal) -> None:
     told.titles.setdefault(version, {})[title] = literal.formula
 
 
-def _tell_parts(space: Space, told: Told, rest: Sequence[Truth], literal: Literal) -> None:
+def _tell_parts(
+    space: Space, told: Told, inside: Sequence[Truth], rest: Sequence[Truth], literal: Literal
+) -> None:
     """That all parts hold; those that follow from the other tests are left out."""
     for part in literal.parts:
         if space.logic.possible(*rest, _not(space, literal, part)):
-            tell(space, told, part, True)
+            _tell_plainly(space, told, inside, literal, (part, True))
 
 
 def _tell_lack(space: Space, told: Told, inside: Sequence[Truth], literal: Literal) -> None:
     """That not all parts hold: of those that the region leaves open, at least one fails."""
     lacks = _open(space, inside, literal, literal.parts)
     if len(lacks) == 1:
-        tell(space, told, lacks[0], False)
+        _tell_plainly(space, told, inside, literal, (lacks[0], False))
     elif len(lacks) > MOST_PARTS and literal.title is not None:
         _tell_title(told, literal)
     else:
@@ -95,7 +125,7 @@ def _tell_some(
         return
     raised = [each for each in literal.some_of if space.logic.possible(*inside, each.name)]
     if len(raised) == 1:
-        _tell_parts(space, told, (), raised[0])
+        _tell_parts(space, told, inside, (), raised[0])
     elif len(raised) > MOST_TITLES:
         told.others[f"with a ground that {version} leaves to an officer"] = literal.formula
     else:

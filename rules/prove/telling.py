@@ -61,7 +61,7 @@ def tell(space: Space, told: Told, formula: Formula, holds: bool) -> None:
         case Yes(name):
             told.yes_no[name] = holds
         case Among(name, choices):
-            known = told.allowed.get(name) or list(_choices_of(space, name))
+            known = told.allowed.get(name) or list(choices_of(space, name))
             told.allowed[name] = [each for each in known if (each in choices) is holds]
         case _:
             told.others[phrase(space, formula, holds)] = formula if holds else Not(formula)
@@ -78,7 +78,7 @@ def phrase(space: Space, formula: Formula, holds: bool) -> str:
             ends = (None, limit) if holds else (limit, None)
             return _quantity(space, name, *ends)
         case Among(name, choices):
-            known = _choices_of(space, name)
+            known = choices_of(space, name)
             allowed = [each for each in known if (each in choices) is holds]
             return choice_words(space.ground.vocabulary[_fact(space, name)], allowed)
         case Called(says=says, denies=denies):
@@ -168,5 +168,6 @@ def _fact(space: Space, name: str) -> str:
     return _variable(space, name).fact or name
 
 
-def _choices_of(space: Space, name: str) -> tuple[str, ...]:
+def choices_of(space: Space, name: str) -> tuple[str, ...]:
+    """All that a choice can be."""
     return space.ground.vocabulary[_fact(space, name)].choices

@@ -56,7 +56,7 @@ def test_no_two_regions_share_a_sentence_and_none_leaves_its_tests_to_the_outcom
 
 def test_the_income_test_of_a_lost_offer_is_told() -> None:
     sentences = [words.when for _, words in told(PAIRS[0])[1]]
-    years = [each for each in sentences if "Year 4 or above" in each and "Year 6" in each]
+    years = [each for each in sentences if "in Year 4 to Year 6" in each]
     assert years
     assert all("on a low income" in each for each in years)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rules.prove.cubes import whole
 from rules.prove.difference import Change, difference, differing
 from rules.prove.examples import in_words
+from rules.prove.floor import floor
 from rules.prove.hull import in_common
 from rules.prove.literals import literals_of
 from rules.prove.locate import located
@@ -56,6 +57,46 @@ def test_a_ground_for_an_officer_is_told_as_raised_or_as_not_raised() -> None:
         raised = each.new is Outcome.FOR_AN_OFFICER
         words = "an exceptional ground" if raised else "no exceptional ground"
         assert f"{words} is raised" in each.when
+
+
+def test_a_definition_is_opened_where_the_region_settles_the_rest_of_it() -> None:
+    old, new = SHELF.read("southampton/2024-25"), SHELF.read("southampton/2024-25-birthday")
+    primary = [each for each in difference(old, new).regions
+               if each.old_grounds[:1] == ("southampton/2024-25#primary",)]  # fmt: skip
+    assert primary
+    for each in primary:
+        assert each.when.startswith(
+            "in Reception to Year 3, aged 8 or over, walking distance over 2 miles and not more "
+            "than 3 miles, "
+        )
+        assert "not so: a low income as the Act means it" in each.when
+
+
+def test_the_child_placed_ahead_and_still_seven_is_told_by_year_age_and_distance() -> None:
+    refusals = floor(SHELF.read("southampton/2024-25"), ENGLAND, alone=True).refusals
+    beyond = [each for each in refusals if each.loses.endswith("#para-6")]
+    for place in ("kind of place: mainstream school", "kind of place: place during an exclusion"):
+        (found,) = [each for each in beyond if place in each.when and "Year 4" in each.when]
+        assert found.when.startswith(
+            "in Year 4 or above, under 8, walking distance over 2 miles and not more than 3 miles"
+        )
+
+
+def test_a_region_of_a_special_school_speaks_of_no_other_place() -> None:
+    refusals = floor(SHELF.read("southampton/2024-25"), ENGLAND, alone=True).refusals
+    special = [each for each in refusals if "Special primary" in each.refused_by]
+    assert special
+    for each in special:
+        _, _, place = each.when.partition("kind of place: ")
+        assert place.startswith(("special school, of compulsory", "special school, living in"))
+
+
+def test_no_place_is_named_that_the_same_sentence_rules_out() -> None:
+    old, new = (SHELF.read(policy) for policy in FAR_APART)
+    denied = "not so: a special school, a resourced unit or a pupil referral unit"
+    found = [each.when for each in difference(old, new).regions if f", {denied}" in each.when]
+    assert found
+    assert all("kind of place: special school" not in each for each in found)
 
 
 def test_an_example_in_words_tells_figures_and_what_is_yes() -> None:
