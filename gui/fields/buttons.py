@@ -8,11 +8,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
+from gui.fields.typing import typing
 from gui.marks import icon
 from gui.shapes import Shape
 from gui.theme import theme
 
 _NO_KEY = Qt.KeyboardModifier.NoModifier
+_DIM = 0.35
+"""How much of a key is seen that would now be typed as a letter."""
 
 
 class Button(QPushButton):
@@ -32,6 +35,8 @@ class Button(QPushButton):
         self.setAccessibleName(words.replace("&", ""))
         if keys:
             self.setAccessibleDescription(f"Shortcut {keys}")
+        if len(keys) == 1:
+            typing().changed.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         if on_pressed is not None:
@@ -53,6 +58,10 @@ class Button(QPushButton):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():  # a key held down must not press what comes next
             self.click()
+
+    def is_typed_over(self) -> bool:
+        """Say whether the key would now be typed as a letter, and presses nothing."""
+        return len(self._keys) == 1 and typing().is_on
 
     def _key_width(self) -> int:
         if not self._keys:
@@ -88,6 +97,7 @@ class Button(QPushButton):
         key.setTop((self.height() - height) // 2)
         key.setHeight(height)
         primary = self.property("kind") == "primary" and self.isEnabled()
+        painter.setOpacity(_DIM if self.is_typed_over() else 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(theme().colour("on_accent" if primary else "line"))
         painter.drawRoundedRect(key, px(3), px(3))

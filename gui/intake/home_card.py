@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.addresses import Address
-from casework.families import AtPostcode, Family
+from casework.families import AtPostcode
 from gui.fields.card import Card
 from gui.fields.entries import Line, Paragraphs
 from gui.fields.form import FormField
@@ -20,6 +20,7 @@ from gui.intake.checking import written_postcode
 from gui.intake.draft import Draft
 from gui.intake.family_choice import FamilyChoice
 from gui.intake.position_field import PositionField
+from records.child import Household
 
 
 def nothing(_: str) -> tuple[Address, ...]:
@@ -96,7 +97,7 @@ class HomeCard(Card):
     def _on_family(self) -> None:
         family = self.family.family()
         self._new_family.setVisible(family is None)
-        self.known.show_words(known_words(family) if family else "")
+        self.known.show_words(known_words(family.household) if family else "")
         self.changed.emit()
 
     def into(self, draft: Draft) -> Draft:
@@ -119,10 +120,9 @@ class HomeCard(Card):
         self.position.show_draft(draft)
 
 
-def known_words(family: Family) -> str:
+def known_words(home: Household) -> str:
     """Say what is known of a family's home: its address, and whether its position is."""
-    home = family.household
-    address = ", ".join((*home.address, home.postcode))
+    address = ", ".join(filter(None, (*home.address, home.postcode)))
     if home.easting is None or home.northing is None:
         return f"{address}. Where the home lies is not known yet."
     near = " (approximate: the middle of the postcode)" if home.position_from == "postcode" else ""

@@ -19,8 +19,10 @@ from gui.officer.certificate_page import CertificatePage
 from gui.officer.claim_form import ClaimGiven
 from gui.officer.determination_page import DeterminationPage
 from gui.officer.evidence_form import GivenEvidence
+from gui.officer.home_page import HomePage
 from gui.officer.nearest_page import NearestPage
 from gui.officer.place_page import PlacePage
+from gui.officer.questions_card import is_placed
 from gui.officer.who_may import may_work
 from records.application import Stage
 from rules.values import Determined
@@ -43,6 +45,8 @@ class CaseDoings:
             part.answered.connect(self.record)
         page.questions.measure_asked.connect(self.measure)
         page.map.measure_asked.connect(self.measure)
+        for part in (page.questions, page.map):
+            part.home_asked.connect(self.open_home)
         page.map.map_asked.connect(self.open_map)
         page.certificates.asked.connect(self.open_certificate)
         page.figures.confirmed.connect(self.confirm_figure)
@@ -73,11 +77,12 @@ class CaseDoings:
         add("Close every finding", lambda: self._open_findings(False))
         if works:
             add("Answer the next question", page.questions.begin, "Q", self._asks)
-            add("Measure the route", self.measure, "M")
+            add("Measure the route", self.measure, "M", self._is_placed)
+            add("Place the home, or correct where it lies", self.open_home, "H")
             add("Put the home or a gate on another line", self.open_place, "B")
             add("Record what the family measured", page.claims.begin, "F", self._is_measured)
             add("Determine travelling alone", self.determine_solo, "T", self._may_determine)
-            add("Decide", page.begin_decision, "D")
+            add("Decide", page.begin_decision, "D", self._may_decide)
             add("Add a point the family makes", page.points.begin_point, "P")
             add("Add evidence", page.evidence.begin)
             add("Withdraw the case", page.withdrawal.begin, "", self._is_open)
@@ -88,6 +93,10 @@ class CaseDoings:
     def _is_open(self) -> bool:
         found = self._page.assessment
         return found is not None and found.case.application.stage is Stage.OPEN
+
+    def _may_decide(self) -> bool:
+        found = self._page.assessment
+        return found is not None and not self._page.bar.refused(found)
 
     def _may_determine(self) -> bool:
         return Determined.SOLO_TRAVEL in self._page.determinations.buttons
@@ -146,6 +155,17 @@ class CaseDoings:
         page = self._page
         if page.assessment is not None:
             page.around.shell.open_page(PlacePage(page.around, page.assessment))
+
+    def open_home(self) -> None:
+        """Open the page that says where the home lies; back from it, the work goes on."""
+        page = self._page
+        if page.assessment is not None:
+            page.goes_on = True
+            page.around.shell.open_page(HomePage(page.around, page.assessment))
+
+    def _is_placed(self) -> bool:
+        found = self._page.assessment
+        return found is not None and is_placed(found)
 
     def _is_measured(self) -> bool:
         found = self._page.assessment

@@ -12,6 +12,7 @@ from casework.assess import Assessment
 from casework.decide import GateClosed
 from casework.desk import Desk
 from gui.fields.progress import ProgressLine
+from gui.fields.typing import is_typed_into
 from gui.officer.case_doings import CaseDoings
 from gui.officer.case_header import CaseHeader
 from gui.officer.case_letter_doings import CaseLetterDoings
@@ -33,19 +34,25 @@ from gui.officer.questions_card import QuestionsCard
 from gui.officer.recommendation_card import RecommendationCard
 from gui.officer.record_cards import EvidenceCard, JudgementsCard, SiblingsCard
 from gui.officer.travel_card import TravelCard
+from gui.officer.wanted_places import DETERMINATIONS, FIGURES, POINTS, QUESTIONS
 from gui.officer.why_cards import WhyCards
 from gui.officer.withdraw_card import WithdrawCard
 from gui.page import Page
 from gui.room import Surroundings
+from gui.shell import focus_first
 from gui.tasks import Progress
 from gui.theme import theme
 from rules.problems import UserFacingError
+
+MOST_FIELDS = 8
+"""How many fields may stand one after another before a button does."""
 
 
 class CasePage(Page):
     """One case. ``changed`` tells its application once something was recorded on it.
 
-    ``left_for`` asks the list for the case so many lines further down (or up).
+    ``left_for`` asks the list for the case so many lines further down (or up). ``goes_on`` says
+    that the focus goes to where the work goes on, once the case is shown.
     """
 
     changed = Signal(str)
@@ -55,6 +62,7 @@ class CasePage(Page):
         super().__init__(title)
         self.around, self.application, self._drafts = around, application, drafts
         self.view: CaseView | None = None
+        self.goes_on = True
         self._desk: Desk = around.desk
         self._make_parts()
         self._place_parts()
@@ -62,16 +70,16 @@ class CasePage(Page):
         theme().changed.connect(self.recommendation.redress_words)
 
     def _make_parts(self) -> None:
-        person = self._desk.person
+        person, jotted = self._desk.person, self._drafts.jotted(self.application)
         self.case_header = CaseHeader(self.header)
         self.waiting = ProgressLine("Opening the case", may_cancel=False)
         self.decided, self.recommendation = DecidedCard(person), RecommendationCard()
         self.questions, self.why = QuestionsCard(person), WhyCards()
-        self.panel, self.points = DecisionPanel(), PointsCard(person)
+        self.panel, self.points = DecisionPanel(), PointsCard(person, jotted)
         self.travel, self.determinations = TravelCard(person), DeterminationCard(person)
         self.figures, self.claims = FiguresCard(person), ClaimsCard(person)
         self.evidence, self.judgements = EvidenceCard(person), JudgementsCard()
-        self.withdrawal = WithdrawCard(person)
+        self.withdrawal = WithdrawCard(person, jotted)
         self.siblings, self.history = SiblingsCard(), HistoryCard()
         self.letters = LettersCard(person)
         self.map, self.facts = MapCard(person), FactsCard(person)
@@ -95,9 +103,12 @@ class CasePage(Page):
         self.why.fact_let_go.connect(self.facts.let_go)
         self.panel.drafted.connect(self._on_drafted)
         self.panel.closed.connect(self.close_decision)
+        self.panel.place_asked.connect(self.lead_to)
 
     def arrive(self) -> None:
         """Read the case, each time the page comes to the front."""
+        if self.view is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # nothing can be done before it is read
         self.read()
 
     def read(self) -> None:
@@ -138,7 +149,7 @@ class CasePage(Page):
         self.waiting.hide()
         self.around.shell.show_error(error)
         if isinstance(error, GateClosed):
-            self.panel.begin()
+            self.panel.show_refused()
 
     @property
     def assessment(self) -> Assessment | None:
@@ -153,7 +164,6 @@ class CasePage(Page):
         """Show a case as it now stands; nothing moves that has not changed."""
         self.view = view
         found, was_asking = view.assessment, self.questions.isAncestorOf(self._focus())
-        first = self.waiting.isVisibleTo(self)
         self.waiting.hide()
         self.case_header.show_case(found)
         for part in (self.recommendation, self.why, self.map, self.facts, self.points,
@@ -170,16 +180,32 @@ class CasePage(Page):
         self.letters.show_letters(view.letters)
         self.case_header.show_clock(view.letters.clock)
         self._show_decision()
-        if was_asking or first:
+        goes_on, self.goes_on = self.goes_on, False
+        if was_asking or goes_on:
             QTimer.singleShot(0, self, self.focus_next)
 
     def _focus(self) -> QWidget:
         return self.window().focusWidget() or self
 
     def focus_next(self) -> None:
-        """Put the focus where the work goes on: the next question, else the decision."""
-        if not self.questions.begin():
-            self.bar.decide_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus where the work goes on: the letter, the next question, the decision."""
+        found, writing = self.assessment, self.draft().is_open
+        if found is not None and found.case.decision is not None and not writing:
+            self.decided.preview_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.questions.begin():
+            self.panel.begin() if writing else self.bar.begin()
+
+    def lead_to(self, place: str) -> None:
+        """Go to the part of the page where something is settled that a decision still wants."""
+        asked = self.travel if self.questions.isHidden() else self.questions
+        part: QWidget = {
+            QUESTIONS: asked, POINTS: self.points, FIGURES: self.figures,
+            DETERMINATIONS: self.determinations,
+        }[place]  # fmt: skip
+        if self.columns is not None:
+            self.columns.scroll_to(part)
+        if part is not self.questions or not self.questions.begin():
+            focus_first(part)
 
     def _show_decision(self) -> None:
         if self.view is None or self.assessment is None:
@@ -196,6 +222,7 @@ class CasePage(Page):
 
     def _on_drafted(self, draft: Draft) -> None:
         self._drafts[self.application] = draft
+        self.around.shell.notice.put_away()  # what was refused is being mended
         if self.view is not None:
             self._show_meant(self.view, draft)
 
@@ -208,6 +235,8 @@ class CasePage(Page):
 
     def begin_decision(self) -> None:
         """Open the decision in the page, or go to it where it is open."""
+        if self.assessment is None or self.bar.refused(self.assessment):
+            return
         self._drafts[self.application] = self.draft().changed(is_open=True)
         self._show_decision()
         QTimer.singleShot(0, self, self._go_to_decision)
@@ -221,7 +250,7 @@ class CasePage(Page):
         """Close the decision; what was written is kept."""
         self._drafts[self.application] = self.draft().changed(is_open=False)
         self._show_decision()
-        self.bar.decide_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bar.begin()
 
     def forget_draft(self) -> None:
         """Forget what was written, once it is recorded."""
@@ -233,8 +262,21 @@ class CasePage(Page):
         self.letter_doings.preview()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list with Escape, where nothing nearer takes it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.around.shell.back()
-        else:
+        """Leave the field with Escape, then the case, where nothing nearer takes it."""
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif not self._leave_field():
+            self.around.shell.back()
+
+    def _leave_field(self) -> bool:
+        """Go from a field one types into to the control after it; False where none has the focus.
+
+        What is typed stays, and the keys of the page work again.
+        """
+        if not is_typed_into(self._focus()):
+            return False
+        for _ in range(MOST_FIELDS):
+            self.focusNextChild()
+            if not is_typed_into(self._focus()):
+                break
+        return True

@@ -1,4 +1,4 @@
-"""The decision being written: outcome, reasons, discretion, and what the gate still wants."""
+"""The decision being written: outcome, reasons, discretion, and what is still wanted."""
 
 from __future__ import annotations
 
@@ -18,6 +18,16 @@ from gui.fields.words import Words
 from gui.officer.discretion_fields import DiscretionFields
 from gui.officer.draft import Draft, recommended
 from gui.officer.wanted_list import WantedList
+from gui.officer.wanted_places import (
+    AUTHORISER,
+    DEPARTS,
+    DISCRETION,
+    IN_THE_DECISION,
+    OUTCOME,
+    REASONS,
+    REVIEW,
+    place_of,
+)
 from gui.officer.writing_hints import WritingHints
 from gui.outcomes import OUTCOMES
 from gui.theme import Tone
@@ -31,8 +41,12 @@ DECIDABLE = (Outcome.ENTITLED, Outcome.OFFERED, Outcome.NOT_ENTITLED)
 
 
 class DecisionPanel(Card):
-    """Where a decision is written. ``drafted`` tells every change, ``recorded`` what is meant."""
+    """Where a decision is written. ``drafted`` tells every change, ``recorded`` what is meant.
 
+    ``place_asked`` tells where on the page something is settled that is still wanted.
+    """
+
+    place_asked = Signal(str)
     drafted = Signal(object)
     recorded = Signal(object)
     closed = Signal()
@@ -56,6 +70,7 @@ class DecisionPanel(Card):
         self.reasons_hints = WritingHints(self.reasons)
         self.discretion_hints = WritingHints(self.discretion)
         self.wanted_list = WantedList()
+        self.wanted_list.asked.connect(self._lead_to)
         self.record_button = primary("Record decision", self._on_record, "Ctrl+↵")
         self.close_button = quiet("Close, keep the draft", self.closed.emit)
         self.add(_at_the_left("Outcome", self.outcome), self._reasons, self.reasons_hints)
@@ -94,7 +109,7 @@ class DecisionPanel(Card):
     ) -> None:
         """Show the draft of a case; what is being typed stays. ``others`` are children's names.
 
-        ``granted`` is the case with the parts of help by discretion, for what the gate wants of it.
+        ``granted`` is the case with the parts of help by discretion: more may be wanted of it.
         """
         self._assessment, self._granted = assessment, granted or assessment
         for hints in (self.reasons_hints, self.discretion_hints):
@@ -124,7 +139,7 @@ class DecisionPanel(Card):
         self.drafted.emit(self._draft)
 
     def _tell(self) -> None:
-        """Show which fields are wanted for this outcome, and what the gate still wants."""
+        """Show which fields are wanted for this outcome, and what is still wanted."""
         if self._assessment is None:
             return
         intent = self._draft.intent(self._assessment)
@@ -137,7 +152,46 @@ class DecisionPanel(Card):
         differs = found is not intent.outcome and found is not Outcome.FOR_AN_OFFICER
         self._departs.setVisible(differs and intent.outcome in DECIDABLE)
         meant = self._granted if by_it else self._assessment
-        self.wanted_list.show_wanted(wanted(meant, intent))
+        self.wanted_list.show_wanted(wanted(meant, intent), lambda words: place_of(words, meant))
+        for place, field in self._fields().items():
+            if place not in self._places():
+                field.show_problem()
+
+    def _fields(self) -> dict[str, FormField]:
+        """Give the fields of the decision by the place that the wanted things name."""
+        by_it = self.by_discretion
+        return {
+            REASONS: self._reasons, DISCRETION: self._discretion, DEPARTS: self._departs,
+            AUTHORISER: by_it.authorised_field, REVIEW: by_it.review,
+        }  # fmt: skip
+
+    def _places(self) -> dict[str, str]:
+        """Give what is wanted by its place, the first of each."""
+        found: dict[str, str] = {}
+        for words in self.wanted_list.wanted():
+            place = place_of(words, self._assessment) if self._assessment else None
+            if place is not None:
+                found.setdefault(place, words)
+        return found
+
+    def show_refused(self) -> None:
+        """Mark the fields for want of which the decision was refused, and go to the first."""
+        places = self._places()
+        for place, field in self._fields().items():
+            field.show_problem(places.get(place, ""))
+        mine = [place for place in places if place in IN_THE_DECISION]
+        if mine:
+            self._lead_to(mine[0])
+        elif places:
+            self.wanted_list.links[next(iter(places.values()))].setFocus()
+
+    def _lead_to(self, place: str) -> None:
+        """Go to where something is settled: here, else elsewhere on the page."""
+        field = self.outcome if place == OUTCOME else self._fields().get(place)
+        if field is None:
+            self.place_asked.emit(place)
+        else:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _tell_power(self) -> None:
         power = fitting_power(self._assessment) if self._assessment else None

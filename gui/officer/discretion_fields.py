@@ -29,10 +29,10 @@ class DiscretionFields(QWidget):
         lines = column(self, gap=14)
         self.authoriser = Choice("Authorised by")
         self.authoriser.setPlaceholderText("Choose…")
-        self._authoriser = FormField("Authorised by", self.authoriser, " ", QWidget())
+        self.authorised_field = FormField("Authorised by", self.authoriser, " ", QWidget())
         self.limits = Line("Limited to", letters=44, example="such as: until the end of June")
         self.review = DayField("Reviewed on", "The day by which it is looked at again.")
-        lines.addWidget(self._authoriser)
+        lines.addWidget(self.authorised_field)
         lines.addWidget(FormField("Limited to", self.limits, "Leave it empty where it is not."))
         lines.addWidget(self.review)
         self.authoriser.activated.connect(
@@ -45,7 +45,7 @@ class DiscretionFields(QWidget):
         """Show what was chosen and written so far; what is being typed stays."""
         options = [Option(each.id, f"{each.name}, {role_words(each)}") for each in people]
         self.authoriser.offer(options, draft.authorised_by)
-        self._authoriser.show_hint(
+        self.authorised_field.show_hint(
             "Somebody other than who decides, by name." if people else _NOBODY
         )
         if self.limits.text() != draft.limits:

@@ -53,5 +53,13 @@ def recommended(assessment: Assessment) -> Outcome:
     return assessment.outcome or Outcome.CANNOT_TELL_YET
 
 
-Drafts = dict[str, Draft]
-"""Drafts by application."""
+class Drafts(dict[str, Draft]):
+    """Drafts by application, and whatever else is being written on the page of a case."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._jotted: dict[str, dict[str, str]] = {}
+
+    def jotted(self, application: str) -> dict[str, str]:
+        """Give the words not recorded yet on a case: a new point, answers, a withdrawal."""
+        return self._jotted.setdefault(application, {})

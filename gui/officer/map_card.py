@@ -30,9 +30,10 @@ from records.people import Person
 
 
 class MapCard(Card):
-    """Map and figures. ``measure_asked`` and ``map_asked`` are told by the buttons."""
+    """Map and figures. ``measure_asked``, ``home_asked``, ``map_asked``: told by the buttons."""
 
     measure_asked = Signal()
+    home_asked = Signal()
     map_asked = Signal()
 
     def __init__(self, person: Person) -> None:
@@ -50,8 +51,11 @@ class MapCard(Card):
         buttons = FlowLayout(foot, gap=8)
         buttons.addWidget(self.button)
         buttons.addWidget(self.open_button)
+        self.home_button = Button("Place the home…", self.home_asked.emit, keys="H")
+        buttons.addWidget(self.home_button)
         self.add(foot)
-        self.button.hide()
+        for button in (self.button, self.home_button):
+            button.hide()
         self._drawn: object = None
 
     def _size_map(self) -> None:
@@ -64,10 +68,11 @@ class MapCard(Card):
             self._drawn = drawn
             self.panel.show_scene(scene_of(found, assessment))
             self._tell(found, assessment)
-        self.button.setText("Measure" if found.walking is None else "Measure again")
-        self.button.setAccessibleName(self.button.text())
-        self.button.updateGeometry()
-        self.button.setVisible(self._may)
+        placed = found.home is not None
+        _name(self.button, "Measure" if found.walking is None else "Measure again")
+        _name(self.home_button, "Correct the home…" if placed else "Place the home…")
+        self.button.setVisible(self._may and placed)
+        self.home_button.setVisible(self._may)
 
     def _tell(self, found: CaseMap, assessment: Assessment) -> None:
         clear(self._words)
@@ -79,6 +84,12 @@ class MapCard(Card):
             self._words.addWidget(Words(words, "small"))
         for words in warnings(found):
             self._words.addWidget(caution(words))
+
+
+def _name(button: Button, words: str) -> None:
+    button.setText(words)
+    button.setAccessibleName(words.removesuffix("…"))
+    button.updateGeometry()
 
 
 def scene_of(found: CaseMap, assessment: Assessment) -> MapScene:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from casework.assess import Assessment
 from gui.fields.buttons import Button
@@ -10,7 +11,7 @@ from gui.fields.words import Words
 from gui.officer.answering import Answering
 from gui.officer.case_card import CaseCard
 from gui.officer.recommendation_words import at_odds, titles
-from gui.officer.who_may import who_answers
+from gui.officer.who_may import may_work, who_answers
 from gui.theme import Tone
 from records.fact import Fact
 from records.people import Person
@@ -18,36 +19,43 @@ from rules.quantities import day_in_words
 from rules.values import KnownHow
 from rules.vocabulary import FactWord
 
+_NOT_PLACED = "It is measured from the home, and nobody has said yet where the home lies."
+
 
 class QuestionsCard(CaseCard):
     """The questions that keep the outcome open. ``answered`` tells an Answer.
 
-    ``measure_asked`` is told where the first thing wanted is a measurement.
+    Where the first thing wanted is a measurement, ``measure_asked`` is told by its button, or
+    ``home_asked`` while nobody has said where the home lies.
     """
 
     answered = Signal(object)
     measure_asked = Signal()
+    home_asked = Signal()
 
     def __init__(self, person: Person) -> None:
         super().__init__("The question that matters most", Tone.NOT_KNOWN)
         self._person = person
         self.asked: list[Answering] = []
+        self.measure_button: Button | None = None
+        self.home_button: Button | None = None
 
     def rests_on(self, assessment: Assessment) -> object:
-        """Give the questions, what is at odds, and the facts they are asked beside."""
-        return assessment.questions, assessment.trouble, assessment.facts
+        """Give the questions, what is at odds, the facts beside them, and whether home is known."""
+        home = is_placed(assessment)
+        return assessment.questions, assessment.trouble, assessment.facts, home
 
     def fill(self, assessment: Assessment) -> None:
         """Ask, the most telling question first; of facts at odds, ask which is right."""
-        self.asked = []
+        self.asked, self.measure_button, self.home_button = [], None, None
         self.show_title("The question that matters most")
         for at, question in enumerate(assessment.questions):
             if at == 1:
                 self.add(Words(f"Also open ({len(assessment.questions) - 1})", "section"))
             waiting = titles_of(assessment, question.waiting) if at == 0 else ""
             self._ask(question.word, f"Waits for it: {waiting}." if waiting else "")
-            if at == 0 and question.word.how is KnownHow.MEASURED:
-                self._offer_to_measure()
+            if question.word.how is KnownHow.MEASURED and not self._offers():
+                self._offer_to_measure(is_placed(assessment))
         self._ask_what_is_at_odds(assessment)
         self.setVisible(bool(self.asked))
 
@@ -66,19 +74,44 @@ class QuestionsCard(CaseCard):
         value = fact.value if fact else None
         form = Answering(word, matters, value, fact is not None, first=len(self.asked) < 2)
         form.answered.connect(self.answered)
+        form.ask.editor.setEnabled(not who_answers(word.name, self._person))
         self.asked.append(form)
         self.add(form)
 
-    def _offer_to_measure(self) -> None:
-        self.measure_button = Button("Measure it on the network", self.measure_asked.emit, keys="M")
-        self.body.addWidget(self.measure_button, 0, Qt.AlignmentFlag.AlignLeft)
+    def _offer_to_measure(self, placed: bool) -> None:
+        """Offer to measure; where nobody has said where the home lies, first to place it."""
+        if not may_work(self._person):
+            return
+        if placed:
+            button = Button("Measure it on the network", self.measure_asked.emit, keys="M")
+            self.measure_button = button
+        else:
+            self.add(Words(_NOT_PLACED))
+            button = Button("Place the home…", self.home_asked.emit, keys="H")
+            self.home_button = button
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def begin(self) -> bool:
-        """Put the focus on the first question; False where there is none."""
-        if not self.asked:
+        """Put the focus where the first question is answered; False where none can be here."""
+        way: QWidget | None = self._first_to_answer()
+        if self.asked and self.asked[0].word.how is KnownHow.MEASURED:
+            way = self.home_button or self.measure_button or way
+        if way is None:
             return False
-        self.asked[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        way.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def _offers(self) -> bool:
+        return self.measure_button is not None or self.home_button is not None
+
+    def _first_to_answer(self) -> Answering | None:
+        return next((each for each in self.asked if each.ask.editor.isEnabled()), None)
+
+
+def is_placed(assessment: Assessment) -> bool:
+    """Say whether it is known where the home lies."""
+    home = assessment.case.household
+    return home.easting is not None and home.northing is not None
 
 
 def titles_of(assessment: Assessment, provisions: tuple[str, ...]) -> str:

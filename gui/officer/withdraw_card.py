@@ -17,14 +17,21 @@ _WHY = "Why the family withdraws it"
 _STAYS = "A withdrawn case is kept and cannot be opened again; a new application would be needed."
 
 
+WITHDRAWAL = "why it is withdrawn"
+"""Under which name the reason is kept while it is being written."""
+
+
 class WithdrawCard(CaseCard):
-    """``withdrawn`` tells the reason. The card hides unless the case is open and may be worked."""
+    """``withdrawn`` tells the reason. The card hides unless the case is open and may be worked.
+
+    ``jotted`` holds what is being written; it outlives the page.
+    """
 
     withdrawn = Signal(str)
 
-    def __init__(self, person: Person) -> None:
+    def __init__(self, person: Person, jotted: dict[str, str]) -> None:
         super().__init__("If the family withdraws")
-        self._may = may_work(person)
+        self._may, self._jotted = may_work(person), jotted
         self.writing: Writing | None = None
 
     def rests_on(self, assessment: Assessment) -> object:
@@ -36,13 +43,32 @@ class WithdrawCard(CaseCard):
         self.writing = None
         self.setVisible(self._may and assessment.case.application.stage is Stage.OPEN)
         self.button = quiet("Withdraw the case…", self.begin)
-        self.body.addWidget(self.button)
+        self.stays = Words(_STAYS, "muted")
+        self.stays.hide()
+        self.add(self.button, self.stays)
 
     def begin(self) -> None:
         """Ask for the reason; nothing is withdrawn before it is written."""
         if self.writing is None:
-            self.button.hide()
-            self.writing = Writing(_WHY, "Withdraw the case", "", _WHY)
+            draft = self._jotted.get(WITHDRAWAL, "")
+            self.writing = Writing(_WHY, "Withdraw the case", draft, _WHY, closes=True)
             self.writing.written.connect(self.withdrawn)
-            self.add(Words(_STAYS, "muted"), self.writing)
+            self.writing.changed.connect(lambda words: self._jotted.__setitem__(WITHDRAWAL, words))
+            self.writing.left.connect(self.put_away)
+            self.add(self.writing)
+            self._show_open(True)
         self.writing.setFocus()
+
+    def put_away(self) -> None:
+        """Close the form; the case stays, and what was written is kept."""
+        if self.writing is not None:
+            self.body.removeWidget(self.writing)
+            self.writing.hide()
+            self.writing.deleteLater()
+            self.writing = None
+        self._show_open(False)
+        self.button.setFocus()
+
+    def _show_open(self, on: bool) -> None:
+        self.button.setVisible(not on)
+        self.stays.setVisible(on)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.fields.buttons import Button, is_control_enter
+from gui.fields.buttons import Button, is_control_enter, quiet
 from gui.fields.entries import Paragraphs
 from gui.fields.layout import column, row
 from gui.fields.words import Words
@@ -14,12 +14,24 @@ from gui.theme import Tone
 
 
 class Writing(QWidget):
-    """A text and its button. ``written`` tells the words, ``changed`` every keystroke's draft."""
+    """A text and its button. ``written`` tells the words, ``changed`` every keystroke's draft.
+
+    One that ``closes`` has "Leave it" too; that and Escape tell ``left``, and the draft is kept.
+    """
 
     written = Signal(str)
     changed = Signal(str)
+    left = Signal()
 
-    def __init__(self, name: str, button: str, draft: str, example: str, lines: int = 2) -> None:
+    def __init__(
+        self,
+        name: str,
+        button: str,
+        draft: str,
+        example: str,
+        lines: int = 2,
+        closes: bool = False,
+    ) -> None:
         super().__init__()
         stack = column(self, gap=6)
         self.field = Paragraphs(name, lines, example)
@@ -32,6 +44,9 @@ class Writing(QWidget):
         stack.addWidget(self.wrong)
         line = row(gap=8)
         line.addWidget(self.button)
+        self._closes = closes
+        if closes:
+            line.addWidget(quiet("Leave it", self.left.emit))
         line.addStretch(1)
         stack.addLayout(line)
         self.setFocusProxy(self.field)
@@ -51,8 +66,10 @@ class Writing(QWidget):
         self.field.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Record with Ctrl+Enter."""
+        """Record with Ctrl+Enter; Escape leaves what can be left."""
         if is_control_enter(event):
             self._on_pressed()
+        elif self._closes and event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
