@@ -31,7 +31,8 @@ QPushButton:disabled {{ color: {palette.muted}; border: 1px dashed {palette.fiel
 QPushButton[kind="primary"] {{ background: {palette.accent}; color: {palette.on_accent};
     border-color: {palette.accent}; font-weight: 700; }}
 QPushButton[kind="primary"]:hover {{ border-color: {palette.ink}; }}
-QPushButton[kind="primary"]:focus {{ border: 2px solid {_ring(palette)}; }}
+QPushButton[kind="primary"]:focus {{ background: {_filled(palette)};
+    border: 2px solid {palette.ink}; }}
 QPushButton[kind="primary"]:disabled {{ background: {palette.sunken}; color: {palette.muted};
     border: 1px dashed {palette.field_line}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid {_quiet(palette)};
@@ -56,9 +57,9 @@ def _quiet(palette: Palette) -> str:
     return palette.field_line if palette.accent == palette.ink else "transparent"
 
 
-def _ring(palette: Palette) -> str:
-    """Give the focus colour around a button that is itself filled with the accent."""
-    return palette.ink if palette.focus == palette.accent else palette.focus
+def _filled(palette: Palette) -> str:
+    """Fill a primary button that has the focus: a ring is hardly seen on what is filled white."""
+    return palette.accent if palette.focus == palette.accent else palette.focus
 
 
 def _segments(palette: Palette, px: Px) -> str:
@@ -79,11 +80,11 @@ def _fields(palette: Palette, px: Px) -> str:
 {every} {{ background: {palette.surface}; color: {palette.ink};
     border: 1px solid {palette.field_line}; border-radius: {px(4)}px;
     padding: {px(5)}px {px(8)}px; min-height: {px(18)}px;
-    placeholder-text-color: {palette.muted};
+    placeholder-text-color: {palette.example};
     selection-background-color: {palette.accent}; selection-color: {palette.on_accent}; }}
 {off} {{ background: {palette.sunken}; }}
-{focused} {{ border: 2px solid {palette.focus}; padding: {px(5) - 1}px {px(8) - 1}px; }}
 {invalid} {{ border: 2px solid {palette.not_met}; padding: {px(5) - 1}px {px(8) - 1}px; }}
+{focused} {{ border: 2px solid {palette.focus}; padding: {px(5) - 1}px {px(8) - 1}px; }}
 QComboBox::drop-down {{ border: none; width: {px(22)}px; }}
 QComboBox QAbstractItemView {{ background: {palette.surface}; color: {palette.ink};
     border: 1px solid {palette.field_line}; outline: none;

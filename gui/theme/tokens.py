@@ -24,6 +24,7 @@ class Palette:
     """One palette. Every text colour reads at 5.5:1 or more on ground, surface and sunken.
 
     ``line`` is for hairlines; ``field_line`` outlines what can be operated, at 3:1 or more.
+    ``example`` is what stands in an empty field, told from an answer even where all ink is white.
     ``selected`` with ``on_selected`` is the chosen row; ``pointed`` lights up what is pointed at.
     """
 
@@ -36,6 +37,7 @@ class Palette:
     field_line: str
     ink: str
     muted: str
+    example: str
     accent: str
     on_accent: str
     selected: str
@@ -68,6 +70,7 @@ LIGHT: Final = Palette(
     field_line="#6E757D",
     ink="#1C2126",
     muted="#565D66",
+    example="#565D66",
     accent="#14557F",
     on_accent="#FFFFFF",
     selected="#E3EDF5",
@@ -96,6 +99,7 @@ DARK: Final = Palette(
     field_line="#7F8A93",
     ink="#ECEFF1",
     muted="#A7B0B8",
+    example="#A7B0B8",
     accent="#84BCE8",
     on_accent="#0C0E10",
     selected="#1E2C3A",
@@ -124,6 +128,7 @@ CONTRAST: Final = Palette(
     field_line="#FFFFFF",
     ink="#FFFFFF",
     muted="#FFFFFF",
+    example="#8C8C8C",
     accent="#FFFFFF",
     on_accent="#000000",
     selected="#FFFFFF",

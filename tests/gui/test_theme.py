@@ -14,6 +14,7 @@ from gui.fields.words import Words
 from gui.shapes import Shape, draw
 from gui.theme import PALETTES, Palette, Tone, theme
 from gui.theme.contrast import ratio
+from gui.theme.controls import controls
 from gui.theme.tokens import CONTRAST
 
 GROUNDS = ("ground", "surface", "sunken")
@@ -57,11 +58,25 @@ def test_outlines_of_what_can_be_operated_stand_out(palette: Palette, outline: s
     assert all(ratio(getattr(palette, outline), getattr(palette, one)) >= 3 for one in GROUNDS)
 
 
-def test_high_contrast_knows_black_white_and_one_yellow_and_a_grey_for_streets() -> None:
-    apart = ("name", "title", "map_street")
+def test_high_contrast_knows_black_white_and_one_yellow_and_a_grey_for_streets_and_examples() -> (
+    None
+):
+    apart = ("name", "title", "map_street", "example")
     colours = {getattr(CONTRAST, name) for name in CONTRAST.__slots__ if name not in apart}
     assert colours == {"#000000", "#FFFFFF", CONTRAST.focus}
     assert ratio(CONTRAST.map_street, CONTRAST.map_ground) >= 3
+
+
+@ALL
+def test_an_example_in_an_empty_field_reads_and_is_no_answer(palette: Palette) -> None:
+    assert ratio(palette.example, palette.surface) >= 5.5
+    assert palette.example != palette.ink
+
+
+@ALL
+def test_a_field_with_a_problem_still_shows_that_it_has_the_focus(palette: Palette) -> None:
+    sheet = controls(palette, int)
+    assert sheet.index('QLineEdit[invalid="true"]') < sheet.index("QLineEdit:focus")
 
 
 def test_words_are_set_in_the_bundled_typeface() -> None:
