@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from casework.authoring import check_policy, schema_text
@@ -11,7 +12,12 @@ from casework.policy_document import FORMATS, printed
 from casework.policy_new import start_policy
 from casework.proofs import prove
 from casework.shelf import Shelf
-from casework.version_in_words import WrittenProvision, WrittenVersion, in_words
+from casework.version_in_words import (
+    WrittenDefinition,
+    WrittenProvision,
+    WrittenVersion,
+    in_words,
+)
 from casework.versions_compared import compare_versions, texts_compared
 from commands.difference_words import text_difference_text
 from commands.letter import CannotWrite, write_file
@@ -158,6 +164,8 @@ def as_text(written: WrittenVersion, everything: bool) -> str:
         lines.append(f"Builds on {written.builds_on} ({_inherited(written, everything)}).")
     for provision in shown:
         lines += ["", *_provision(provision)]
+    meant = [each for each in written.definitions if everything or not each.inherited]
+    lines += _meanings(each for each in meant if each.standing is not None)
     figures = [each for each in written.parameters if everything or not each.inherited]
     lines += ["", "Figures"] if figures else []
     for parameter in figures:
@@ -165,6 +173,16 @@ def as_text(written: WrittenVersion, everything: bool) -> str:
             sure = f"; {standing_words(value.standing)}" if value.standing else ""
             lines.append(f"  {parameter.name}: {value.value} ({value.cites}{sure})")
     return "\n".join(lines)
+
+
+def _meanings(definitions: Iterable[WrittenDefinition]) -> list[str]:
+    """The definitions with a source of their own, each with how sure it is."""
+    lines = []
+    for each in definitions:
+        sure = standing_words(each.standing) if each.standing else ""
+        source = "; ".join(part for part in (each.cites, sure, each.note) if part)
+        lines.append(f"  {each.says.rstrip('.') or each.name} ({source})")
+    return ["", "What is meant", *lines] if lines else []
 
 
 def _inherited(written: WrittenVersion, everything: bool) -> str:

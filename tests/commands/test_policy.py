@@ -195,6 +195,14 @@ def test_a_version_is_said_in_plain_english_with_its_sources(capsys: Out) -> Non
     assert "post 16 contribution: £0 (" in said.lower()
 
 
+def test_what_a_rule_means_is_said_with_its_own_source_where_that_is_another(capsys: Out) -> None:
+    assert commands.main(["policy", "say", "england/1996-act"]) == 0
+    said = capsys.readouterr().out
+    part = said[said.index("What is meant") : said.index("Figures")]
+    (road,) = [line for line in part.splitlines() if "six miles by a route" in line]
+    assert "(DfE); to be confirmed by the policy lead; the six miles are the Act's" in road
+
+
 def test_a_version_with_nothing_of_its_own_says_so_and_shows_what_it_inherits_if_asked(
     capsys: Out,
 ) -> None:
