@@ -170,3 +170,12 @@ def test_each_figure_of_earnings_is_told_at_its_limit_and_low_income_as_it_was_w
         if each.word.name == "low_income" and len(change.alternatives) == 1
     ]  # fmt: skip
     assert (low.now, low.then) == (False, True)
+
+
+def test_two_parts_that_together_go_against_what_was_given_beside_them_are_told() -> None:
+    england = version_of("england/1996-act")
+    parts = {"can_walk_alone": False, "can_walk_accompanied": False}
+    facts = {**NEAR, **parts, "accompaniment_reasonable": False, "cannot_walk": True}
+    found = told(changes(england, read_facts(facts, england.vocabulary)))
+    assert {"can_walk_alone": True} in found
+    assert {"can_walk_accompanied": True, "accompaniment_reasonable": True} in found
