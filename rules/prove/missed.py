@@ -6,7 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rules.policy import Provision
-from rules.prove.formula import And, Called, Const, Formula, Not, Or, Upto, negated, variables_in
+from rules.prove.formula import (
+    And,
+    Called,
+    Const,
+    Formula,
+    Not,
+    Or,
+    Upto,
+    Yes,
+    negated,
+    variables_in,
+)
 from rules.prove.literals import RANK_PROVISION, Literal
 from rules.prove.outcomes import all_of
 from rules.prove.space import Space
@@ -18,7 +29,7 @@ GIVING = (Effect.ENTITLES, Effect.OFFERS)
 
 @dataclass(frozen=True, slots=True)
 class Refusing:
-    """The children of whose age, phase and kind of place a rule is the first to speak.
+    """The children of whom a rule is the first to speak, by age, phase, place, need and belief.
 
     They may be in two kinds: those who miss its distance, and those who miss other tests of it.
     ``says`` names the rule, and the distance where it is missed; empty for children of whom no
@@ -31,21 +42,32 @@ class Refusing:
 
 
 def refusing_rules(space: Space, at: int, by_distance: bool) -> tuple[Refusing, ...]:
-    """A version's own rules (it by its place) by whom they speak of, in text order; last, nobody.
+    """A version's own rules (it by its place) by whom they speak of, in order; last, nobody.
+
+    Those of age, phase and place stand first, in text order, then those that ask for a plan, a
+    need or a belief besides: what they miss is told where no plainer rule speaks of a child.
 
     Every child whom they refuse is of just one of them. With ``by_distance`` those who miss a
     rule's distance are told from those who miss other tests of it.
     """
     found: list[Refusing] = []
     earlier: list[Formula] = []
-    for provision in _own(space, at):
-        tests = [each for part in space.parts[at][provision.id] for each in _tests(part)]
+    asked = {each: _asked(space, at, each) for each in _own(space, at)}
+    for provision, tests in sorted(asked.items(), key=lambda each: _claims(space, each[1])):
         scope = tuple(each for each in tests if _is_scope(space, each))
         if scope:
             far = tuple(each for each in tests if by_distance and _is_measured(space, each))
             found += _both(space, at, provision, [*scope, *earlier], scope, far)
             earlier.append(negated(all_of(scope)))
     return (*found, Refusing("", all_of(earlier)))
+
+
+def _asked(space: Space, at: int, provision: Provision) -> list[Formula]:
+    return [each for part in space.parts[at][provision.id] for each in _tests(part)]
+
+
+def _claims(space: Space, tests: Sequence[Formula]) -> bool:
+    return any(_is_claim(space, each) for each in tests)
 
 
 def _both(
@@ -81,7 +103,9 @@ def needs_distance(space: Space, ground: Formula) -> bool:
 def _literal(space: Space, at: int, provision: Provision, tests: tuple[Formula, ...]) -> Literal:
     formula = all_of(tests)
     name = space.name_of(space.of(formula))
-    title = (space.versions[at].policy.id, f"{provision.title}, by age and place")
+    claimed = _claims(space, tests)
+    about = "by age, place, need or belief" if claimed else "by age and place"
+    title = (space.versions[at].policy.id, f"{provision.title}, {about}")
     return Literal(formula, name, space.logic.no(name), RANK_PROVISION, tests, title=title)
 
 
@@ -93,10 +117,21 @@ def _own(space: Space, at: int) -> Iterator[Provision]:
 
 
 def _is_scope(space: Space, test: Formula) -> bool:
-    """Whether a test looks at age, phase, year group and kind of place alone."""
+    """Whether a test says whom a rule is for: by age, phase, year group and kind of place alone.
+
+    Also one that asks for a plan, a need or a belief: of others the rule does not speak.
+    """
+    if _is_claim(space, test):
+        return True
     variables = [space.ground.variables.by_name[name] for name in variables_in(test)]
     words = space.ground.vocabulary
     return all(each.of_days or words[each.fact or each.name].scope for each in variables)
+
+
+def _is_claim(space: Space, test: Formula) -> bool:
+    """Whether a test asks for what only some children have, and the law protects as private."""
+    word = space.ground.vocabulary.get(test.variable) if isinstance(test, Yes) else None
+    return word is not None and word.special_category
 
 
 def _is_measured(space: Space, test: Formula) -> bool:

@@ -122,6 +122,17 @@ def test_read_alone_a_child_placed_ahead_and_still_seven_is_named_apart(policy: 
     assert any(age == 7 and "on a low income" in rule for rule, age in ages.items())
 
 
+def test_a_rule_that_asks_for_a_belief_refuses_nobody_who_claims_none() -> None:
+    found = floor(SHELF.read("southampton/2018-19"), ENGLAND, alone=True).refusals
+    units = [each for each in found if each.example.get("school_kind") == "resourced_unit"
+             and each.loses.endswith("#para-2")]  # fmt: skip
+    assert {each.refused_by.partition(":")[0] for each in units} == {
+        "‘Special provision, beyond two miles’"
+    }
+    by_faith = [each for each in found if "school of the faith" in each.refused_by]
+    assert all(each.example.get("chosen_for_belief") for each in by_faith)
+
+
 def test_read_alone_each_kind_is_told_exactly_and_its_child_is_of_school_age_where_one_is() -> None:
     found = floor(SHELF.read("southampton/2018-19"), ENGLAND, alone=True)
     sentences = [each.when for each in found.refusals]
