@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from casework.assess import assess
 from casework.desk import Desk
 from casework.record import CannotRecord, record_fact
 from casework.rights import OFFICERS, require
-from casework.suitable import SuitableTable, if_nearer, suitable_schools
-from casework.suitable_round import source_words
+from casework.suitable import SuitableTable, if_nearer, table_of
+from casework.suitable_round import is_drawn, source_words
 from records.fact import Fact
 from records.measurement import Way
 from records.suitable import (
@@ -77,20 +78,25 @@ def draw_from_table(
 ) -> tuple[Fact, ...]:
     """Record what the table says of nearer suitable schools as facts of the case.
 
-    What the table cannot tell yet is left as it was. Raises NotAllowed, or CannotRecord where the
-    table settles nothing, naming what is open.
+    What the table cannot tell yet is left as it was, save what was drawn from it before: that is
+    not known any more. Raises NotAllowed, or CannotRecord where there is nothing to record, naming
+    what is open.
     """
     require(desk, "Recording what the table says", *OFFICERS)
-    table = suitable_schools(desk, application, round)
-    known = {name: value for name, value in table.facts.items() if value is not None}
-    if not known:
+    assessment = assess(desk, application)
+    table = table_of(desk, assessment, round)
+    before = {fact.name for fact in assessment.facts if is_drawn(fact)}
+    found = {
+        name: value for name, value in table.facts.items() if value is not None or name in before
+    }
+    if not found:
         raise CannotRecord(f"Not settled yet: {' '.join(table.unsettled)} Nothing was recorded.")
     route = "walking route" if table.by is Way.WALKING else "road route"
     source = source_words(round, route, table.network)
     with change.together(desk.store):
         suitable.add_drawn_table(desk.store, _as_drawn(desk, application, table), desk.person)
         return tuple(
-            record_fact(desk, application, name, value, source) for name, value in known.items()
+            record_fact(desk, application, name, value, source) for name, value in found.items()
         )
 
 

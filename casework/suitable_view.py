@@ -9,7 +9,7 @@ from casework.assess import Assessment, assess
 from casework.councils import council_name
 from casework.desk import Desk
 from casework.suitable import SUITABLE, SchoolLine, SuitableTable, table_of
-from casework.suitable_round import round_recorded
+from casework.suitable_round import is_drawn, round_recorded
 from records.fact import Fact
 from records.measurement import Way
 from records.suitable import AdmissionRound, Aspect, SchoolCorrection, SchoolPlaces
@@ -40,9 +40,18 @@ class DrawnFact:
 
     @property
     def has_changed(self) -> bool:
-        """Say whether the case holds something else than the table says now."""
-        known = self.recorded is not None and self.recorded.value is not None
-        return known and self.value is not None and not self.is_recorded
+        """Say whether the case holds something else than the table says now.
+
+        Also where the table cannot tell any more what was drawn from it.
+        """
+        if self.recorded is None or self.recorded.value is None or self.is_recorded:
+            return False
+        return self.value is not None or is_drawn(self.recorded)
+
+    @property
+    def is_to_record(self) -> bool:
+        """Say whether recording what follows changes what the case holds of it."""
+        return self.has_changed or (self.value is not None and not self.is_recorded)
 
 
 @dataclass(frozen=True, slots=True)

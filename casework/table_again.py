@@ -28,7 +28,7 @@ def assess_to_decide(desk: Desk, application: str) -> Assessment:
     The table is ranked only where the case holds such a fact. Raises as ``assess`` does.
     """
     found = assess(desk, application)
-    drawn = tuple(fact for fact in found.facts if is_drawn(fact))
+    drawn = tuple(fact for fact in found.facts if is_drawn(fact) and fact.value is not None)
     if not drawn or found.recommendation is None:
         return found
     return replace(found, drawn_otherwise=_otherwise(desk, found, drawn))

@@ -18,7 +18,7 @@ def changes_in(table: SuitableTable, before: DrawnTable, facts: Collection[str])
     found: dict[str, str] = {}
     for of_belief in (False, True):
         if any((name == OF_BELIEF) is of_belief for name in facts):
-            found |= _changes(table, before, of_belief)
+            found = _changes(table, before, of_belief) | found
     return tuple(found.values())
 
 

@@ -73,7 +73,7 @@ class DrawnCard(Card):
 
 def _standing(drawn: DrawnFact) -> str:
     held = drawn.recorded
-    if drawn.value is None:
+    if drawn.value is None and not drawn.has_changed:
         return "open"
     if held is None or held.value is None:
         return "not recorded yet"

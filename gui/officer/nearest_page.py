@@ -146,7 +146,9 @@ class NearestPage(Page):
         self.table.setFixedHeight(head.sizeHint().height() + shown + theme().px(18))
 
     def _has_facts(self) -> bool:
-        return self.view is not None and any(one.value is not None for one in self.view.drawn)
+        return self.view is not None and any(
+            one.value is not None or one.is_to_record for one in self.view.drawn
+        )
 
     def _on_chosen(self, line: SchoolLine) -> None:
         if self.view is not None:
@@ -222,10 +224,9 @@ def ranked_words(view: SuitableView) -> str:
 
 def foot_words(view: SuitableView) -> str:
     """Say what there is to record."""
-    facts = [one for one in view.drawn if one.value is not None]
-    fresh = [one for one in facts if not one.is_recorded]
-    if not facts:
+    fresh = [one for one in view.drawn if one.is_to_record]
+    if fresh:
+        return f"To record: {', '.join(one.label.lower() for one in fresh)}."
+    if all(one.value is None for one in view.drawn):
         return "Nothing is settled yet: correct what is not known."
-    if not fresh:
-        return "The case holds what the table says."
-    return f"To record: {', '.join(one.label.lower() for one in fresh)}."
+    return "The case holds what the table says."

@@ -63,7 +63,15 @@ def test_the_case_holds_what_was_recorded_until_the_table_says_otherwise(town: T
     correct_line(town.desk, case, near.id, Aspect.PLACE, False, "It was full at every offer.")
     after = drawn(look_at_schools(town.desk, case), "nearer_suitable_place")
     assert after.value is False
-    assert after.has_changed
+    assert after.has_changed and after.is_to_record
+    correct_line(town.desk, case, near.id, Aspect.PLACE, None, "It is asked again.")
+    open_again = drawn(look_at_schools(town.desk, case), "nearer_suitable_place")
+    assert open_again.value is None
+    assert open_again.has_changed and open_again.is_to_record
+    draw_from_table(town.desk, case)
+    told = drawn(look_at_schools(town.desk, case), "nearer_suitable_place")
+    assert told.recorded is not None and told.recorded.value is None
+    assert not told.is_to_record
 
 
 def test_a_school_of_another_councils_area_is_marked_and_one_of_none_is_not(town: Town) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 
 import pytest
 
@@ -18,13 +19,15 @@ from casework.stretches import NewStretch, end_stretch, mark_stretch
 from casework.suitable import suitable_schools
 from casework.suitable_verbs import correct_line, draw_from_table, note_places
 from casework.table_again import assess_to_decide
+from geography import Line, edges_csv
 from geography.outward import nanometres_out
 from geography.trees import KEPT
+from records.network import Network
 from records.school import Gate, School
 from records.stretch import StretchKind
 from records.suitable import AdmissionRound, Aspect
 from rules.values import Outcome
-from store import decisions, schools
+from store import decisions, networks, schools
 from store.encoding import encode
 from tests.casework.test_chosen_lines import bring_in, later
 from tests.casework.test_suitable import add
@@ -113,6 +116,9 @@ def test_places_noted_and_lines_corrected_since_are_named_with_what_they_say(tow
     said = wanted(town, case)
     assert "East School is open now: Admissions are asked again." in said
     assert "is not settled by the table now, and 1 in the case" in said
+    draw_from_table(town.desk, case)
+    assert wanted(town, case) == ""
+    assert values(town, case)["nearer_suitable_schools"] is None  # not known: it is asked again
     correct_line(town.desk, case, east.id, Aspect.PLACE, True, "One was left.")
     assert wanted(town, case) == ""
 
@@ -125,7 +131,7 @@ def test_places_noted_for_every_case_are_seen_in_each(town: Town) -> None:
     assert "East School" in wanted(town, case)
 
 
-def test_a_school_that_came_nearer_by_a_path_since_is_named(town: Town) -> None:
+def test_a_school_that_came_onto_the_list_since_is_named(town: Town) -> None:
     case, _ = drawn(town)
     near = add(town, "Meadow School", 3_000)
     assert "Meadow School counts now: it is 0.24 miles" in wanted(town, case)
@@ -133,6 +139,33 @@ def test_a_school_that_came_nearer_by_a_path_since_is_named(town: Town) -> None:
         town.desk.store, replace(near, gates=(Gate("main", WEST + 9_800, NORTH),)), town.desk.person
     )
     assert wanted(town, case) == ""
+
+
+def test_a_school_that_a_path_marked_since_makes_nearer_is_named(town: Town) -> None:
+    road = [
+        Line(str(n), str(n), str(n + 1),
+             ((WEST + n * 500, NORTH), (WEST + n * 500 + 500, NORTH)), name="Road", motor=True)
+        for n in range(20)
+    ]  # fmt: skip
+    shore = ((WEST + 3_000, NORTH + 1_000), (WEST + 3_400, NORTH + 1_000))
+    content = edges_csv([*road, Line("99", "i", "j", shore, name="Island", motor=True)]).encode()
+    digest = sha256(content).hexdigest()
+    found = Network("With an island", digest, town.desk.now(), content)
+    networks.add_network(town.desk.store, found, town.desk.person)
+    case = town.child_at(2.1)
+    island = replace(
+        add(town, "Island School", 0), gates=(Gate("main", WEST + 3_200, NORTH + 1_010),)
+    )
+    schools.correct_school(town.desk.store, island, town.desk.person)
+    draw_from_table(town.desk, case)
+    assert values(town, case)["nearer_suitable_schools"] == 0
+    way_over = ((WEST + 3_200, NORTH), (WEST + 3_200, NORTH + 1_000))
+    mark_stretch(town.desk, NewStretch(StretchKind.ADDED, "bridge", "walked", path=way_over))
+    measure_case(town.desk, case)
+    assert "Island School counts now: it is " in wanted(town, case)
+    draw_from_table(town.desk, case)
+    assert wanted(town, case) == ""
+    assert values(town, case)["nearer_suitable_schools"] == 1
 
 
 def test_a_school_that_left_the_reach_of_the_home_is_named(town: Town) -> None:
