@@ -164,6 +164,8 @@ class CasePage(Page):
         """Show a case as it now stands; nothing moves that has not changed."""
         self.view = view
         found, was_asking = view.assessment, self.questions.isAncestorOf(self._focus())
+        if was_asking:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # Qt would pass it on, far down the page
         self.waiting.hide()
         self.case_header.show_case(found)
         for part in (self.recommendation, self.why, self.map, self.facts, self.points,

@@ -150,11 +150,12 @@ def test_what_is_typed_wrong_is_said_beside_the_field_and_nothing_is_recorded(
     at_work: AtWork,
 ) -> None:
     case = at_work.open("Noor")
+    asked = next(each for each in case.questions.asked if each.word.name == "walking_distance")
+    asked.setFocus()
     at_work.write("quite far")
     at_work.press(Key.Key_Return)
-    editor = case.questions.asked[0].ask.editor
-    assert "its unit" in editor.wrong.text()
-    assert case.questions.asked[0].because is None
+    assert "its unit" in asked.ask.editor.wrong.text()
+    assert asked.because is None
 
 
 def test_an_answer_can_be_taken_back_before_it_is_recorded(at_work: AtWork) -> None:
@@ -167,14 +168,14 @@ def test_an_answer_can_be_taken_back_before_it_is_recorded(at_work: AtWork) -> N
     assert not case.questions.asked[0].ask.editor.answers.is_answered()
 
 
-def test_measuring_answers_the_first_question_and_the_next_has_the_focus(at_work: AtWork) -> None:
+def test_measuring_answers_its_question_and_the_next_has_the_focus(at_work: AtWork) -> None:
     case = at_work.open("Noor")
-    assert case.questions.asked[0].word.name == "walking_distance"
-    case.bar.decide_button.setFocus()
+    assert "walking_distance" in [each.word.name for each in case.questions.asked]
     at_work.press(Key.Key_M)
     assert case.view is not None
     assert case.view.map.walking is not None
-    assert case.questions.asked[0].word.name != "walking_distance"
+    assert "walking_distance" not in [each.word.name for each in case.questions.asked]
+    assert case.questions.asked[0].isAncestorOf(at_work.focus)
 
 
 def test_the_page_does_not_scroll_when_a_fact_is_recorded(at_work: AtWork) -> None:
