@@ -11,8 +11,10 @@ from casework.shelf import Shelf
 from rules.examples import Examples, read_examples, shortcomings
 from rules.policy import PolicyVersion
 from rules.policy_schema import policy_schema
+from rules.policy_text import read_policy_text
 from rules.problems import BadPolicy, Problem
-from rules.yaml_text import read_yaml
+from rules.touching import idle_touches
+from rules.yaml_text import Mapping, Node, Text, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def check_policy(shelf: Shelf, named: str) -> Checked:
         version = shelf.read_file(Path(named)) if _is_file(named) else shelf.read(named)
     except BadPolicy as error:
         return Checked(None, error.problems, 0)
-    problems = _overlapping(shelf, version, named)
+    problems = [*_overlapping(shelf, version, named), *_touching(version, named)]
     count = 0
     for path in example_files(shelf, version):
         try:
@@ -56,6 +58,20 @@ def _overlapping(shelf: Shelf, version: PolicyVersion, named: str) -> list[Probl
     at = keys.get("travel", keys["policy"])
     found = [each for each in shelf.overlaps(version.body, version) if version.id in _both(each)]
     return [Problem(place, _told(each, version.id), at.line, at.column) for each in found]
+
+
+def _touching(version: PolicyVersion, named: str) -> list[Problem]:
+    """The provisions of this text that touch what they can do nothing to, where they say so."""
+    place = named if _is_file(named) else f"policy/{named}.yaml"
+    at: dict[str, Node] = {}
+    for node in read_policy_text(version.texts[version.id], place).provisions:
+        if isinstance(node, Mapping) and isinstance(name := node.entries.get("provision"), Text):
+            at[f"{version.id}#{name.value}"] = node.entries.get("touches", node)
+    return [
+        Problem(place, each.says, at[each.provision].line, at[each.provision].column)
+        for each in idle_touches(version)
+        if each.provision in at
+    ]
 
 
 def _both(overlap: Overlap) -> tuple[str, str]:
