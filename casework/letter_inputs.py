@@ -38,6 +38,7 @@ class LetterInputs:
     ``answered`` are the family's points as they stood when a review was told, also those raised
     since the decision; ``known_apart`` are reviewers and panel members whom the store knows as
     other people.
+    ``layout`` is the number of the layout it was drawn by; letters from before it was kept have 1.
     ``language`` holds the words of one other than English, as they stood.
     """
 
@@ -58,6 +59,7 @@ class LetterInputs:
     language: Language | None = None
     known_apart: tuple[str, ...] = ()
     answered: tuple[words.PointAnswered, ...] = ()
+    layout: int = 1
 
     @property
     def tag(self) -> str:

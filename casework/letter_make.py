@@ -11,7 +11,13 @@ from casework.desk import Desk
 from casework.letter_enclosures import Told, enclosing, with_papers
 from casework.letter_format import format_of_family
 from casework.letter_inputs import LetterInputs
-from casework.letter_matter import PLAIN, composed, council_of, inputs_for
+from casework.letter_matter import (
+    PLAIN,
+    composed,
+    composed_again,
+    council_of,
+    inputs_for,
+)
 from casework.letter_wish import LetterWish
 from casework.wordings import template_for
 from letters.template import digest_of
@@ -89,18 +95,17 @@ def plan_letter(
     )
     own = template_for(desk, council_of(desk, decision), inputs.kind, inputs.tag)
     template = own or words.shared_template(inputs.kind)
-    content = content_of(
-        decision, inputs, template, {each.named.sha256: each.told for each in papers}
-    )
+    told = {each.named.sha256: each.told for each in papers}
+    content = with_papers(composed(decision, inputs, template), inputs, told)
     records = tuple(each.record for each in papers)
     return LetterPlan(decision, inputs, template, content, wish, records)
 
 
-def content_of(
+def content_again(
     decision: Decision,
     inputs: LetterInputs,
     template: words.Template,
     papers: Mapping[str, bytes | Told],
 ) -> words.LetterContent:
-    """The letter in words with what it encloses, from its record and from nothing else."""
-    return with_papers(composed(decision, inputs, template), inputs, papers)
+    """A letter that went out, with what it encloses, from its record and from nothing else."""
+    return with_papers(composed_again(decision, inputs, template), inputs, papers)

@@ -77,6 +77,15 @@ def composed(
     return naming_earlier(content, inputs.in_place_of)
 
 
+def composed_again(
+    decision: Decision, inputs: LetterInputs, template: words.Template
+) -> words.LetterContent:
+    """Compose a letter that went out, which no guard of today stands against."""
+    matter, language = matter_from(decision, inputs), inputs.language or ENGLISH
+    content = words.compose_again(matter, inputs.kind, template, language)
+    return naming_earlier(content, inputs.in_place_of)
+
+
 def inputs_for(
     desk: Desk,
     decision: Decision,
@@ -109,6 +118,7 @@ def inputs_for(
         occasion_id=recorded.id if recorded else "",
         in_place_of=in_place_of(wish.replaces, wish.because) if wish.replaces else "",
         language=None if language.is_english else language,
+        layout=words.LAYOUT,
     )
 
 

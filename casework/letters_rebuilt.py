@@ -10,7 +10,7 @@ import pypdfium2
 import letters as words
 from casework.desk import Desk
 from casework.letter_inputs import LetterInputs, read_inputs
-from casework.letter_make import content_of
+from casework.letter_make import content_again
 from letters.template import digest_of
 from records.decision import Decision
 from records.letter import Letter
@@ -49,7 +49,7 @@ def rebuilt(desk: Desk, letter: Letter) -> Rebuilt:
         return Rebuilt(False, f"The letter cannot be written again: {error}")
     if again == letter.pdf:
         return Rebuilt(True)
-    return Rebuilt(False, _where(letter.pdf, again, inputs.format))
+    return Rebuilt(False, _where(letter.pdf, again, inputs))
 
 
 def decision_told(desk: Desk, inputs: LetterInputs) -> Decision:
@@ -65,7 +65,7 @@ def _written(desk: Desk, letter: Letter, inputs: LetterInputs) -> bytes:
     place = f"{letter.template.partition('@')[0]}.txt"
     template = words.read_template(text, place, words.KNOWN)
     papers = {each.sha256: _held(desk, each.sha256) for each in inputs.enclosed}
-    content = content_of(decision_told(desk, inputs), inputs, template, papers)
+    content = content_again(decision_told(desk, inputs), inputs, template, papers)
     return words.given_out(content, inputs.format, inputs.points)
 
 
@@ -76,18 +76,30 @@ def _held(desk: Desk, digest: str) -> bytes:
     return found
 
 
-def _where(kept: bytes, again: bytes, format: words.Format) -> str:
+def _where(kept: bytes, again: bytes, inputs: LetterInputs) -> str:
     """Say in which line the two first read otherwise; else that only the drawing differs."""
+    format, earlier = inputs.format, _by_an_earlier_layout(inputs)
     pairs = zip_longest(_lines(kept, format), _lines(again, format))
     for at, (was, now) in enumerate(pairs, start=1):
         if was != now:
             return (
                 f"Written again, the letter differs from line {at} on. It went out as: "
-                f"“{was or 'nothing more'}”. It would now be: “{now or 'nothing more'}”."
+                f"“{was or 'nothing more'}”. It would now be: “{now or 'nothing more'}”.{earlier}"
             )
     first = next((at for at, (a, b) in enumerate(zip(kept, again, strict=False)) if a != b), None)
     at = min(len(kept), len(again)) if first is None else first
-    return f"Its words are the same; the drawing differs, from byte {at + 1:,} of {len(kept):,} on."
+    drawn = f"the drawing differs, from byte {at + 1:,} of {len(kept):,} on."
+    return f"Its words are the same; {drawn}{earlier}"
+
+
+def _by_an_earlier_layout(inputs: LetterInputs) -> str:
+    """Say that a letter was laid out by an earlier Milepost, where it was."""
+    if inputs.layout == words.LAYOUT:
+        return ""
+    return (
+        f" It was laid out by an earlier Milepost (layout {inputs.layout}; this one's is "
+        f"{words.LAYOUT}): the pages that went out are kept as they are."
+    )
 
 
 def _lines(data: bytes, format: words.Format) -> list[str]:

@@ -2,12 +2,13 @@
 
 from letters.blocks import LetterContent
 from letters.certificate import certificate, certificate_title
-from letters.compose import KNOWN, compose, shared_template
+from letters.compose import KNOWN, compose, compose_again, shared_template
 from letters.enclosures import with_enclosures
 from letters.facts import fact_rows
 from letters.formats import Format, given_out
 from letters.from_decision import matter_of
 from letters.kinds import KINDS, Kind, kind_for, kind_named
+from letters.look import LAYOUT
 from letters.matter import (
     Distance,
     FactRow,
@@ -24,6 +25,7 @@ from letters.template import Template, read_template
 __all__ = [
     "KINDS",
     "KNOWN",
+    "LAYOUT",
     "Distance",
     "FactRow",
     "Format",
@@ -39,6 +41,7 @@ __all__ = [
     "certificate",
     "certificate_title",
     "compose",
+    "compose_again",
     "fact_rows",
     "given_out",
     "kind_for",

@@ -46,6 +46,17 @@ def compose(
     guard(wanted, matter)
     guard_words(_own_words(matter, wording))
     _guard_language(language)
+    return compose_again(matter, kind, wording, language)
+
+
+def compose_again(
+    matter: Matter, kind: str, wording: Template, language: Language = ENGLISH
+) -> LetterContent:
+    """Compose a letter that was let out before, from the same record and wording.
+
+    What stands in the way of a letter now, and did not then, is no reason not to show how it read.
+    """
+    wanted = kind_named(kind)
     parts = frozenset(piece.text for piece in wording.pieces if piece.shape == "part")
     filling = Filling(matter, language if language.tag == wording.language else ENGLISH, parts)
     for label in (*not_given(wanted, matter), *left_unsaid(matter, wording)):

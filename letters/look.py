@@ -9,6 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+LAYOUT = 2
+"""How letters are laid out, by number: raised with every change that draws a record otherwise.
+
+A letter keeps the number it was drawn by, so that a difference found later can be told apart from
+one in its words."""
+
 MM = 72 / 25.4
 """Points in a millimetre."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from casework.letter_wish import LetterWish
 from casework.letters import issue_letter, preview_letter, write_letter
 from casework.letters_rebuilt import OLDER, rebuilt
 from letters import Format
+from letters.errors import LetterRefused
 from letters.template import digest_of
 from records.application import Evidence
 from records.letter import Letter
@@ -86,6 +88,35 @@ def test_a_letter_whose_drawing_alone_differs_is_told_so(town: Town) -> None:
     letter = kept(town)
     found = rebuilt(town.desk, replace(letter, pdf=letter.pdf + b"\n"))
     assert not found.same and "words are the same" in found.where
+
+
+def test_a_letter_laid_out_by_an_earlier_program_says_so(town: Town) -> None:
+    letter = kept(town)
+    before = replace(read_inputs(letter.inputs), layout=1).as_json()
+    found = rebuilt(town.desk, replace(letter, inputs=before, pdf=letter.pdf + b"\n"))
+    assert "laid out by an earlier Milepost (layout 1" in found.where
+    assert "layout" not in rebuilt(town.desk, replace(letter, pdf=letter.pdf + b"\n")).where
+
+
+def test_inputs_kept_before_layouts_had_numbers_are_still_read(town: Town) -> None:
+    letter = kept(town)
+    without = json.loads(letter.inputs)
+    del without["layout"]
+    assert read_inputs(json.dumps(without)).layout == 1
+
+
+def test_a_guard_that_came_later_does_not_stand_against_a_letter_that_went_out(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter = kept(town)
+
+    def refuses(*_: object) -> None:
+        raise LetterRefused("no letter at all")
+
+    monkeypatch.setattr(sys.modules["letters.compose"], "guard", refuses)
+    assert rebuilt(town.desk, letter).same
+    with pytest.raises(LetterRefused):
+        preview_letter(town.desk, letter.decision or "")
 
 
 def test_a_letter_of_before_inputs_were_kept_says_so(town: Town) -> None:
