@@ -10,6 +10,7 @@ from gui.fields.figures import deciding_step, figure_words, spoken_figure
 from gui.fields.layout import column
 from gui.fields.reflow import ReflowLayout
 from gui.fields.steps import Conditions, Label
+from gui.fields.tab_order import follow
 from gui.fields.words import Words
 from gui.marks import Mark
 from gui.outcomes import RESULTS, Sign
@@ -140,6 +141,7 @@ class FindingLine(QFrame):
         if on and self._conditions is None:
             self._conditions = self._made()
             self._lines.addWidget(self._conditions)
+            follow(self.line, self._conditions)
         if self._conditions is not None:
             self._conditions.setVisible(on)
         self._arrow.show_shape(Shape.OPEN if on else Shape.CLOSED)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from gui.fields.finding import OpenLine
 from gui.fields.layout import Margins, column, spaced
+from gui.fields.tab_order import follow
 from gui.fields.words import Words
 from gui.marks import Mark
 from gui.shapes import Shape
@@ -63,6 +64,7 @@ class Fold(QFrame):
         if on and self.inside is None:
             self.inside = self._framed(self._make())
             self._lines.addWidget(self.inside)
+            follow(self.line, self.inside)
         if self.inside is not None:
             self.inside.setVisible(on)
         self._arrow.show_shape(Shape.OPEN if on else Shape.CLOSED)
