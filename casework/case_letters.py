@@ -9,6 +9,7 @@ from typing import TypeVar
 from casework.clocks import AppealClock, appeal_clock
 from casework.desk import Desk
 from casework.letter_issue import standing_letters
+from casework.letter_rights import NAMES_OF_DECISION
 from records.application import Application
 from records.decision import Decision
 from records.letter import Letter
@@ -52,6 +53,14 @@ class CaseLetters:
     def standing(self) -> tuple[Letter, ...]:
         """The issued letters whose place no other took."""
         return standing_letters(self.letters)
+
+    @property
+    def telling(self) -> Letter | None:
+        """The letter that was issued of the decision that stands; None while none was."""
+        if self.current is None:
+            return None
+        of_it = [each for each in self.standing if each.decision == self.current.id]
+        return next((each for each in reversed(of_it) if each.kind in NAMES_OF_DECISION), None)
 
     def last(self, kind: type[T]) -> tuple[RecordedOccasion, T] | None:
         """What was recorded last of one kind, with its record; None where nothing was."""

@@ -10,7 +10,7 @@ import store.letters as kept
 import store.sendings as sendings
 from casework.clocks import last_day_to_ask, received_on, right_of
 from casework.desk import Desk
-from casework.letter_inputs import occasion_in, read_inputs
+from casework.letter_inputs import LetterInputs, occasion_in, read_inputs
 from casework.letter_make import LetterPlan
 from casework.letter_rights import NAMES_OF_DECISION
 from casework.letter_wish import LetterWish
@@ -144,6 +144,16 @@ def may_have_been_sent(desk: Desk, letter: Letter, sent_on: date, because: str) 
         _is_after_its_decision(decisions.decision(desk.store, letter.decision), sent_on)
 
 
+def right_set(
+    desk: Desk, kind: str, inputs: LetterInputs | None, sent_on: date, by: SentBy
+) -> tuple[int | None, date | None]:
+    """The stage a letter sent so lets the family ask for, and the last day; (None, None): none."""
+    occasion = occasion_in(inputs) if inputs else None
+    stage, last = right_of(kind, occasion, sent_on, by, received_after(desk))
+    printed = inputs.terms.review_by if inputs and stage == 1 else None
+    return (stage, max(last, printed or last)) if stage else (None, None)
+
+
 def record_sending(
     desk: Desk, letter: Letter, sent_on: date, by: SentBy, because: str = ""
 ) -> Sending:
@@ -152,18 +162,15 @@ def record_sending(
     Its last day is never earlier than the one that the family reads in the letter.
     """
     inputs = read_inputs(letter.inputs) if letter.inputs else None
-    occasion = occasion_in(inputs) if inputs else None
-    counts = received_after(desk)
-    stage, last = right_of(letter.kind, occasion, sent_on, by, counts)
-    printed = inputs.terms.review_by if inputs and stage == 1 else None
+    stage, last_day = right_set(desk, letter.kind, inputs, sent_on, by)
     made = Sending(
         id=new_id(),
         letter=letter.id,
         sent_on=sent_on,
         sent_by=by,
-        received_on=received_on(sent_on, by, counts),
-        last_day=max(last, printed or last) if stage else None,
-        stage=stage or None,
+        received_on=received_on(sent_on, by, received_after(desk)),
+        last_day=last_day,
+        stage=stage,
         by=desk.person.id,
         by_name=desk.person.name,
         at=desk.now(),

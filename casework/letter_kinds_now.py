@@ -10,6 +10,7 @@ import letters as words
 from casework.case_letters import HELPS, CaseLetters, case_letters
 from casework.desk import Desk
 from casework.letter_matter import kind_of_decision
+from casework.letter_names import in_sentence
 from casework.letter_rights import NAMES_OF_DECISION, may_write
 from records.application import Stage
 from records.people import Person
@@ -73,7 +74,7 @@ def _of_decision(now: CaseLetters, kind: str) -> str:
     fitting = kind_of_decision(now.current)
     if fitting == kind:
         return ""
-    return f"The decision is told by the letter “{words.kind_named(fitting).title}”."
+    return f"The decision is told by {in_sentence(fitting)}."
 
 
 def _before_decision(now: CaseLetters) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import letters as words
+from casework.letter_names import kind_words
 from letters.blocks import Address, Note
 from records.letter import Letter
 from records.london import day_in_london
@@ -13,7 +14,7 @@ from rules.quantities import day_in_words
 
 def in_place_of(earlier: Letter, because: str) -> str:
     """The sentence that names the earlier letter, and why another takes its place."""
-    title = words.kind_named(earlier.kind).title
+    title = kind_words(earlier.kind)
     day = day_in_words(day_in_london(earlier.made_at))
     why = because.strip().rstrip(".")
     said = f"This letter takes the place of our letter of {day} ({title})."

@@ -18,6 +18,7 @@ from casework.letter_issue import (
     may_be_issued,
     may_have_been_sent,
     record_sending,
+    right_set,
 )
 from casework.letter_make import LetterPlan, plan_letter
 from casework.letter_matter import PLAIN
@@ -53,6 +54,7 @@ class LetterDraft:
     ``pdf`` holds the bytes in the ``format``. ``draft_because`` says in a sentence what else makes
     it a draft, None where nothing does. ``held_because`` says what stands against recording what it
     tells, and what to do next: it can then be neither kept nor issued. Empty where nothing does.
+    ``stage`` is what the family could ask for once it is issued, until ``last_day``; else None.
     """
 
     kind: str
@@ -62,6 +64,8 @@ class LetterDraft:
     draft_because: str | None = None
     format: words.Format = words.Format.STANDARD
     held_because: str = ""
+    stage: int | None = None
+    last_day: date | None = None
 
 
 def preview_letter(
@@ -89,6 +93,8 @@ def letter_of(
     """Write a letter of a decision, recorded or not yet; raises as ``preview_letter``."""
     plan = plan_letter(desk, found, kind, occasion, in_place(desk, found, kind, wish))
     content, inputs = plan.content, plan.inputs
+    sent_on = wish.dated or desk.today()
+    stage, last_day = right_set(desk, inputs.kind, inputs, sent_on, wish.sent_by)
     return LetterDraft(
         content.kind,
         plan.drawn(),
@@ -96,6 +102,8 @@ def letter_of(
         content.template,
         inputs.terms.draft_because,
         inputs.format,
+        stage=stage,
+        last_day=last_day,
     )
 
 

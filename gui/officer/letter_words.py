@@ -1,35 +1,20 @@
-"""What kinds of letter, formats and ways of sending are called on the screen, and a file's name."""
+"""What formats and ways of sending are called on the screen, and the name of a letter's file."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
+from casework.letter_names import KINDS, kind_words
 from records.letter import Letter
 from records.london import day_in_london
 from records.sending import Sending, SentBy
 from rules.quantities import day_in_words
 
-KINDS: Final = {
-    "approve": "Letter of approval",
-    "approve-by-discretion": "Letter of approval by discretion",
-    "offer": "Letter of offer",
-    "post-16-contribution": "Letter of offer after 16, with a contribution",
-    "refuse": "Letter of refusal",
-    "more-evidence": "Letter asking for evidence",
-    "travel-budget": "Offer of a travel budget or mileage",
-    "withdrawal-or-change": "Letter of a change or an end of help",
-    "granted-in-error": "Letter of help given in error",
-    "refused-in-error": "Letter of help refused in error",
-    "stage-1-acknowledgement": "Stage one: acknowledgement",
-    "stage-1-outcome": "Stage one: outcome",
-    "stage-2-acknowledgement": "Stage two: acknowledgement",
-    "stage-2-invitation": "Stage two: invitation",
-    "stage-2-outcome": "Stage two: outcome",
-    "late-appeal": "Letter on a late request",
-    "extension": "Letter that more time is needed",
-    "signposting": "Letter on where to turn next",
-}
+__all__ = [
+    "FORMATS", "KINDS", "SENT_BY", "format_words", "kind_words", "letter_line", "letter_name",
+    "letter_state", "sending_line", "suffix_of",
+]  # fmt: skip
 
 FORMATS: Final = {
     "standard": "Standard",
@@ -41,11 +26,6 @@ FORMATS: Final = {
 
 SENT_BY: Final = {SentBy.POST: "By post", SentBy.EMAIL: "By email", SentBy.HANDED: "By hand"}
 _SUFFIX: Final = {"html": ".html", "text": ".txt"}
-
-
-def kind_words(kind: str) -> str:
-    """Name a kind of letter."""
-    return KINDS.get(kind, f"Letter: {kind.replace('-', ' ')}")
 
 
 def format_words(format: str) -> str:

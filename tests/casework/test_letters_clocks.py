@@ -150,7 +150,7 @@ def test_the_same_letter_is_issued_once_and_again_only_with_a_reason(
     later = at(town.desk, date(2026, 12, 1))
     second = issue_again(later, issued.id, "The first had a wrong telephone number.")
     text = text_of(second.pdf)
-    assert "takes the place of our letter of 23 November 2026 (Refuse)" in text
+    assert "takes the place of our letter of 23 November 2026 (Letter of refusal)" in text
     assert "The first had a wrong telephone number" in text
     both = letters.letters_of_case(town.desk.store, issued.application)
     assert both == (issued, second) and standing_letters(both) == (second,)
