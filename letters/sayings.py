@@ -16,16 +16,12 @@ LEARNER: Final = "the child"
 
 
 UNCONFIRMED = {
-    Standing.TO_CONFIRM: (
-        "We have not yet confirmed this rule against the adopted text of the policy."
-    ),
-    Standing.UNREAD: "We have not been able to read the adopted text of this rule.",
+    Standing.TO_CONFIRM: ("We have not yet confirmed this rule against the text it comes from."),
+    Standing.UNREAD: "We have not been able to read the text of this rule.",
 }
 UNCONFIRMED_FIGURES = {
-    Standing.TO_CONFIRM: (
-        "We have not yet confirmed this figure against the adopted text of the policy."
-    ),
-    Standing.UNREAD: "We have not been able to read the adopted text that sets this figure.",
+    Standing.TO_CONFIRM: ("We have not yet confirmed this figure against the text it comes from."),
+    Standing.UNREAD: "We have not been able to read the text that sets this figure.",
 }
 
 

@@ -111,7 +111,7 @@ def test_a_guard_that_came_later_does_not_stand_against_a_letter_that_went_out(
     letter = kept(town)
 
     def refuses(*_: object) -> None:
-        raise LetterRefused("no letter at all")
+        raise LetterRefused("no letter at all", "write none")
 
     monkeypatch.setattr(sys.modules["letters.compose"], "guard", refuses)
     assert rebuilt(town.desk, letter).same

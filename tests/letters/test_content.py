@@ -173,8 +173,8 @@ def test_the_nearest_schools_distance_is_not_rounded_past_the_limit_either() -> 
 @pytest.mark.parametrize(
     ("standing", "said"),
     [
-        (Standing.TO_CONFIRM, "We have not yet confirmed this rule against the adopted text"),
-        (Standing.UNREAD, "We have not been able to read the adopted text of this rule"),
+        (Standing.TO_CONFIRM, "We have not yet confirmed this rule against the text it comes from"),
+        (Standing.UNREAD, "We have not been able to read the text of this rule"),
     ],
 )
 def test_a_rule_that_nobody_has_confirmed_is_said_to_be_so(standing: Standing, said: str) -> None:

@@ -94,7 +94,7 @@ def test_a_refusal_tells_the_tests_on_distance_route_and_needs() -> None:
 
 def test_rules_nobody_here_has_read_are_said_to_be_unread() -> None:
     told = " ".join(all_texts(written("refuse", "southampton/2019-20", TWO_MILES)))
-    assert "We have not been able to read the adopted text of this rule." in told
+    assert "We have not been able to read the text of this rule." in told
 
 
 def test_a_ground_of_distance_is_told_by_its_figure_and_one_of_need_by_the_need() -> None:
