@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -51,6 +52,8 @@ NO_KIND = {
 BY_AN_OFFICER = ", since an officer has first to settle whether help is given"
 """Said of a contribution that waits for a decision and not for a fact."""
 
+_SIGNS = re.compile(r" (?:[<>]=?|==?|!=) ")
+_CHANGES = "what it rests on changes on the day after"
 RESULTS = {Result.MET: "yes", Result.NOT_MET: "no", Result.UNKNOWN: "not known"}
 
 
@@ -155,15 +158,22 @@ def period_words(found: Period) -> Told:
     if found.outcome is PeriodOutcome.NONE:
         return Told("From when to when: no help is due.", settled=None)
     if found.outcome is PeriodOutcome.OVER:
-        return Told(f"From when to when: it is over before it begins ({found.why}).")
+        return Told(f"From when to when: it is over before it begins ({_in_words(found.why)}).")
     unread = _unread(found.unread)
     if found.from_day is None or found.until is None:
         return Told("From when to when: cannot tell yet.", unread, found.missing, False)
     days = f"{day_in_words(found.from_day)} to {day_in_words(found.until)}"
+    why = _in_words(found.why)
     review = f"looked at again by {day_in_words(found.review_on)}" if found.review_on else ""
     by = f" ({found.reviewed_by.title})" if review and found.reviewed_by else ""
     lines = (f"{review}{by}", *unread) if review else unread
-    return Told(f"From when to when: {days} ({found.why}).", lines, found.missing)
+    return Told(f"From when to when: {days} ({why}).", lines, found.missing)
+
+
+def _in_words(why: str) -> str:
+    """Why a stretch ends, without the tests that stand only in the text's own signs."""
+    parts = why.split("; ")
+    return "; ".join(part for part in parts if not _SIGNS.search(part)) or _CHANGES
 
 
 def protection_words(found: Protection) -> Told:

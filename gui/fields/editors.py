@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.fields.buttons import Button, quiet
 from gui.fields.entries import Choice, Line
 from gui.fields.figures import value_words
+from gui.fields.flow import FlowLayout
 from gui.fields.layout import column, row
 from gui.fields.reading import Unreadable, read_date, read_length, read_money, read_number
 from gui.fields.segmented import Option, Segmented
@@ -89,12 +90,15 @@ class TypedEditor(Editor):
         self.not_known.setAccessibleName(f"Not known: {word.question}")
         self.wrong = Words("", "small", Tone.NOT_MET)
         self.wrong.hide()
-        outer, line = column(self, gap=4), row(gap=6)
+        outer, parts = column(self, gap=4), QWidget()
+        flow = FlowLayout(parts, gap=6)  # in a narrow column the buttons go below the line
         for part in (self.line, self.record, self.not_known):
-            line.addWidget(part)
-        outer.addLayout(line)
+            flow.addWidget(part)
+        outer.addWidget(parts)
         outer.addWidget(self.wrong)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusProxy(self.line)
         self.line.returnPressed.connect(self._give)
         self.line.textEdited.connect(lambda _: self._show_wrong(""))

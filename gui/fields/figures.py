@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rules.quantities import day_in_words, limit_in_miles, miles, miles_and_metres, pounds
 from rules.recommendation import Finding, Step
 from rules.values import MILLIMETRES_PER_MILE, FactType, FactValue, NoRoute
 
+_HALF_A_MILE = MILLIMETRES_PER_MILE // 2
 _HUNDREDTH_OF_A_MILE = MILLIMETRES_PER_MILE // 100
 
 
-def value_words(value: FactValue | None, kind: FactType | None, long: bool = True) -> str:
-    """Write a fact's value for people; None is "Not known"."""
+def value_words(
+    value: FactValue | None, kind: FactType | None, long: bool = True, limit: int | None = None
+) -> str:
+    """Write a fact's value for people; None is "Not known".
+
+    A length never reads as on the other side of its ``limit`` (mm), nor as the limit itself when
+    it is not; without one, as some half mile that it is not: that is what limits are.
+    """
     if value is None:
         return "Not known"
     if isinstance(value, bool):
@@ -23,16 +30,32 @@ def value_words(value: FactValue | None, kind: FactType | None, long: bool = Tru
     if isinstance(value, date):
         return day_in_words(value)
     if isinstance(value, int):
-        return _number_words(value, kind, long)
+        return _number_words(value, kind, long, limit)
     return value.replace("_", " ").capitalize()
 
 
-def _number_words(value: int, kind: FactType | None, long: bool) -> str:
+def _number_words(value: int, kind: FactType | None, long: bool, limit: int | None) -> str:
     if kind is FactType.LENGTH:
-        return miles_and_metres(value) if long else miles(value)
+        edge = _nearest_half_mile(value) if limit is None else limit
+        return miles_and_metres(value, edge) if long else miles(value, edge)
     if kind is FactType.MONEY:
         return pounds(value)
     return f"{value:,}"
+
+
+def _nearest_half_mile(value: int) -> int:
+    return (2 * value + _HALF_A_MILE) // (2 * _HALF_A_MILE) * _HALF_A_MILE
+
+
+def nearest_limit(value: int, steps: Iterable[Step], name: str) -> int | None:
+    """Give the limit nearest to a length that a fact of this name is held against, in mm."""
+    limits = [
+        step.limit
+        for each in steps
+        for step in _tests(each)
+        if step.name == name and isinstance(step.limit, int) and not isinstance(step.limit, bool)
+    ]
+    return min(limits, key=lambda limit: abs(limit - value), default=None)
 
 
 def limit_words(limit: object, kind: FactType | None) -> str:

@@ -11,6 +11,7 @@ from gui.fields.layout import column
 from gui.fields.reflow import ReflowLayout
 from gui.fields.steps import Conditions, Label
 from gui.fields.tab_order import follow
+from gui.fields.told_once import told_once
 from gui.fields.words import Words
 from gui.marks import Mark
 from gui.outcomes import RESULTS, Sign
@@ -119,7 +120,7 @@ class FindingLine(QFrame):
         self._arrow = Mark(Shape.CLOSED, Tone.MUTED, size=12)
         self.line.line.lead_with(self._arrow)
         self.line.line.lead_with(Mark(sign.shape, sign.tone))
-        self.line.line.set_main(Words(finding.title + (f": {note}" if note else "")))
+        self.line.line.set_main(Words(told_once(finding.title, note)))
         if shown:
             self.line.line.end_with(Words(shown, wrap=False))
         self.line.line.end_with(Words(finding.cites, "small", wrap=False))

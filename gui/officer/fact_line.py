@@ -8,11 +8,18 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from gui.fields.finding import OpenLine
 from gui.fields.layout import spaced
 from gui.fields.words import Words
+from gui.marks import Mark
+from gui.shapes import Shape
 from gui.theme import Tone, theme
+
+_ARROW = 10
 
 
 class FactLine(OpenLine):
-    """``change_asked`` tells the fact's name. ``point_at`` lights the line up."""
+    """``change_asked`` tells the fact's name, where the arrow says that it may be changed.
+
+    ``point_at`` lights the line up.
+    """
 
     change_asked = Signal(str)
 
@@ -28,7 +35,8 @@ class FactLine(OpenLine):
         super().__init__()
         self.name, self._pointed = name, False
         self.setCheckable(False)
-        spaced(self.line, 8, (4, 4, 4, 4))
+        # Values stand one below the other, whether an arrow stands beside them or not.
+        spaced(self.line, 8, (4, 4, 4 if may_change else 4 + 8 + _ARROW, 4))
         self.line.set_main(Words(label, "muted"))
         self._value = Words(value, tone=None if known else Tone.NOT_KNOWN, wrap=len(value) > 36)
         self.line.end_with(self._value)
@@ -36,11 +44,17 @@ class FactLine(OpenLine):
         self.setAccessibleName(said)
         self.setToolTip(f"{source}\nPress to correct it." if may_change else source)
         if may_change:
+            self._arrow = Mark(Shape.CLOSED, Tone.MUTED, size=_ARROW)
+            self.line.end_with(self._arrow)
             self.setAccessibleDescription("Press to correct it.")
             self.clicked.connect(lambda *_: self.change_asked.emit(name))
         else:
             self.setCursor(Qt.CursorShape.ArrowCursor)
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_open(self, on: bool) -> None:
+        """Show that the fact is asked again below its line, or no more."""
+        self._arrow.show_shape(Shape.OPEN if on else Shape.CLOSED)
 
     def point_at(self, on: bool) -> None:
         """Light the fact up, or let it go."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QScrollArea
 
 from casework.assess import Assessment
 from gui.fields.buttons import quiet
-from gui.fields.figures import value_words
+from gui.fields.figures import nearest_limit, value_words
+from gui.fields.layout import settle_layouts
 from gui.fields.words import Words
 from gui.officer.answering import Answering
 from gui.officer.case_card import CaseCard
@@ -42,12 +44,13 @@ class FactsCard(CaseCard):
     def rests_on(self, assessment: Assessment) -> object:
         """Give the facts, the open questions and what was worked out."""
         derived = assessment.recommendation.derived if assessment.recommendation else ()
-        return assessment.facts, assessment.questions, derived
+        return assessment.facts, assessment.questions, derived, limits_of(assessment)
 
     def fill(self, assessment: Assessment) -> None:
         """List what is not known and matters, what is known, and what was worked out."""
         self._words = dict(assessment.policy.vocabulary)
         self._facts = {fact.name: fact for fact in assessment.facts}
+        self._limits = limits_of(assessment)
         self.rows, self.changing = {}, None
         self._begin("Not known, and it matters")
         for question in assessment.questions:
@@ -80,12 +83,13 @@ class FactsCard(CaseCard):
         self.add(row)
 
     def _known(self, word: FactWord, fact: Fact) -> FactLine:
-        may = may_work(self._person)
-        value, source = words_of(word, fact.value), f"{fact.source}, {day_in_words(fact.on)}"
+        may = may_work(self._person) and not who_answers(word.name, self._person)
+        value = words_of(word, fact.value, self._limits.get(word.name))
+        source = f"{fact.source}, {day_in_words(fact.on)}"
         return FactLine(word.name, word.label, value, fact.value is not None, source, may)
 
     def _derived(self, word: FactWord, derived: Derived) -> FactLine:
-        value = words_of(word, derived.value)
+        value = words_of(word, derived.value, self._limits.get(word.name))
         return FactLine(word.name, word.label, value, derived.value is not None, derived.working)
 
     def point_at(self, name: str) -> None:
@@ -99,20 +103,34 @@ class FactsCard(CaseCard):
             row.point_at(False)
 
     def change(self, name: str) -> None:
-        """Ask for a fact again, right below its line."""
-        if self.changing is not None:
-            self._close_change()
+        """Ask for a fact again, right below its line; pressed once more, the line closes."""
+        asked = self.changing.word.name if self.changing is not None else None
+        self._close_change()
+        if asked == name:
+            return
         word, fact = self._words[name], self._facts.get(name)
         known = fact is not None
         value = fact.value if fact else None
         self.changing = Answering(word, who_answers(name, self._person), value, known)
         self.changing.answered.connect(self.answered)
+        self.rows[name].show_open(True)
         at = self.body.indexOf(self.rows[name])
         self.body.insertWidget(at + 1, self.changing)
         self.changing.setFocus()
+        QTimer.singleShot(0, self.changing, self._show_all_of_it)
+
+    def _show_all_of_it(self) -> None:
+        """Bring the whole of what is asked into view, once it has found its place."""
+        settle_layouts()
+        scroll = self.parentWidget()
+        while scroll is not None and not isinstance(scroll, QScrollArea):
+            scroll = scroll.parentWidget()
+        if scroll is not None and self.changing is not None:
+            scroll.ensureWidgetVisible(self.changing, theme().px(12), theme().px(40))
 
     def _close_change(self) -> None:
         if self.changing is not None:
+            self.rows[self.changing.word.name].show_open(False)
             self.body.removeWidget(self.changing)
             self.changing.hide()
             self.changing.deleteLater()
@@ -131,14 +149,31 @@ def _days(facts: list[Fact]) -> str:
     first, last = min(fact.on for fact in facts), max(fact.on for fact in facts)
     if first == last:
         return day_in_words(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day_in_words(last)}"
     return f"{day_in_words(first)} to {day_in_words(last)}"
 
 
-def words_of(word: FactWord, value: FactValue | None) -> str:
-    """Write a fact's value: the vocabulary's own words for a choice."""
+def limits_of(assessment: Assessment) -> dict[str, int]:
+    """Give of each length the limit nearest to it, in mm, so that it is not rounded across it."""
+    if assessment.recommendation is None:
+        return {}
+    steps = [each.because for each in assessment.recommendation.findings]
+    derived = assessment.recommendation.derived
+    known = [(one.name, one.value) for one in (*assessment.facts, *derived)]
+    whole = [(name, value) for name, value in known if isinstance(value, int)]
+    found = {name: nearest_limit(value, steps, name) for name, value in whole}
+    return {name: limit for name, limit in found.items() if limit is not None}
+
+
+def words_of(word: FactWord, value: FactValue | None, limit: int | None = None) -> str:
+    """Write a fact's value: the vocabulary's own words for a choice.
+
+    A length is never rounded across its ``limit``, in mm.
+    """
     labels = dict(zip(word.choices, word.choice_labels, strict=False))
     if isinstance(value, str) and value in labels:
         return labels[value][:1].upper() + labels[value][1:]
     if value is not None and word.type is FactType.LENGTH:
-        return value_words(value, word.type, long=True)
+        return value_words(value, word.type, long=True, limit=limit)
     return value_words(value, word.type)

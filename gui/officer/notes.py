@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from gui.fields.figures import figure_words
@@ -9,6 +10,8 @@ from gui.officer.trace import conditions
 from rules.recommendation import Finding, Step
 from rules.say import finding_sentence, telling_test, test_words
 from rules.values import FactType, Result
+
+_TWICE = re.compile(r" is ([^,;]+), (?:exactly|just) \1(?![^,;.])")
 
 
 def figure_of(test: Step | None) -> str:
@@ -23,10 +26,15 @@ def note_of(finding: Finding, facts: Container[str] = ()) -> str:
     are the names whose words are a label with a value, not a sentence.
     """
     if finding.result is Result.NOT_MET:
-        return "; ".join(_lacking(finding, facts))
-    said = finding_sentence(finding).removeprefix(f"{finding.title}: ").rstrip(".")
+        return plain("; ".join(_lacking(finding, facts)))
+    said = plain(finding_sentence(finding)).removeprefix(f"{finding.title}: ").rstrip(".")
     parts = [part for part in dict.fromkeys(said.split("; ")) if " distance is" not in part]
     return "; ".join(parts)
+
+
+def plain(said: str) -> str:
+    """Say a value that is just what is wanted once: ``year group is 0``, not ``0, exactly 0``."""
+    return _TWICE.sub(r" is \1", said)
 
 
 def _lacking(finding: Finding, facts: Container[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -10,18 +11,19 @@ from typing import Final
 from casework.assess import Assessment
 from casework.last_day import end_of_school_year
 from casework.rationale import rationale
-from gui.officer.notes import note_of
+from gui.officer.notes import note_of, plain
 from records.kept import KeptOn
 from rules.quantities import day_in_words, limit_in_miles, miles
 from rules.recommendation import Finding, Recommendation, Step
 from rules.say import finding_sentence, telling_test
-from rules.values import Effect, NoRoute, Outcome, Result
+from rules.values import Effect, KnownHow, NoRoute, Outcome, Result
 
 WALKING_LIMITS: Final = {
     "walking_limit_under_eight": "the limit for a child under 8",
     "walking_limit_from_eight": "the limit for a child of 8 or over",
 }
 _GENERAL_LIMIT: Final = "the limit"
+_YES_NO: Final = {True: "yes", False: "no"}
 _HELPING: Final = (Effect.ENTITLES, Effect.OFFERS)
 
 
@@ -69,8 +71,8 @@ def trouble_words(assessment: Assessment) -> str:
     words = (assessment.trouble or "").rpartition("contradict each other: ")[2]
     for name in sorted(at_odds(assessment), key=len, reverse=True):
         words = words.replace(f"{name} = ", f"{assessment.policy.vocabulary[name].label}: ")
-    for machine, plain in ((": True", ": yes"), (": False", ": no"), (" Nothing was decided.", "")):
-        words = words.replace(machine, plain)
+    for machine, said in ((": True", ": yes"), (": False", ": no"), (" Nothing was decided.", "")):
+        words = words.replace(machine, said)
     return words[:1].upper() + words[1:]
 
 
@@ -80,9 +82,12 @@ def _met(assessment: Assessment, found: Recommendation) -> Lead:
     until = f" until {day_in_words(last)}" if last else ""
     by_id = {finding.provision: finding for finding in found.findings}
     ground = by_id[found.eligibility.grounds[0]]
-    because = distance_sentence(assessment, ground) or finding_sentence(ground)
-    if because != finding_sentence(ground) and not _is_the_walking_limit(ground, Result.MET):
-        because = f"{ground.title}: {because}"
+    if _is_the_walking_limit(ground, Result.MET):
+        return Lead(
+            f"{word}{until}.", distance_sentence(assessment, ground), _what_then(assessment)
+        )
+    because = _within_sentence(assessment, ground) or distance_sentence(assessment, ground)
+    because = f"{ground.title}: {because}" if because else plain(finding_sentence(ground))
     return Lead(f"{word}{until}.", because, _what_then(assessment))
 
 
@@ -92,6 +97,42 @@ def distance_sentence(assessment: Assessment, finding: Finding) -> str:
     if test is None or test.name != "walking_distance" or not isinstance(test.limit, int):
         return ""
     return f"{_how_far(assessment.case.school.name, test)}; {_limit(test)}."
+
+
+def _within_sentence(assessment: Assessment, ground: Finding) -> str:
+    """Of a ground met although the walk is within its limit, say what was judged instead."""
+    test = telling_test(ground)
+    if test is None or test.name != "walking_distance":
+        return ""
+    if not isinstance(test.value, int) or not isinstance(test.limit, int):
+        return ""
+    if test.value > test.limit:
+        return ""
+    far = _how_far(assessment.case.school.name, test)
+    within = f"{far}, within the limit of {limit_in_miles(test.limit)}."
+    judged = "; ".join(_judged(assessment, ground))
+    return f"{within} Judged by an officer: {judged}." if judged else within
+
+
+def _judged(assessment: Assessment, ground: Finding) -> list[str]:
+    """Name the judgements that a ground rests on, each with its answer."""
+    looked_at = set(_names_in(ground.because))
+    return [
+        f"{_as_part(assessment.policy.vocabulary[fact.name].label)}: {_YES_NO[fact.value]}"
+        for fact in assessment.facts
+        if fact.how is KnownHow.JUDGED and fact.value in _YES_NO and fact.name in looked_at
+    ]
+
+
+def _names_in(step: Step) -> Iterator[str]:
+    if step.name:
+        yield step.name
+    for part in step.parts:
+        yield from _names_in(part)
+
+
+def _as_part(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _how_far(school: str, test: Step) -> str:
@@ -128,7 +169,9 @@ def _why_not(assessment: Assessment, found: Recommendation) -> str:
     if sentence := _walking_limit_not_met(assessment, found):
         return f"{sentence} No other provision is met."
     failed = [each for each in rationale(found).failed if each.effect in _HELPING]
-    return f"No provision is met. {_nearest(assessment, failed[0])}" if failed else ""
+    if not failed:
+        return "No provision of the policy is for this age, phase or kind of place."
+    return f"No provision is met. {_nearest(assessment, failed[0])}".strip()
 
 
 def _nearest(assessment: Assessment, finding: Finding) -> str:

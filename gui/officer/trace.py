@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from rules.recommendation import Step
 from rules.values import FactType, Result
 
 GROUPS: Final = ("all", "any", "none", "not")
+NOT_SO: Final = "Not so: "
 DEEPEST: Final = 2
 """How deep definitions are opened below a condition: further down few readers follow."""
+_OTHER_RESULT: Final = {
+    Result.MET: Result.NOT_MET, Result.NOT_MET: Result.MET, Result.UNKNOWN: Result.UNKNOWN,
+}  # fmt: skip
+_OTHER_OPERATOR: Final = {
+    "<": ">=", ">=": "<", ">": "<=", "<=": ">", "in": "not in", "not in": "in", "=": "!=",
+    "==": "!=", "!=": "=",
+}  # fmt: skip
 _UNREAD: Final = "Nobody here has read this part of the text yet"
 
 
@@ -36,20 +45,55 @@ def _condition(step: Step, depth: int) -> Step:
         return _condition(telling[0], depth)
     if step.kind in GROUPS:
         parts = tuple(_condition(part, depth + 1) for part in step.parts)
-        return replace(step, text="", parts=parts)
+        return replace(step, text="", parts=_apart(parts))
     return _definition(step, depth) if step.parts else _leaf(step)
 
 
 def _negated(step: Step, inner: Step) -> Step:
-    """Say in one line that something is not so, with what settled it below."""
-    words = f"Not so: {inner.text[:1].lower()}{inner.text[1:]}" if inner.text else ""
-    return replace(inner, text=words, result=step.result, parts=inner.parts)
+    """Say in one line that something is not so; what settled it stands below, turned as well."""
+    return replace(_turned(inner), result=step.result)
+
+
+def _turned(step: Step) -> Step:
+    """Turn a step round: what was wanted is its opposite, and what failed is met.
+
+    So a reader of "not so" finds no failed line under one that is met.
+    """
+    result = _OTHER_RESULT[step.result]
+    if step.kind == "test":
+        operator = _OTHER_OPERATOR.get(step.operator or "", step.operator)
+        return replace(step, operator=operator, result=result)
+    parts = _apart(tuple(_turned(part) for part in step.parts))
+    said = step.text.removeprefix(NOT_SO)
+    if said == step.text and said:
+        return replace(
+            step, text=f"{NOT_SO}{said[:1].lower()}{said[1:]}", result=result, parts=parts
+        )
+    return replace(step, text=f"{said[:1].upper()}{said[1:]}", result=result, parts=parts)
+
+
+def _apart(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Leave out what a line beside it says: of a day within two limits, the farther one."""
+    found: dict[tuple[object, ...], Step] = {}
+    for step in steps:
+        is_day = step.type is FactType.DATE and step.result is Result.MET
+        limit = None if is_day else step.limit
+        key = (step.text, step.name, step.value, step.result, step.operator, limit, step.parts)
+        found[key] = min(found.get(key, step), step, key=_days_apart)
+    return tuple(found.values())
+
+
+def _days_apart(step: Step) -> int:
+    """Give how many days a value lies from its limit; 0 where neither is a day."""
+    value, limit = step.value, step.limit
+    both = isinstance(value, date) and isinstance(limit, date)
+    return abs((value - limit).days) if both else 0  # type: ignore[operator]
 
 
 def _definition(step: Step, depth: int) -> Step:
     inner = _telling(step.parts[0]) if depth < DEEPEST else ()
     parts = tuple(_condition(part, depth + 1) for part in inner)
-    return replace(step, text=_words(step), parts=parts)
+    return replace(step, text=_words(step), parts=_apart(parts))
 
 
 def _leaf(step: Step) -> Step:

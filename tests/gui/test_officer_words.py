@@ -15,17 +15,21 @@ from casework.map import case_map
 from casework.measure import measure_case
 from casework.rationale import rationale
 from casework.record import record_fact, record_judgement
+from gui.fields.steps import found_words, step_words
+from gui.fields.told_once import told_once
 from gui.officer.answer import as_given, sources
 from gui.officer.cautions import cautions
 from gui.officer.cites import short_cites
+from gui.officer.facts_card import by_source, limits_of, words_of
 from gui.officer.map_words import margin_words, network_words, walk_words, warnings
-from gui.officer.notes import note_of
+from gui.officer.notes import note_of, plain
 from gui.officer.recommendation_words import at_odds, lead_of
 from gui.officer.trace import conditions
+from records.fact import Fact
 from rules.facts import read_fact
 from rules.recommendation import Finding, Step
 from rules.say import telling_test
-from rules.values import NO_ROUTE, FactType, Outcome, Result, Standing
+from rules.values import NO_ROUTE, FactType, KnownHow, Outcome, Result, Standing
 from store import households
 from tests.gui.office import OFFICER, Office, open_office
 
@@ -279,3 +283,90 @@ def test_history_tells_who_recorded_which_fact_newest_first(office: Office) -> N
     )  # fmt: skip
     assert [line.line for line in lines] == sorted((line.line for line in lines), reverse=True)
     assert lines[-1].what == "Application received"
+
+
+def test_of_a_ground_met_within_walking_distance_the_judgement_is_named(office: Office) -> None:
+    for name in ("route_safe_alone", "route_safe_accompanied"):
+        record_judgement(office.desk(), office.cases["Imran"], name, False, "No footway, no light.")
+    lead = lead_of(of(office, "Imran"))
+    assert lead.because.startswith("Route too unsafe to walk: Brook Road Primary is ")
+    assert (
+        ", within the limit of 3 miles. Judged by an officer: route safe alone: no" in lead.because
+    )
+    assert "; the limit" not in lead.because
+
+
+def test_under_what_is_not_so_stands_nothing_that_failed(office: Office) -> None:
+    for name in ("Rowan", "Imran", "Teo"):
+        found = of(office, name).recommendation
+        assert found is not None
+        for finding in found.findings:
+            for step in every(conditions(finding.because)):
+                if step.text.startswith("Not so: ") and step.result is Result.MET:
+                    below = [part.result for part in every(step.parts)]
+                    assert Result.NOT_MET not in below, finding.title
+
+
+def test_no_two_lines_side_by_side_say_the_same(office: Office) -> None:
+    for name in ("Rowan", "Imran", "Teo"):
+        found = of(office, name).recommendation
+        assert found is not None
+        for finding in found.findings:
+            for step in every(conditions(finding.because)):
+                told = [(step_words(one, str), found_words(one)) for one in step.parts]
+                assert len(told) == len(set(told)), finding.title
+
+
+@pytest.mark.parametrize(
+    ("title", "note", "told"),
+    [
+        ("Route too unsafe to walk", "route too unsafe to be expected to walk: no", "no"),
+        ("Exceptional circumstances raised by the family", "exceptional ground raised: yes", "yes"),
+        ("Low income, aged 8 to 10", "low income (paragraph 14): no", None),
+        ("Beyond walking distance", "phase: sixth form age", None),
+        ("Route too unsafe to walk", "route too unsafe to walk: no; in the area: no", None),
+    ],
+)
+def test_what_the_title_asks_is_not_asked_again(title: str, note: str, told: str | None) -> None:
+    assert told_once(title, note) == f"{title}: {told or note}"
+
+
+def test_a_value_that_is_just_what_is_wanted_is_said_once() -> None:
+    assert plain("year group is 0, exactly 0") == "year group is 0"
+    assert plain("age is 11, at least 11") == "age is 11, at least 11"
+    assert plain("year group is 0, exactly 01") == "year group is 0, exactly 01"
+
+
+def test_where_no_provision_is_for_the_child_the_sentence_says_so(office: Office) -> None:
+    assessment = of(office, "Teo")
+    assert assessment.recommendation is not None
+    none = replace(
+        assessment.recommendation,
+        findings=(),
+        eligibility=replace(
+            assessment.recommendation.eligibility, outcome=Outcome.NOT_ENTITLED, grounds=()
+        ),
+    )
+    lead = lead_of(replace(assessment, recommendation=none))
+    assert lead.because == "No provision of the policy is for this age, phase or kind of place."
+
+
+def test_facts_of_one_source_and_month_name_the_month_once() -> None:
+    def on(day: date) -> Fact:
+        return Fact("in_area", True, KnownHow.RECORDED, "application", "p", day)
+
+    facts = (on(date(2026, 11, 19)), on(date(2026, 11, 20)))
+    assert by_source(facts)[0][0] == "Application, 19 to 20 November 2026"
+    facts = (on(date(2026, 10, 31)), on(date(2026, 11, 1)))
+    assert by_source(facts)[0][0] == "Application, 31 October 2026 to 1 November 2026"
+
+
+def test_a_length_among_the_facts_is_not_rounded_onto_its_limit(office: Office) -> None:
+    limits = limits_of(of(office, "Rowan"))
+    word = office.desk().shelf.vocabulary()["walking_distance"]
+    assert limits["walking_distance"] == 2 * 1_609_344
+    assert words_of(word, 4_825_509, 3 * 1_609_344) == "2.998 miles (4,825.509 m)"
+    assert words_of(word, 4_825_509).startswith("2.998 miles"), (
+        "a limit nobody named is a half mile"
+    )
+    assert words_of(word, 4_828_032) == "3.00 miles (4,828.032 m)"
