@@ -14,7 +14,7 @@ from geography.imports.values import Columns, Progress
 from geography.imports.vector import Fields, Layer, batches
 from geography.lengths import BoolArray, IntArray
 from geography.problems import UnreadableFile
-from geography.readers.tables import unreadable
+from geography.readers.tables import lacking, unreadable
 from rules.problems import Problem
 
 YES: Final = frozenset({"yes", "y", "true", "t", "1", "designated", "permissive"})
@@ -59,8 +59,7 @@ def read_lines(
     missing = [name for name in columns.used() if name not in layer.columns]
     if missing:
         there = ", ".join(layer.columns) or "none"
-        message = f"has no column {' and no column '.join(missing)}; its columns are {there}."
-        raise unreadable(placing.place, message)
+        raise unreadable(placing.place, f"{lacking(missing)}; its columns are {there}.")
     if bool(columns.u) != bool(columns.v):
         raise unreadable(placing.place, "is given only one of u and v; expected both or neither.")
     found: list[Links] = []

@@ -81,10 +81,19 @@ def check_header(header: list[str], place: str, required: Sequence[str]) -> None
     missing = [column for column in required if column not in header]
     if missing:
         expected = f"expected at least {', '.join(required)}."
-        raise unreadable(place, f"has no column {' and no column '.join(missing)}; {expected}", 1)
+        if len(missing) == len(required) > 1:  # the same names twice would tell nobody more
+            expected = f"its columns are {', '.join(filter(None, header)) or 'without names'}."
+        raise unreadable(place, f"{lacking(missing)}; {expected}", 1)
     twice = sorted({column for column in header if column and header.count(column) > 1})
     if twice:
         raise unreadable(place, f"has the column {twice[0]} twice; expected it once.", 1)
+
+
+def lacking(columns: Sequence[str]) -> str:
+    """Say which columns a table lacks, in one list: ``lacks the columns urn, name and gates``."""
+    if len(columns) == 1:
+        return f"has no column {columns[0]}"
+    return f"lacks the columns {', '.join(columns[:-1])} and {columns[-1]}"
 
 
 def check_widths(rows: Iterable[tuple[int, list[str]]], header: list[str], place: str) -> None:

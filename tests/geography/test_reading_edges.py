@@ -84,7 +84,11 @@ def test_a_coordinate_is_kept_with_every_digit() -> None:
         (b"", "is empty"),
         (b" \n\n", "is empty"),
         (HEADER.encode(), "no rows"),
-        (b"a;b\n1;2\n", "line 1: has no column edge and no column u"),
+        (b"a;b\n1;2\n", "line 1: lacks the columns edge, u, v and wkt_bng; its columns are a;b"),
+        (
+            b"edge,u\n1,a\n",
+            "lacks the columns v and wkt_bng; expected at least edge, u, v, wkt_bng",
+        ),
         (HEADER.encode() + b"\n1,a,b,1,Caf\xe9,x\n", "line 2: is not text in UTF-8"),
         (b"PK\x03\x04\x00\x00\xff\xfe\x00", "not text in UTF-8"),
     ],
