@@ -78,18 +78,19 @@ def columns(study: Study) -> tuple[Column, ...]:
     """Give the columns of a list of compared cases."""
     return (
         Column("Reference", lambda each: each.reference, 95),
-        Column("Year", _year, 55, sort=lambda each: each.year_group, figures=True),
-        Column("Age", _age, 50, sort=lambda each: each.age, figures=True),
-        Column("Kind of place", _kind, 100, muted=True),
-        Column("Walk", study.walk_words, 92, sort=_walk, figures=True),
+        Column("Year", _year, 55, sort=lambda each: each.year_group, figures=True,
+               spare=4),
+        Column("Age", _age, 50, sort=lambda each: each.age, figures=True, spare=6),
+        Column("Kind of place", _kind, 112, muted=True, spare=5),
+        Column("Walk", study.walk_words, 92, sort=_walk, figures=True, spare=3),
         Column("Before", lambda each: OUTCOMES[each.old].word, 118,
                sign=lambda each: OUTCOMES[each.old]),
         Column("After", lambda each: OUTCOMES[each.new].word, 118,
                sign=lambda each: OUTCOMES[each.new]),
-        Column("First rule that differs", _rule, 200, stretches=True),
-        Column("Result before", lambda each: _result(each, old=True), 112,
+        Column("First rule that differs", _rule, 152, stretches=True),
+        Column("Result before", lambda each: _result(each, old=True), 128, spare=2,
                sign=lambda each: _sign(each, old=True)),
-        Column("Result after", lambda each: _result(each, old=False), 124,
+        Column("Result after", lambda each: _result(each, old=False), 128, spare=1,
                sign=lambda each: _sign(each, old=False)),
     )  # fmt: skip
 

@@ -55,21 +55,24 @@ def _appeal_order(line: CaseLine) -> int | None:
 
 
 COLUMNS: Final = (
-    Column("Reference", lambda line: line.reference, width=96),
-    Column("Child", lambda line: line.child, width=130, stretches=True),
+    Column("Reference", lambda line: line.reference, width=88),
+    Column("Child", lambda line: line.child, width=126, stretches=True),
     Column("Outcome", outcome_words, width=132, sign=sign_of_line),
     Column("School", lambda line: line.school, width=132, stretches=True),
-    Column("Postcode", lambda line: line.postcode, width=82),
+    Column("Postcode", lambda line: line.postcode, width=82, spare=4),
     Column(
         "Wanted",
         lambda line: str(line.wanted) if line.wanted else "",
         width=68,
         sort=lambda line: line.wanted,
         figures=True,
+        spare=2,
     ),
-    Column("Clock", clock_words, width=136, sort=_clock_order, sign=_clock_sign),
-    Column("Appeal ends", appeal_words, width=128, sort=_appeal_order, muted=True),
-    Column("Stage", stage_words, width=80, muted=True),
-    Column("Directorate", lambda line: DIRECTORATES[line.directorate], width=94, muted=True),
+    Column("Clock", clock_words, width=136, sort=_clock_order, sign=_clock_sign, spare=1),
+    Column("Appeal ends", appeal_words, width=128, sort=_appeal_order, muted=True, spare=3),
+    Column("Stage", stage_words, width=80, muted=True, spare=6),
+    Column(
+        "Directorate", lambda line: DIRECTORATES[line.directorate], width=94, muted=True, spare=5
+    ),
 )
-"""What is wanted counts the facts that could still decide."""
+"""What is wanted counts the facts that could still decide. The spare columns stand on the case."""

@@ -154,7 +154,7 @@ class ListPage(Page):
         self._resting.stop()
         keeps, fits = view_of(self.views.key()).keeps, finds(self.find.text())
         # Looked up each time: the rows are set anew before the view is narrowed anew.
-        self.table.keep(lambda line: keeps(line) and fits(self._texts[line.id]))
+        self.table.keep(lambda line: keeps(line) and fits(self._texts[line.id]), keeps)
         shown = self.table.rows_model.rowCount()
         self.told.show_words(f"{shown:,} of {len(self._lines):,}" if self._loaded else "")
         page = 0 if shown or not self._loaded else 2 if self._lines else 1

@@ -25,9 +25,9 @@ from rules.quantities import day_in_words
 from rules.values import Outcome
 
 COLUMNS = (
-    Column("Reference", lambda line: line.reference, 110),
-    Column("Child", lambda line: line.child, 150, stretches=True),
-    Column("School", lambda line: line.school, 190, stretches=True),
+    Column("Reference", lambda line: line.reference, 100),
+    Column("Child", lambda line: line.child, 112, stretches=True),
+    Column("School", lambda line: line.school, 128, stretches=True),
     Column(
         "Outcome",
         lambda line: OUTCOMES[line.outcome].word,
@@ -40,8 +40,9 @@ COLUMNS = (
         150,
         sort=lambda line: line.decided_on,
         muted=True,
+        spare=1,
     ),
-    Column("Decided by", lambda line: line.decided_by, 140, muted=True),
+    Column("Decided by", lambda line: line.decided_by, 140, muted=True, spare=3),
     Column(
         "Points",
         lambda line: str(line.points) if line.points else "none",
@@ -49,6 +50,7 @@ COLUMNS = (
         sort=lambda line: line.points,
         figures=True,
         muted=True,
+        spare=2,
     ),
 )
 REFUSED, GRANTED, ALL = "refused", "granted", "all"
@@ -133,7 +135,8 @@ class DecidedPage(Page):
         kind = self.kinds.value()
         of_kind = [line for line in lines if _is_of(line.outcome, kind)]
         found = [line for line in of_kind if _holds(line, sought)]
-        self.table.set_rows(found)
+        self.table.set_rows(of_kind)
+        self.table.keep(lambda line: _holds(line, sought), lambda _: True)
         self.count.show_words(f"{len(found)} of {len(lines)}")
         self._show_emptiness(bool(found), bool(sought), bool(lines))
 

@@ -70,7 +70,8 @@ class SchoolsPage(Page):
             lambda school: (
                 (text in school.name.casefold() or text in school.urn)
                 and (not lacking or bool(unknown_of(school)))
-            )
+            ),
+            lambda school: not lacking or bool(unknown_of(school)),
         )
         count = self.table.rows_model.rowCount()
         self.told.show_words(f"{count:,} shown")
@@ -85,18 +86,20 @@ class SchoolsPage(Page):
 def columns(words: SchoolWords) -> tuple[Column, ...]:
     """Give the list's columns; what is not known carries its shape and its word."""
     return (
-        Column("School", lambda school: school.name, 260, stretches=True),
-        _known("Kind", words.kind, 190),
-        _known("Who runs it", words.governance, 190),
-        _known("Ages", ages, 110),
+        Column("School", lambda school: school.name, 180, stretches=True),
+        _known("Kind", words.kind, 176, stretches=True, spare=1),
+        _known("Who runs it", words.governance, 168, stretches=True, spare=3),
+        _known("Ages", ages, 110, spare=2),
         _known("Places open", places, 120),
-        Column("Gates", gates, 130),
-        Column("URN", lambda school: school.urn, 80, muted=True),
+        Column("Gates", gates, 110, stretches=True, spare=4),
+        Column("URN", lambda school: school.urn, 80, muted=True, spare=5),
     )
 
 
-def _known(title: str, write: Callable[[School], str], width: int) -> Column:
+def _known(
+    title: str, write: Callable[[School], str], width: int, stretches: bool = False, spare: int = 0
+) -> Column:
     return Column(
-        title, write, width,
+        title, write, width, stretches=stretches, spare=spare,
         sign=lambda school: _UNKNOWN if write(school) == NOT_KNOWN else None,
     )  # fmt: skip

@@ -12,22 +12,24 @@ from gui.officer.letter_words import kind_words
 STEPS: Final = ("Choose", "Read a sample", "Make", "Give out")
 
 READY_COLUMNS: Final = (
-    Column("Postcode", lambda item: item.postcode or "none", width=90, sort=lambda i: i.order),
+    Column(
+        "Postcode", lambda item: item.postcode or "none", width=90, sort=lambda i: i.order, spare=1
+    ),
     Column("Reference", lambda item: item.reference, width=110),
-    Column("Child", lambda item: item.child, width=150, stretches=True),
-    Column("Letter", lambda item: kind_words(item.kind), width=200, stretches=True),
+    Column("Child", lambda item: item.child, width=112, stretches=True),
+    Column("Letter", lambda item: kind_words(item.kind), width=140, stretches=True),
 )
 
 HELD_COLUMNS: Final = (
     Column("Reference", lambda item: item.reference, width=110),
-    Column("Child", lambda item: item.child, width=140),
-    Column("Why it is held back", lambda item: item.held_because or "", width=300, stretches=True),
+    Column("Child", lambda item: item.child, width=112, stretches=True),
+    Column("Why it is held back", lambda item: item.held_because or "", width=180, stretches=True),
 )
 
 FAILED_COLUMNS: Final = (
     Column("Reference", lambda line: line[0], width=110),
-    Column("Child", lambda line: line[1], width=140),
-    Column("Why", lambda line: line[2], width=300, stretches=True),
+    Column("Child", lambda line: line[1], width=112, stretches=True),
+    Column("Why", lambda line: line[2], width=180, stretches=True),
 )
 
 

@@ -16,7 +16,9 @@ class Column:
     """One column. ``words`` writes a row's cell; ``sign``, where given, its shape, word and tone.
 
     ``sort`` gives what to order by (the words, if left out); ``width`` is in pixels at 100 %, and
-    the column that ``stretches`` takes what is left. ``figures`` stand at the right.
+    the column that ``stretches`` asks for as much as its words take, no less than that, and takes
+    what is left. ``spare`` columns are left out of the list, the highest first, where the width is
+    short; 0 stays. ``figures`` stand at the right.
     """
 
     title: str
@@ -27,6 +29,7 @@ class Column:
     stretches: bool = False
     figures: bool = False
     muted: bool = False
+    spare: int = 0
 
     def order(self, row: Any) -> Any | None:
         """Give what a row sorts by, None where it is not known."""

@@ -24,6 +24,7 @@ class RowsModel(QAbstractTableModel):
         self._all: list[Any] = []
         self.rows: list[Any] = []
         self._wanted: Callable[[Any], bool] | None = None
+        self._view: Callable[[Any], bool] | None = None
         self._order: tuple[int, bool] | None = None
 
     def set_rows(self, rows: Sequence[Any]) -> None:
@@ -31,10 +32,18 @@ class RowsModel(QAbstractTableModel):
         self._all = list(rows)
         self._arrange()
 
-    def keep(self, wanted: Callable[[Any], bool] | None) -> None:
-        """Show only the rows that are wanted; all of them for None."""
-        self._wanted = wanted
+    def keep(
+        self, wanted: Callable[[Any], bool] | None, view: Callable[[Any], bool] | None = None
+    ) -> None:
+        """Show only the rows that are wanted; all of them for None. ``view`` is as of the list."""
+        self._wanted, self._view = wanted, view
         self._arrange()
+
+    def of_view(self) -> list[Any]:
+        """Give the rows that the columns are laid out for."""
+        if self._view is None:
+            return self.rows
+        return [row for row in self._all if self._view(row)]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows by a column; equal ones keep their order."""

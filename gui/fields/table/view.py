@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from gui.fields.table.columns import Column, csv_text
 from gui.fields.table.delegate import CellDelegate
 from gui.fields.table.model import RowsModel
+from gui.fields.table.widths import Room, asked, shared
 from gui.theme import theme
 
 
@@ -29,13 +30,14 @@ class RowsTable(QTableView):
         self._delegate = CellDelegate(self)
         self.setItemDelegate(self._delegate)
         self._before: Any = None
+        self._rooms: list[Room | None] = []
         self._behave()
         self._dress()
         theme().changed.connect(self._dress)
         self.activated.connect(self._on_activated)
         self.rows_model.modelAboutToBeReset.connect(self._remember)
         self.rows_model.modelReset.connect(self._choose_again)
-        self.horizontalHeader().sortIndicatorChanged.connect(self.rows_model.sort)
+        self.horizontalHeader().sortIndicatorChanged.connect(self._on_sorted)
 
     def _behave(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -60,30 +62,61 @@ class RowsTable(QTableView):
         metrics = QFontMetrics(theme().font())
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(metrics.height() + theme().px(13))
-        self._share_width()
+        self._measure()
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the stretching columns what is left."""
+        """Share the width anew."""
         super().resizeEvent(event)
         self._share_width()
 
+    def _on_sorted(self, column: int, order: Qt.SortOrder) -> None:
+        self.rows_model.sort(column, order)
+        self._share_width()
+
+    def _measure(self) -> None:
+        """Ask each column for the room it needs with the rows of the view."""
+        wide, rows = QFontMetrics(theme().font()).horizontalAdvance, self.rows_model.of_view()
+        columns = self.rows_model.columns
+        self._rooms = [asked(column, rows, theme().px, wide) for column in columns]
+        self._share_width()
+
     def _share_width(self) -> None:
-        columns, px = self.rows_model.columns, theme().px
-        stretching = [at for at, column in enumerate(columns) if column.stretches]
-        fixed = sum(px(column.width) for column in columns if not column.stretches)
-        left = self.viewport().width() - fixed
-        for at, column in enumerate(columns):
-            share = max(px(column.width), left // max(1, len(stretching)))
-            self.setColumnWidth(at, share if column.stretches else px(column.width))
+        columns, order = self.rows_model.columns, self.horizontalHeader().sortIndicatorSection()
+        widths = shared(columns, self._rooms, self.viewport().width(), order)
+        for at, width in enumerate(widths):
+            self.setColumnHidden(at, width == 0)
+            if width:
+                self.setColumnWidth(at, width)
+        left_out = ", ".join(self.left_out())
+        told = f"Left out here, in the copy as CSV: {left_out}" if left_out else ""
+        self.setAccessibleDescription(told)
+        self.horizontalHeader().setToolTip(told)
+
+    def left_out(self) -> list[str]:
+        """Give the titles of columns that hold something and for which there is no room."""
+        pairs = zip(self.rows_model.columns, self._rooms, strict=False)
+        return [
+            column.title
+            for at, (column, room) in enumerate(pairs)
+            if room is not None and self.isColumnHidden(at)
+        ]
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows; the one that was chosen stays chosen if it is still there."""
         self.rows_model.set_rows(rows)
+        self._measure()
 
-    def keep(self, wanted: Callable[[Any], bool] | None) -> None:
-        """Show only the rows that are wanted; all of them for None."""
-        self.rows_model.keep(wanted)
+    def keep(
+        self, wanted: Callable[[Any], bool] | None, view: Callable[[Any], bool] | None = None
+    ) -> None:
+        """Show only the rows that are wanted; all of them for None.
+
+        The columns are laid out for the rows of ``view``, so that nothing moves as typing narrows
+        them further; for the rows shown where there is none.
+        """
+        self.rows_model.keep(wanted, view)
+        self._measure()
 
     def _remember(self) -> None:
         self._before = self.chosen_row()
