@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from casework.floor_of_days import floor_text
-from casework.proofs import held_against
+from casework.proofs import ALONE, CHARGED, IDLE, LOSING, Trying, held_against
 from casework.shelf import Shelf
 from rules.decide import decide
 from rules.part_values import Contribution
@@ -32,15 +32,17 @@ class EveryProof:
     """All that is proved of one version against the statute as in force on its days.
 
     ``alone`` reads the council's own provisions by themselves; None for the statute's own body.
+    What was given up for the size of the text is None too, and named in ``not_proved``.
     """
 
     version: PolicyVersion
     below: PolicyVersion
     floor: Floor
     alone: Floor | None
-    never: Never
-    sanity: Sanity
-    charges: Charges
+    never: Never | None
+    sanity: Sanity | None
+    charges: Charges | None
+    not_proved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +63,21 @@ def prove_every(shelf: Shelf, policy: str, progress: Progress | None = None) -> 
     version = shelf.read(policy)
     text = floor_text(shelf, version)
     below = text.version
-    tell = progress or (lambda done, total, words: None)
+    tell, trying = progress or (lambda done, total, words: None), Trying()
     tell(0, STEPS, "Holding every child against the statute")
     kept = held_against(version, text)
     tell(1, STEPS, "Reading the council's own text alone")
-    alone = None if version.body == below.body else held_against(version, text, alone=True)
+    council = version.body != below.body
+    alone = trying(ALONE, lambda: held_against(version, text, alone=True)) if council else None
     tell(2, STEPS, "Looking for rules that do nothing")
-    idle = never(version)
+    idle = trying(IDLE, lambda: never(version))
     tell(3, STEPS, "Looking for children who lose by distance or income")
-    losing = sanity(version)
+    losing = trying(LOSING, lambda: sanity(version))
     tell(4, STEPS, "Looking for gaps and overlaps in charges")
-    charged = charges(version, below)
+    charged = trying(CHARGED, lambda: charges(version, below))
     tell(STEPS, STEPS, "Proved")
-    return EveryProof(version, below, kept, alone, idle, losing, charged)
+    given_up = tuple(trying.given_up)
+    return EveryProof(version, below, kept, alone, idle, losing, charged, given_up)
 
 
 def trace_refusal(proved: EveryProof, example: Facts, alone: bool) -> tuple[Traced, ...]:

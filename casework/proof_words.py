@@ -53,10 +53,20 @@ def told_proofs(proved: EveryProof) -> tuple[ToldProof, ...]:
     return (
         _floor(proved, proved.floor, "The statutory floor, as it is decided"),
         *(_alone(proved, proved.alone) if proved.alone else ()),
-        _never(proved.version, proved.never),
-        _sanity(proved, proved.sanity),
-        _charges(proved, proved.charges),
+        *((_never(proved.version, proved.never),) if proved.never else ()),
+        *((_sanity(proved, proved.sanity),) if proved.sanity else ()),
+        *((_charges(proved, proved.charges),) if proved.charges else ()),
+        *_given_up(proved.not_proved),
     )
+
+
+def _given_up(not_proved: tuple[str, ...]) -> tuple[ToldProof, ...]:
+    """What the text is too large for, so that nobody takes it for proved."""
+    if not not_proved:
+        return ()
+    says = "The text is too large to be held against every child. Not proved, neither way:"
+    lines = tuple(f"{each[:1].upper()}{each[1:]}." for each in not_proved)
+    return (ToldProof("Not proved", None, says, (), lines),)
 
 
 def proofs_text(version: str, told: tuple[ToldProof, ...]) -> str:

@@ -6,10 +6,11 @@ Each verb takes the shelf and ids of policies, and gives one value; ``…_as_jso
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from casework.floor_of_days import FloorText, floor_text
 from casework.shelf import Shelf
@@ -25,10 +26,12 @@ from rules.prove.charges import charges
 from rules.prove.difference import difference
 from rules.prove.floor import floor
 from rules.prove.never import never
+from rules.prove.problems import TookTooLong
 from rules.prove.results import Charges, Difference, Floor, Never, Sanity
 from rules.prove.sanity import sanity
 from rules.values import Facts
 
+Result = TypeVar("Result")
 Days = tuple[date, date]
 """The first and the last day of travel asked about."""
 
@@ -100,6 +103,7 @@ def who_is_charged(
 class Proved:
     """Every proof of one version; ``never``, ``sanity`` and ``charges`` are None if read alone.
 
+    One that was given up for the size of the text is None too, and named in ``not_proved``.
     ``as_json`` is all of it: the floor, and the others under their names.
     """
 
@@ -108,6 +112,29 @@ class Proved:
     sanity: Sanity | None
     charges: Charges | None
     as_json: Json
+    not_proved: tuple[str, ...] = ()
+
+
+IDLE = "which rules nobody can meet or never change an outcome"
+ALONE = "whether the council's own text, read alone, keeps to the statute"
+LOSING = "who loses by living further away or by a lower income"
+CHARGED = "whether the charges have gaps"
+"""What the further proofs ask, where it is to be said that one was given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trying:
+    """Proofs that may be given up for the size of the text; ``given_up`` says which were."""
+
+    given_up: list[str] = field(default_factory=list)
+
+    def __call__(self, what: str, work: Callable[[], Result]) -> Result | None:
+        """What a proof gives, None where it took too long."""
+        try:
+            return work()
+        except TookTooLong:
+            self.given_up.append(what)
+            return None
 
 
 def prove(shelf: Shelf, named: str, below: str | None = None, alone: bool = False) -> Proved:
@@ -125,12 +152,13 @@ def prove(shelf: Shelf, named: str, below: str | None = None, alone: bool = Fals
 
 
 def _with_others(found: Floor, version: PolicyVersion, statute: PolicyVersion) -> Proved:
-    words = version.vocabulary
-    idle, losing, charged = never(version), sanity(version), charges(version, statute)
-    plain = {
-        **floor_as_json(found, words),
-        "without_effect": never_as_json(idle),
-        "losses": sanity_as_json(losing, words),
-        "charges": charges_as_json(charged, words),
-    }
-    return Proved(found, idle, losing, charged, plain)
+    words, trying = version.vocabulary, Trying()
+    idle = trying(IDLE, lambda: never(version))
+    losing = trying(LOSING, lambda: sanity(version))
+    charged = trying(CHARGED, lambda: charges(version, statute))
+    plain = floor_as_json(found, words)
+    plain |= {"without_effect": never_as_json(idle)} if idle else {}
+    plain |= {"losses": sanity_as_json(losing, words)} if losing else {}
+    plain |= {"charges": charges_as_json(charged, words)} if charged else {}
+    plain |= {"not_proved": trying.given_up} if trying.given_up else {}
+    return Proved(found, idle, losing, charged, plain, tuple(trying.given_up))

@@ -24,12 +24,21 @@ def as_json(plain: object) -> str:
 def proved_text(proved: Proved) -> str:
     """Every proof of a version: the floor, rules without effect, losses, charges."""
     lines = floor_lines(proved.floor, proved.as_json)
-    if proved.never and proved.sanity:
-        lines += ["", *never_lines(proved.never), "", *losses_lines(proved.sanity)]
+    lines += ["", *never_lines(proved.never)] if proved.never else []
+    lines += ["", *losses_lines(proved.sanity)] if proved.sanity else []
     if proved.charges and proved.charges.charging:
         lines += ["", *charges_lines(proved.charges, _dict(proved.as_json.get("charges")))]
+    lines += not_proved_lines(proved.not_proved)
     found = proved.floor
     return "\n".join([*lines, *_rests_on(found.cannot_compare, found.assumptions)])
+
+
+def not_proved_lines(not_proved: tuple[str, ...]) -> list[str]:
+    """What was given up for the size of the text, so that nobody takes it for proved."""
+    if not not_proved:
+        return []
+    says = "Not proved, neither way, for the text is too large to be held against every child:"
+    return ["", says, *(f"  - {each}" for each in not_proved)]
 
 
 def floor_lines(found: Floor, plain: Json) -> list[str]:

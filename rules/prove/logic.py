@@ -9,10 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from rules.prove.problems import CannotProve
+from rules.prove.problems import CannotProve, TookTooLong
 
 Truth = Any
 """A yes/no expression of the solver."""
+
+
+MOST_WORK = 15_000_000
+"""Steps after which a proof is given up, about as many microseconds; what is shipped takes a few.
+
+Steps are counted, not time, so that a proof is given up on every machine or on none.
+"""
+FOR_A_QUESTION, FOR_A_TEST, FOR_A_PART = 600, 2, 20
+"""Steps of a question to the solver, of each test it is asked with, and of each part joined."""
 
 
 class Logic:
@@ -26,6 +35,7 @@ class Logic:
         self._solver = z3.Solver(ctx=self._context)
         self._solver.set("random_seed", 0)
         self._names = 0
+        self._work = 0
         self._known: dict[str, Truth] = {}
         self.true: Truth = z3.BoolVal(True, self._context)
         self.false: Truth = z3.BoolVal(False, self._context)
@@ -50,6 +60,7 @@ class Logic:
 
     def _joined(self, make: Any, parts: Sequence[Truth]) -> Truth:
         """Straight to the library: the casts of z3's own And and Or take most of their time."""
+        self._worked(FOR_A_PART * len(parts))
         several = (self._z3.Ast * len(parts))(*(each.ast for each in parts))
         made = make(self._context.ref(), len(parts), several)
         return self._z3.BoolRef(made, self._context)
@@ -70,7 +81,11 @@ class Logic:
         return name
 
     def possible(self, *together: Truth) -> bool:
-        """Whether these (plain unknowns or their opposites) can hold together."""
+        """Whether these (plain unknowns or their opposites) can hold together.
+
+        Raises TookTooLong once so much was asked that no more should be.
+        """
+        self._worked(FOR_A_QUESTION + FOR_A_TEST * len(together))
         z3 = self._z3
         # As in _joined: z3's own check() spends ten times the solver's time on casts.
         asked = (z3.Ast * len(together))(*(each.ast for each in together))
@@ -83,6 +98,11 @@ class Logic:
                 "Ask about fewer days, or a smaller part of the policy."
             )
         return bool(found == z3.Z3_L_TRUE)
+
+    def _worked(self, steps: int) -> None:
+        self._work += steps
+        if self._work > MOST_WORK:
+            raise TookTooLong
 
     def clashing(self) -> set[int]:
         """Of what was asked last and answered no, the identities of some that clash already."""
@@ -101,6 +121,7 @@ class Logic:
         By their identities, with what they are there. All at once, which is far quicker than one
         after another.
         """
+        self._worked(FOR_A_QUESTION + FOR_A_TEST * len([*together, *asked]))
         z3 = self._z3
         given, wanted, found = (z3.AstVector(None, self._context) for _ in range(3))
         for vector, several in ((given, together), (wanted, asked)):
