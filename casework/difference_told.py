@@ -8,6 +8,7 @@ from casework.cases import caseload
 from casework.compare_charges import charges_changed
 from casework.desk import Desk
 from casework.every_proof import Traced, traced
+from casework.kinds_apart import heads_apart
 from casework.proof_words import ToldKind
 from rules.policy import PolicyVersion
 from rules.prove.difference import difference
@@ -53,7 +54,7 @@ def told_difference(desk: Desk, old: str, new: str) -> ToldDifference:
         return ToldDifference(says, trouble=str(error), charges=charged)
     return ToldDifference(
         says=_says(found, bool(charged)),
-        kinds=tuple(_kind(before, after, each) for each in found.regions),
+        kinds=_kinds(before, after, found.regions),
         counts=tuple(each.count or 0 for each in found.regions),
         not_counted=found.not_counted or 0,
         cannot_compare=tuple(_named(before, after, each) for each in found.cannot_compare),
@@ -73,11 +74,23 @@ def _says(found: Difference, charged: bool) -> str:
     return f"{count} {kinds} in outcome{also}."
 
 
-def _kind(before: PolicyVersion, after: PolicyVersion, found: Region) -> ToldKind:
+def _kinds(
+    before: PolicyVersion, after: PolicyVersion, regions: tuple[Region, ...]
+) -> tuple[ToldKind, ...]:
+    heads = [_head(before, after, each) for each in regions]
+    apart = heads_apart(heads, [each.when for each in regions], before, after)
+    return tuple(_kind(before, after, *each) for each in zip(apart, regions, strict=True))
+
+
+def _head(before: PolicyVersion, after: PolicyVersion, found: Region) -> str:
     old = _side(before, found.old, found.old_grounds)
     new = _side(after, found.new, found.new_grounds)
+    return f"{old[:1].upper()}{old[1:]}, then {new}"
+
+
+def _kind(before: PolicyVersion, after: PolicyVersion, head: str, found: Region) -> ToldKind:
     return ToldKind(
-        f"{old[:1].upper()}{old[1:]}, then {new}",
+        head,
         found.when,
         in_words(found.example, after.vocabulary),
         lambda: _traces(before, after, found.example),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from casework.every_proof import (
     EveryProof,
@@ -12,10 +13,12 @@ from casework.every_proof import (
     trace_child,
     trace_refusal,
 )
+from casework.kinds_apart import heads_apart
 from rules.decide import decide
 from rules.policy import PolicyVersion
 from rules.prove.examples import in_words
 from rules.prove.results import Charged, Charges, Floor, Loss, Never, Overlap, Refusal, Sanity
+from rules.quantities import day_in_words
 from rules.say import outcome_words
 
 
@@ -84,13 +87,27 @@ def _as_text(told: ToldProof) -> str:
 
 
 def _floor(proved: EveryProof, found: Floor, title: str) -> ToldProof:
-    kinds = tuple(_refusal(proved, each, found.alone) for each in found.refusals)
-    told = kinds_of_child(len(kinds))
-    says = f"{told} below {found.floor}." if kinds else f"No child falls below {found.floor}."
+    kinds = _apart(proved, [_refusal(proved, each, found.alone) for each in found.refusals])
+    falls = kinds_of_child(len(kinds)) if kinds else "No child falls"
+    unread = tuple(_named(proved.version, each) for each in found.cannot_compare)
     return ToldProof(
-        title, found.holds, says, kinds, (), found.cannot_compare, found.assumptions,
-        grave=not found.alone,
+        title, found.holds, f"{falls} below {_statute(proved.below)}.", kinds, (), unread,
+        found.assumptions, grave=not found.alone,
     )  # fmt: skip
+
+
+def _statute(below: PolicyVersion) -> str:
+    """``the statute (Education Act 1996, school travel, from 1 September 2026)``."""
+    since = below.id.partition("@")[2]
+    held = f", from {day_in_words(date.fromisoformat(since))}" if since else ""
+    return f"the statute ({below.title}{held})"
+
+
+def _apart(proved: EveryProof, kinds: Sequence[ToldKind]) -> tuple[ToldKind, ...]:
+    """The kinds, each with a title that says what sets it apart."""
+    heads, whens = [each.head for each in kinds], [each.when for each in kinds]
+    apart = heads_apart(heads, whens, proved.version, proved.below)
+    return tuple(replace(each, head=head) for each, head in zip(kinds, apart, strict=True))
 
 
 def _alone(proved: EveryProof, found: Floor) -> tuple[ToldProof, ...]:
@@ -124,12 +141,13 @@ def _never(version: PolicyVersion, found: Never) -> ToldProof:
 
 
 def _named(version: PolicyVersion, provision: str) -> str:
-    return f"{version.provision(provision).title} ({provision})"
+    titles = {each.id: each.title for each in version.provisions}
+    return f"{titles[provision]} ({provision})" if provision in titles else provision
 
 
 def _sanity(proved: EveryProof, found: Sanity) -> ToldProof:
-    further = tuple(_loss(proved, each, "Further away") for each in found.further_away)
-    poorer = tuple(_loss(proved, each, "Lower income") for each in found.lower_income)
+    further = _apart(proved, [_loss(proved, each, "Further away") for each in found.further_away])
+    poorer = _apart(proved, [_loss(proved, each, "Lower income") for each in found.lower_income])
     lost = [
         f"{_somebody(len(kinds))} by {how}."
         for kinds, how in ((further, "living further away"), (poorer, "a lower income"))
@@ -165,7 +183,7 @@ def _charges(proved: EveryProof, found: Charges) -> ToldProof:
         return ToldProof(title, None, says, assumptions=found.assumptions)
     apart = [each for each in found.overlaps if not each.nested]
     wrong: list[Charged | Overlap] = [*found.gaps, *found.entitled, *apart]
-    kinds = tuple(_charged(proved, each) for each in wrong)
+    kinds = _apart(proved, [_charged(proved, each) for each in wrong])
     lines = [f"Nobody's sum is set by {each}." for each in found.never_reached]
     nested = [name for each in found.overlaps if each.nested for name in each.provisions]
     lines += [
@@ -173,7 +191,8 @@ def _charges(proved: EveryProof, found: Charges) -> ToldProof:
         for each in dict.fromkeys(nested)
     ]
     return ToldProof(
-        title, found.sound, _sound(found), kinds, tuple(lines), found.cannot_compare,
+        title, found.sound, _sound(found), kinds, tuple(lines),
+        tuple(_named(proved.version, each) for each in found.cannot_compare),
         found.assumptions, bool(found.entitled or found.gaps),
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ from casework.proof_words import ToldKind
 from gui.fields.buttons import Button
 from gui.fields.card import Card
 from gui.fields.reading_keys import scrolled
+from gui.fields.tab_order import follow, stops
 from gui.fields.words import Words
 from gui.lead.cases_page import CasesPage
 from gui.lead.changes_card import ChangesCard, outcome_words
@@ -50,6 +51,7 @@ class ComparePage(Page):
         self.main.addWidget(self.changes)
         self.kinds = KindsCard(around, study)
         self.kinds.trace_asked.connect(self.open_trace)
+        self.kinds.shown.connect(self._order_kinds)
         self.main.addWidget(self.kinds)
         self.unsure, self.trouble = UnsureCard(study), TroubleCard(study)
         for card in (versions_card(study), self.unsure, self.trouble, method_card()):
@@ -82,6 +84,12 @@ class ComparePage(Page):
         total = f"{study.tally.total:,} cases in all; the numbers add up to it. "
         card.add(self.matrix, Words(f"{total}Each number opens its cases, without names.", "small"))
         return card
+
+    def _order_kinds(self) -> None:
+        """Let Tab come to the kinds where they are seen: after the changes, before the side."""
+        above = [*stops(self.matrix), *stops(self.changes)]
+        if above:
+            follow(above[-1], self.kinds)
 
     def arrive(self) -> None:
         """Put the focus on the first change when the page is shown for the first time."""

@@ -27,9 +27,13 @@ _CHARGED: Final = "What is charged differs, also where the outcome is the same."
 
 
 class KindsCard(Card):
-    """The card. ``trace_asked`` tells the kind of child whose trace is wanted."""
+    """The card. ``trace_asked`` tells the kind of child whose trace is wanted.
+
+    ``shown`` tells that the kinds, which are worked out aside, stand here now.
+    """
 
     trace_asked = Signal(object)
+    shown = Signal()
 
     def __init__(self, around: Surroundings, study: Study) -> None:
         super().__init__("Which kinds of children the two texts treat differently")
@@ -52,9 +56,10 @@ class KindsCard(Card):
         self.add(Words(told.says, "strong"), Words(told.trouble or _ABOUT, "muted"))
         if told.cannot_compare:
             self.add(caution(_not_compared(len(told.cannot_compare))))
-        kinds = tuple(map(counted, told.kinds, told.counts))
+        if told.kinds:
+            cases = [cases_of_store(count) for count in told.counts]
+            self.add(kind_lines(told.kinds, self.trace_asked.emit, cases))
         self._charges(told.charges)
-        self._fold(f"The kinds of children: {len(kinds)}", lambda: self._kinds(kinds), kinds)
         self._fold(
             f"Cannot be compared, for the text was not read: {len(told.cannot_compare)}",
             lambda: sentence_lines(told.cannot_compare),
@@ -63,14 +68,12 @@ class KindsCard(Card):
         self._fold("What this rests on", lambda: sentence_lines(told.assumptions), told.assumptions)
         if told.not_counted:
             self.add(Words(not_counted(told.not_counted), "small"))
+        self.shown.emit()
 
     def _charges(self, charges: tuple[str, ...]) -> None:
         """Show what is charged otherwise, which no count of outcomes shows."""
         if charges:
             self.add(Words(_CHARGED, "strong"), *(Words(each, "small") for each in charges))
-
-    def _kinds(self, kinds: tuple[ToldKind, ...]):  # noqa: ANN202
-        return kind_lines(kinds, self.trace_asked.emit)
 
     def _fold(self, words: str, make, there: tuple[object, ...]) -> None:  # noqa: ANN001
         if there:
@@ -81,8 +84,13 @@ class KindsCard(Card):
 
 def counted(kind: ToldKind, count: int) -> ToldKind:
     """A kind whose head says how many cases of the store are surely of it."""
+    return replace(kind, head=f"{kind.head}: {cases_of_store(count)}")
+
+
+def cases_of_store(count: int) -> str:
+    """Count cases: ``no case of this store``, ``7 cases of this store``."""
     cases = {0: "no case", 1: "1 case"}.get(count, f"{count:,} cases")
-    return replace(kind, head=f"{kind.head}: {cases} of this store")
+    return f"{cases} of this store"
 
 
 def not_counted(count: int) -> str:

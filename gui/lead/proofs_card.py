@@ -12,6 +12,7 @@ from gui.fields.buttons import Button, primary
 from gui.fields.card import Card
 from gui.fields.flow import FlowLayout
 from gui.fields.progress import ProgressLine
+from gui.fields.tab_order import follow, stops
 from gui.fields.words import Words
 from gui.lead.save_text import ask_where_text
 from gui.lead.told_proof import ToldProofPart
@@ -85,9 +86,18 @@ class ProofsCard(Card):
         self.parts = [ToldProofPart(each, self.trace_asked.emit) for each in told]
         for at, part in enumerate(self.parts):
             self.body.insertWidget(at, part)
+        self._order()
         self.intro.hide()
         self.copy_button.show()
         self.save_button.show()
+
+    def _order(self) -> None:
+        """Let Tab come to the proofs where they are seen, above the buttons."""
+        last: QWidget = self.prove_button
+        for stop in (stop for part in self.parts for stop in stops(part)):
+            follow(last, stop)
+            last = stop
+        follow(last, self.prove_button)
 
     def copy(self) -> str:
         """Put every proof on the clipboard, as text for a paper."""

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from casework.version_in_words import WrittenDefinition, WrittenParameter, WrittenVersion
+from casework.version_in_words import (
+    WrittenDefinition,
+    WrittenParameter,
+    WrittenProvision,
+    WrittenVersion,
+)
 from gui.fields.card import Card
 from gui.fields.fold import Fold
 from gui.fields.layout import column, surface
@@ -31,6 +36,17 @@ def head_card(version: WrittenVersion) -> Card:
     words = "1 document it rests on" if count == 1 else f"{count} documents it rests on"
     card.add(Fold(words, lambda: _documents(version.documents), inset=(28, 0, 0, 0)))
     return card
+
+
+def unsure_words(rules: Sequence[WrittenProvision]) -> str:
+    """Count the rules that are not sure: ``3 of these 18 rules …``; else nothing."""
+    counts = {each: sum(rule.standing is each for rule in rules) for each in UNSURE}
+    told = [f"{count} {STANDINGS[each].word.lower()}" for each, count in counts.items() if count]
+    if not told:
+        return ""
+    every = sum(counts.values())
+    are = "is" if every == 1 else "are"
+    return f"{every} of these {len(rules)} rules {are} not certain: {', '.join(told)}. Each says so below."
 
 
 def _documents(titles: Sequence[str]) -> QWidget:

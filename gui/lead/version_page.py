@@ -27,7 +27,7 @@ from gui.fields.fold import Fold
 from gui.fields.progress import ProgressLine
 from gui.fields.provision_text import ProvisionText
 from gui.fields.reading_keys import scrolled
-from gui.fields.standing import STANDINGS, UNSURE
+from gui.fields.tab_order import follow, stops
 from gui.lead.print_version import ask_to_print
 from gui.lead.proofs_card import ProofsCard
 from gui.lead.trace_page import TracePage
@@ -38,6 +38,7 @@ from gui.lead.version_cards import (
     figure_line,
     figure_lines,
     head_card,
+    unsure_words,
 )
 from gui.officer.caution import caution
 from gui.page import Page
@@ -85,7 +86,14 @@ class VersionPage(Page):
         self.use.withdrawn.connect(
             lambda why: self._say("Withdrawing", lambda: withdraw_confirmation(desk, policy, why))
         )
-        self._around.actions.add(self, "Confirm for use, or withdraw", self.use.begin, "U", GROUP)
+        add = self._around.actions.add
+        add(self, "Confirm for use, or withdraw", self.begin_confirming, "U", GROUP)
+
+    def begin_confirming(self) -> None:
+        """Go to where the version is confirmed for use, or its confirmation withdrawn."""
+        self.use.begin()
+        if self.columns is not None:
+            self.columns.ensureWidgetVisible(self.use)
 
     def _say(self, words: str, verb: Callable[[], object]) -> None:
         """Let the policy lead's word on the version be recorded, then show how it stands."""
@@ -95,7 +103,13 @@ class VersionPage(Page):
             verb()
             return standing_of_version(desk, policy)
 
-        self._around.tasks.run(f"{words} a version", work, self.use.show_use, owner=self)
+        self._around.tasks.run(f"{words} a version", work, self._on_said, owner=self)
+
+    def _on_said(self, use: InUse) -> None:
+        """Show how the version stands now, and stay with it: what was written in is gone."""
+        self.use.show_use(use)
+        follow(stops(self._definitions)[-1] if stops(self._definitions) else self, self.use)
+        self.use.begin()
 
     def show_version(self, version: WrittenVersion, use: InUse) -> None:
         """Show a version that has been read, and whether decisions may be made under it."""
@@ -118,8 +132,8 @@ class VersionPage(Page):
         if not rules:
             return
         card = Card(f"{title}: {len(rules)}", gap=0)
-        for words in (each for each in rules if each.standing in UNSURE):
-            card.add(caution(f"{words.title}: {STANDINGS[words.standing].word.lower()}."))
+        if words := unsure_words(rules):
+            card.add(caution(words))
         for at, each in enumerate(rules):
             line = ProvisionText(each, at == 0, as_written=True)
             self.rules.append(line)
@@ -127,7 +141,7 @@ class VersionPage(Page):
         self.main.addWidget(card)
 
     def _add_definitions(self, definitions: Sequence[WrittenDefinition]) -> None:
-        card = Card("Definitions", gap=0)
+        card = self._definitions = Card("Definitions", gap=0)
         own = [each for each in definitions if not each.inherited]
         for at, each in enumerate(own):
             card.add(definition_line(each, at == 0))

@@ -30,7 +30,10 @@ ALONE = "The statutory floor, its own printed text alone"
 def test_a_version_that_keeps_the_floor_says_so_and_its_text_alone_names_each_child() -> None:
     found = told("marlhaven/2026-27")
     assert found[DECIDED].holds
-    assert found[DECIDED].says == "No child falls below england/1996-act@2026-09-01."
+    assert found[DECIDED].says == (
+        "No child falls below the statute (Education Act 1996, school travel, since the wider free "
+        "school meals, from 1 September 2026)."
+    )
     alone = found[ALONE]
     assert not alone.holds
     assert f"{len(alone.kinds)} kinds of children fall below" in alone.says
@@ -65,7 +68,9 @@ def test_who_loses_by_living_further_away_is_traced_before_and_after() -> None:
 def test_charges_that_fit_one_child_twice_say_which_counts_and_what_is_paid() -> None:
     found = told("hampshire/2024-25")["Gaps and overlaps in charges"]
     assert found.holds
-    assert found.unread == ("hampshire/2019-20#part-year-seat-charge",)
+    assert [
+        each.endswith("(hampshire/2019-20#part-year-seat-charge)") for each in found.unread
+    ] == [True]
     assert any("the first met counts" in each.head for each in found.kinds)
     (traced,) = found.kinds[0].trace()
     assert traced.contribution.annual_pence is not None
@@ -73,7 +78,7 @@ def test_charges_that_fit_one_child_twice_say_which_counts_and_what_is_paid() ->
 
 def test_what_was_not_read_and_what_a_proof_rests_on_stand_beside_it() -> None:
     found = told(FALLS)[DECIDED]
-    assert "southampton/2024-25#plans" in found.unread
+    assert "Children with a plan (southampton/2024-25#plans)" in found.unread
     assert any(each.startswith("The day of travel is any day") for each in found.assumptions)
 
 
@@ -88,7 +93,7 @@ def test_the_proofs_are_written_out_as_text_with_examples_and_assumptions() -> N
     text = proofs_text(FALLS, told_proofs(proved(FALLS)))
     assert text.startswith(f"What is proved of {FALLS}\n")
     assert "For example: day of travel" in text
-    assert "Not read, so not told: southampton/2024-25#plans" in text
+    assert "Not read, so not told: Children with a plan (southampton/2024-25#plans)" in text
     assert "Rests on: " in text
 
 

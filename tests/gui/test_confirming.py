@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from casework.confirm_version import confirm_version
@@ -127,8 +126,7 @@ def test_the_lead_takes_a_confirmation_back_with_a_reason(qtbot: QtBot, office: 
     assert "Nothing is written yet" in words_on(page.use)
     lead.write("A minute.")
     lead.press(Key.Key_Return, CONTROL)
-    button: QWidget = page.use.withdraw_button
-    lead.tab_to(lambda widget: widget is button)
+    assert lead.focus is page.use.withdraw_button, "the focus stays with what was confirmed"
     lead.press(Key.Key_Space)
     lead.write("It was of another year.")
     lead.press(Key.Key_Return, CONTROL)
@@ -144,9 +142,13 @@ def test_whoever_else_reads_a_version_is_told_whose_it_is_to_confirm(
     page = version(auditor)
     assert "for the policy lead" in words_on(page.use)
     assert page.use.writing is None
+    auditor.press(Key.Key_U)
+    assert "or withdrawing that, is for the policy lead." in words_on(page.use)
 
 
 def test_the_sample_councils_version_needs_nobodys_word(qtbot: QtBot, office: Office) -> None:
     lead = sit_down(qtbot, office, LEAD)
     page = version(lead, "marlhaven/2026-27")
     assert "confirmed from the start" in words_on(page.use)
+    lead.press(Key.Key_U)
+    assert "There is nothing to confirm or to withdraw" in words_on(page.use)

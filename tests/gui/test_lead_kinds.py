@@ -37,11 +37,14 @@ def test_each_kind_of_child_is_told_with_its_rules_its_cases_and_both_traces(
 ) -> None:
     page = compared(at_work)
     kinds = page.kinds
-    assert "6 kinds of children differ in outcome, and what is charged differs too." in words_on(kinds)
+    assert "6 kinds of children differ in outcome, and what is charged differs too." in words_on(
+        kinds
+    )
     assert "Contribution to travel after 16: new; £300.00 where" in words_on(kinds)
-    kinds.folds[0].open()
     said = words_on(kinds)
-    assert "Offered (Two miles until the start of Year 4), then not entitled" in said
+    refused = "Offered (Two miles until the start of Year 4), then not entitled"
+    assert f"{refused}: aged 8 or over, walking distance over 3 miles" in said
+    assert f"{refused}: under 8, walking distance over 2 miles" in said
     assert "of this store" in said
     first = next(each for each in kinds.findChildren(Fold) if "1 of 6" in spoken(each))
     first.open()
@@ -56,6 +59,25 @@ def test_each_kind_of_child_is_told_with_its_rules_its_cases_and_both_traces(
     assert [each.reading for each in trace.traced] == [OLD, NEW]
     at_work.press(Key.Key_Escape)
     assert at_work.page is page
+
+
+def test_no_two_kinds_have_the_same_title(at_work: AtWork) -> None:
+    told = compared(at_work).kinds.told
+    assert told is not None
+    assert len({each.head for each in told.kinds}) == len(told.kinds) == 6
+
+
+def test_tab_comes_to_the_kinds_after_the_changes_above_them(at_work: AtWork) -> None:
+    page = compared(at_work)
+    kinds = page.kinds.findChildren(Fold)
+    page.changes.buttons[-1].setFocus()
+    at_work.press(Key.Key_Tab)
+    assert at_work.focus is kinds[0].line
+    at_work.press(Key.Key_Right)
+    at_work.press(Key.Key_Tab)
+    assert "Show the trace of 1 of 6" in at_work.focus.accessibleName()
+    at_work.press(Key.Key_Tab)
+    assert at_work.focus is kinds[1].line
 
 
 def spoken(fold: Fold) -> str:

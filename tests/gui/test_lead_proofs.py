@@ -65,8 +65,8 @@ def test_each_child_below_the_floor_is_told_in_words_with_a_way_to_its_trace(
 ) -> None:
     page = proved(at_work, FALLS)
     decided, alone = page.proofs.parts[:2]
-    assert decided.told.says == "2 kinds of children fall below england/1996-act@2026-09-01."
-    assert "fall below england/1996-act@2026-09-01." in words_on(alone)
+    assert decided.told.says.startswith("2 kinds of children fall below the statute (Education")
+    assert "from 1 September 2026)." in words_on(alone)
     assert at_work.focus is decided.folds[0].line
     at_work.press(Key.Key_Right)
     said = words_on(decided)
@@ -85,6 +85,17 @@ def test_each_child_below_the_floor_is_told_in_words_with_a_way_to_its_trace(
     at_work.press(Key.Key_Escape)
     assert at_work.page is page
     assert decided.folds[0].is_open
+
+
+def test_tab_goes_from_the_proofs_to_the_buttons_below_them(at_work: AtWork) -> None:
+    page = proved(at_work, "england/1996-act")
+    lines = [fold.line for part in page.proofs.parts for fold in part.folds]
+    assert at_work.focus is lines[0]
+    for _ in lines[1:]:
+        at_work.press(Key.Key_Tab)
+    assert at_work.focus is lines[-1]
+    at_work.press(Key.Key_Tab)
+    assert at_work.focus is page.proofs.prove_button
 
 
 def named(button: QPushButton) -> str:
