@@ -170,9 +170,9 @@ def period_words(found: Period) -> Told:
     return Told(f"From when to when: {days} ({why}).", lines, found.missing)
 
 
-def _in_words(why: str) -> str:
+def _in_words(why: str | None) -> str:
     """Why a stretch ends, without the tests that stand only in the text's own signs."""
-    parts = why.split("; ")
+    parts = (why or "").split("; ")
     return "; ".join(part for part in parts if not _SIGNS.search(part)) or _CHANGES
 
 

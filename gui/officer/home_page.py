@@ -22,7 +22,7 @@ from gui.fields.words import Words
 from gui.map.find_card import FindCard
 from gui.map.loading import Loaded, load, scene_of
 from gui.map.panel import MapPanel
-from gui.map.scene import MapScene, Mark, Place
+from gui.map.scene import MapScene, Mark, Place, Point
 from gui.officer.home_form import HomeForm
 from gui.page import Page
 from gui.room import Surroundings
@@ -30,6 +30,7 @@ from gui.tasks import Progress
 from gui.theme import Tone, theme
 
 TITLE = "Where the home lies"
+AROUND_M = 1_500.0
 _WANTED = "Find its address, type where it lies, or point at it on the map."
 
 
@@ -110,6 +111,8 @@ class HomePage(Page):
         if self.loaded is not None:
             scene = scene_of(self.loaded)
             place = self.form.look()
+            if self.household.easting is None:
+                scene = replace(scene, fit=_far_around(scene))
             self.map.view.show_scene(with_home(scene, place) if place else scene, stay=stay)
 
     def _on_changed(self) -> None:
@@ -183,6 +186,13 @@ class HomePage(Page):
             self.place_button.setFocus()
         else:
             self.around.shell.back()
+
+
+def _far_around(scene: MapScene) -> tuple[Point, ...]:
+    """Show the land in which the home may lie: as far around the school as one may have to walk."""
+    gates = [(each.easting, each.northing) for each in scene.places if each.needed]
+    corners = ((-AROUND_M, -AROUND_M), (AROUND_M, AROUND_M))
+    return tuple((east + across, north + up) for east, north in gates for across, up in corners)
 
 
 def with_home(scene: MapScene, place: HomePlace) -> MapScene:
