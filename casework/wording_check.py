@@ -15,7 +15,7 @@ from letters.kinds import check_template
 from letters.language_text import english_words, read_language, words_lacking
 from letters.plain_english import Hint, hints
 from letters.plain_english_wording import Measure, measure, wording_hints
-from letters.template import ENGLISH_TAG, PLACEHOLDER, Template, unchecked
+from letters.template import ENGLISH_TAG, PLACEHOLDER, UNENDED, Template, unchecked
 from rules.problems import BadPolicy, Problem
 
 __all__ = ["Measure", "Remark", "Weight", "WordingCheck", "check_wording", "reasons_hints"]
@@ -165,7 +165,7 @@ def _tribunal_in(told: Iterable[str], text: str, place: str) -> list[Problem]:
 def _wrong(problem: Problem, text: str) -> Remark:
     start = _offset(text, problem.line, problem.column)
     line = text[start:].partition("\n")[0].rstrip() if problem.line else ""
-    name = PLACEHOLDER.match(line)
+    name = UNENDED.match(line) or PLACEHOLDER.match(line)
     what = name.group() if name else line
     better = problem.message[:1].upper() + problem.message[1:]
     return Remark(

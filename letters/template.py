@@ -19,6 +19,9 @@ from letters.errors import BadTemplate
 from rules.problems import Problem
 
 PLACEHOLDER = re.compile(r"\$\{([^}]*)\}")
+UNENDED = re.compile(r"\$\{(?![^{}$]*\})\w*")
+"""What a name looks like that is begun and not ended."""
+
 WHEN = re.compile(r"when (not )?([a-z0-9_]+): +")
 ALMOST_WHEN = re.compile(r"\w+ (?:not )?([a-z0-9_]+): +")
 """What a condition looks like whose first word is another than “when”."""
@@ -171,8 +174,9 @@ def _problems(piece: Piece, place: str, known: Known) -> list[Problem]:
     found = [
         _unknown("placeholder", each.group(), known.placeholders, place, piece, each.start())
         for each in PLACEHOLDER.finditer(piece.text)
-        if each.group(1) not in known.placeholders
+        if each.group(1) not in known.placeholders and "${" not in each.group(1)
     ]
+    found += [_unended(each, known, place, piece) for each in UNENDED.finditer(piece.text)]
     if piece.shape == "part" and piece.text not in known.parts:
         found.append(_unknown("part", f"@{piece.text}", known.parts, place, piece))
     if piece.when is not None and piece.when not in known.conditions:
@@ -183,6 +187,14 @@ def _problems(piece: Piece, place: str, known: Known) -> list[Problem]:
         what = f"a condition begins with “when” or “when not”, not as “{almost.group().strip()}”."
         found.append(Problem(place, what, *piece.place_of(0)))
     return found
+
+
+def _unended(begun: re.Match[str], known: Known, place: str, piece: Piece) -> Problem:
+    """Say that a name is begun and not ended, and which one may be meant."""
+    meant = get_close_matches(begun.group()[2:], sorted(known.placeholders), 1, 0.7)
+    asked = f" Did you mean ${{{meant[0]}}}?" if meant else ""
+    told = f"the name {begun.group()} is begun and not ended: put }} after it.{asked}"
+    return Problem(place, told, *piece.place_of(begun.start()))
 
 
 NEAREST = 5

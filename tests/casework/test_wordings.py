@@ -242,6 +242,17 @@ def test_everything_wrong_is_placed_and_the_letter_it_would_be_is_not_written() 
     assert not again.is_usable
 
 
+def test_a_name_that_is_not_ended_is_blamed_itself_and_not_the_sentence_it_hides() -> None:
+    text = shared().replace("Dear ${addressee}", "${chi Dear ${addressee}")
+    (wrong,) = [
+        each
+        for each in check_wording(COUNCIL, "approve", ENGLISH, text).remarks
+        if each.weight is Weight.WRONG
+    ]
+    assert (wrong.what, text[wrong.start : wrong.end]) == ("${chi", "${chi")
+    assert wrong.better.startswith("The name ${chi is begun and not ended: put } after it.")
+
+
 def test_hints_stand_beside_mistakes() -> None:
     text = (
         shared()

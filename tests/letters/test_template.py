@@ -35,6 +35,13 @@ def test_a_placeholder_is_placed_in_the_line_of_a_long_paragraph_that_holds_it()
     assert "line 4, column 17: the placeholder ${no}" in problem
 
 
+@pytest.mark.parametrize("rest", ["is entitled.", "is entitled to go to ${school}.", ""])
+def test_a_name_that_is_begun_and_not_ended_is_told_at_its_place(rest: str) -> None:
+    (problem,) = problems(f"# Subject\n\nSee: ${{chid {rest}\n")
+    assert problem.startswith("wording/approve.txt, line 3, column 6: the name ${chid is begun")
+    assert problem.endswith("put } after it. Did you mean ${child}?")
+
+
 def test_a_note_says_what_nobody_has_confirmed_yet_and_the_wording_keeps_it() -> None:
     text = "// to_confirm: the charge, as the\n// page gives it.\n// a note\n\n# Subject\n"
     read = read_template(text, "w/refuse.cy.txt", KNOWN)
