@@ -26,7 +26,8 @@ NO_OUTCOME = "No stage one outcome is recorded."
 class KindNow:
     """A kind of letter on a case: its name and title, and why it does not fit (empty: it fits).
 
-    ``asks`` says that something is recorded for it first, ``recorded`` that it has been.
+    ``asks`` says that something is recorded for it first, ``recorded`` that it has been. ``mine``
+    says that the person at the desk writes letters of the kind.
     """
 
     name: str
@@ -34,6 +35,7 @@ class KindNow:
     why_not: str
     asks: bool
     recorded: bool
+    mine: bool
 
 
 def letter_kinds_now(desk: Desk, application: str) -> tuple[KindNow, ...]:
@@ -47,6 +49,7 @@ def letter_kinds_now(desk: Desk, application: str) -> tuple[KindNow, ...]:
             why_not(now, kind.name, desk.person),
             kind.occasion is not None,
             kind.name in recorded,
+            may_write(desk.person, kind.name),
         )
         for kind in words.KINDS.values()
     )

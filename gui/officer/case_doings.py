@@ -210,6 +210,6 @@ class CaseDoings:
     def _on_decided(self) -> None:
         page = self._page
         page.forget_draft()
-        page.decided.preview_button.setFocus()
+        page.decided.begin()
         if page.columns is not None:
             page.columns.verticalScrollBar().setValue(0)

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casework.gate import UNDECIDED
+from casework.letter_matter import kind_of_decision
 from casework.letter_rights import may_write
 from casework.letter_wish import LetterWish
-from casework.letters import issue_letter, sent_otherwise, write_letter
+from casework.letters import sent_otherwise, write_letter
 from casework.letters_rebuilt import Rebuilt, rebuilt
 from gui.fields.notice import Kind
 from gui.officer.letter_page import LetterPage
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from gui.officer.case_page import CasePage
 
 WHOLE = LetterWish(enclose=True)
-"""How a letter of a decision goes out at once: with its certificate and the list of evidence."""
+"""How a letter of a decision is kept at once: with its certificate and the list of evidence."""
 
 
 class CaseLetterDoings:
@@ -54,10 +55,15 @@ class CaseLetterDoings:
             add("Write a letter of the case", self.open, "W")
         if may_work(person):
             add("Write and keep the letter", self.write, "", self._is_decided)
-            add("Issue the letter", self.issue, "", self._is_decided)
+            add("Issue the letter", self.issue, "", self._waits_for_letter)
 
     def _is_decided(self) -> bool:
         return self._decision() is not None
+
+    def _waits_for_letter(self) -> bool:
+        """Say whether the case is decided and the letter of it is not issued yet."""
+        view = self._page.view
+        return view is not None and self._is_decided() and view.letters.telling is None
 
     def _decision(self) -> str | None:
         found = self._page.assessment
@@ -100,10 +106,12 @@ class CaseLetterDoings:
             self._page.run("Writing the letter", verb)
 
     def issue(self) -> None:
-        """Write, keep and issue the letter of the decision: by first-class post, today."""
-        if (decision := self._decision()) is not None:
-            verb = lambda desk: issue_letter(desk, decision, wish=WHOLE)  # noqa: E731
-            self._page.run("Issuing the letter", verb)
+        """Show the letter of the decision as it would go out, and ask whether to issue it."""
+        page, found = self._page, self._page.assessment
+        if found is not None and found.case.decision is not None:
+            kind = kind_of_decision(found.case.decision)
+            asking = LetterPage(page.around, found.case, kind=kind, issuing=True)
+            page.around.shell.open_page(asking)
 
     def save(self, letter: Letter) -> None:
         """Ask where a kept letter is to be saved, and save it."""

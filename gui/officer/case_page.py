@@ -180,6 +180,7 @@ class CasePage(Page):
         self.certificates.show_measured((view.map.walking, view.map.road))
         self.history.show_history(view.history)
         self.letters.show_letters(view.letters)
+        self.decided.show_letters(view.letters)
         self.case_header.show_clock(view.letters.clock)
         self._show_decision()
         goes_on, self.goes_on = self.goes_on, False
@@ -193,7 +194,7 @@ class CasePage(Page):
         """Put the focus where the work goes on: the letter, the next question, the decision."""
         found, writing = self.assessment, self.draft().is_open
         if found is not None and found.case.decision is not None and not writing:
-            self.decided.preview_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.decided.begin()
         elif not self.questions.begin():
             self.panel.begin() if writing else self.bar.begin()
 

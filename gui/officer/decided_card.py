@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.assess import Assessment
-from gui.fields.buttons import Button
+from casework.case_letters import CaseLetters
+from gui.fields.buttons import Button, primary
 from gui.fields.chip import outcome_chip
 from gui.fields.flow import FlowLayout
+from gui.fields.layout import show_if
 from gui.fields.reflow import ReflowLayout
 from gui.fields.words import Words
 from gui.officer.case_card import CaseCard
 from gui.officer.caution import caution
 from gui.officer.draft import recommended
+from gui.officer.letter_words import kind_words, sending_line
 from gui.officer.who_may import may_work
 from gui.outcomes import OUTCOMES
 from gui.theme import Tone
 from records.decision import Decision, Discretion
+from records.letter import Letter
 from records.london import day_in_london
 from records.people import Person
 from rules.quantities import day_in_words
@@ -33,6 +37,7 @@ class DecidedCard(CaseCard):
     def __init__(self, person: Person) -> None:
         super().__init__("The decision", Tone.ACCENT)
         self._may = may_work(person)
+        self._now: CaseLetters | None = None
 
     def rests_on(self, assessment: Assessment) -> object:
         """Give the decision, and what would be recommended now."""
@@ -65,17 +70,45 @@ class DecidedCard(CaseCard):
         if decision.supersedes is not None:
             self.add(Words("It takes the place of an earlier decision, which is kept.", "muted"))
 
+    def show_letters(self, now: CaseLetters) -> None:
+        """Say that the letter of the decision is issued, or offer to issue it."""
+        self._now = now
+        if now.current is not None:
+            self._follow_letter()
+
     def _add_buttons(self) -> None:
         buttons = QWidget()
         line = FlowLayout(buttons, gap=8, margins=(0, 4, 0, 0))
+        self.issued = Words("")
         self.preview_button = Button("Preview letter", self.preview_asked.emit, keys="L")
-        line.addWidget(self.preview_button)
-        if self._may:
-            self.write_button = Button("Write and keep letter", self.write_asked.emit)
-            self.issue_button = Button("Issue letter", self.issue_asked.emit)
-            line.addWidget(self.write_button)
-            line.addWidget(self.issue_button)
-        self.add(buttons)
+        self.write_button = Button("Write and keep letter", self.write_asked.emit)
+        self.issue_button = primary("Issue letter…", self.issue_asked.emit)
+        for button in (self.preview_button, self.write_button, self.issue_button):
+            line.addWidget(button)
+        self.add(self.issued, buttons)
+        self._follow_letter()
+
+    def _follow_letter(self) -> None:
+        """Once the letter is issued, nothing is left but to read it."""
+        letter = self._now.telling if self._now else None
+        had_focus = any(button.hasFocus() for button in (self.write_button, self.issue_button))
+        for button in (self.write_button, self.issue_button):
+            show_if(button, self._may and self._now is not None and letter is None)
+        self.issued.show_words(_issued_words(letter, self._now) if letter and self._now else "")
+        if had_focus and letter is not None:
+            self.preview_button.setFocus()
+
+    def begin(self) -> None:
+        """Put the focus on what comes next: the letter to issue, else the letter to read."""
+        waits = not self.issue_button.isHidden()
+        next_one = self.issue_button if waits else self.preview_button
+        next_one.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _issued_words(letter: Letter, now: CaseLetters) -> str:
+    sending = now.sent(letter.id)
+    named = kind_words(letter.kind)
+    return f"{named}: {sending_line(sending)}" if sending else f"{named}: issued."
 
 
 def authorised(found: Discretion) -> str:

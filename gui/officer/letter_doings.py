@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casework.case_letters import case_letters
+from casework.desk import Desk
 from casework.letter_format import record_letter_format
 from casework.letter_wish import Format
 from casework.tell_letter import record_told, tell_letter
 from gui.fields.notice import Kind
+from gui.officer.letter_asking import issued_words
 from gui.officer.letter_words import format_words, kind_words
 from records.letter import Letter
+from records.sending import Sending
 
 if TYPE_CHECKING:
     from gui.officer.letter_page import LetterPage
@@ -21,8 +25,13 @@ class LetterDoings:
     def __init__(self, page: LetterPage) -> None:
         self._page = page
         page.panel.options.remember_asked.connect(self.remember)
+
+    def name_actions(self) -> None:
+        """Name what can be done, once the page has its buttons."""
+        page = self._page
         add, group = page.around.actions.add, "Letter"
-        add(page, "Issue the letter", self.issue, "I", group, page.issue_button.isEnabled)
+        add(page, "Issue the letter", self.ask, "I", group, self._may_ask)
+        add(page, "Issue the letter now", self.issue, "Ctrl+Return", group, self._may_issue)
         add(page, "Keep the letter", self.keep, "K", group, page.keep_button.isEnabled)
         may_record = page.record_button.isEnabled
         add(page, "Record what it tells, without a letter", self.record, "R", group, may_record)
@@ -33,7 +42,13 @@ class LetterDoings:
         add(page, "Fit the letter to the width", page.view.fit, "0", group)
 
     def _chooses(self) -> bool:
-        return self._page.panel.isVisible()
+        return self._page.panel.isVisible() and not self._page.is_asking()
+
+    def _may_ask(self) -> bool:
+        return self._page.issue_button.isEnabled() and not self._page.is_asking()
+
+    def _may_issue(self) -> bool:
+        return self._page.is_asking() and self._page.foot.confirm.isEnabled()
 
     def _to_kinds(self) -> None:
         self._page.panel.kinds.setFocus()
@@ -41,6 +56,15 @@ class LetterDoings:
     def keep(self) -> None:
         """Record what is typed and keep the letter with the case."""
         self._tell("Keeping the letter", issued=False)
+
+    def ask(self) -> None:
+        """Ask whether to issue the letter: an issued one cannot be taken back."""
+        if self._is_readable():
+            self._page.ask()
+
+    def leave_question(self) -> None:
+        """Issue nothing for now."""
+        self._page.leave_question()
 
     def issue(self) -> None:
         """Record what is typed, keep the letter, and record it as sent."""
@@ -57,29 +81,44 @@ class LetterDoings:
     def _tell(self, words: str, issued: bool) -> None:
         panel = self._page.panel
         kind, occasion, wish = panel.kind, panel.occasion(), panel.wish()
-        verb = lambda desk, case: tell_letter(desk, case, kind, occasion, wish, issued)  # noqa: E731
-        self._do(words, verb, self._on_told)
+
+        def verb(desk: Desk, case: str) -> tuple[Letter, Sending | None]:
+            letter = tell_letter(desk, case, kind, occasion, wish, issued)
+            return letter, case_letters(desk, case).sent(letter.id)
+
+        self._do(words, verb, lambda told: self._on_told(*told))
+
+    def _is_readable(self) -> bool:
+        """Say whether all that was typed can be read, and tell where not."""
+        page = self._page
+        if readable := page.panel.is_readable():
+            return readable
+        page.around.shell.show_notice(
+            Kind.CARE, "Something that was typed cannot be read.", "Nothing was recorded.",
+            "It is marked beside its field.",
+        )  # fmt: skip
+        return False
 
     def _do(self, words: str, verb, then) -> None:  # noqa: ANN001
         """Do a verb on the case, unless something that was typed cannot be read."""
         page = self._page
-        if not page.panel.is_readable():
-            page.around.shell.show_notice(
-                Kind.CARE, "Something that was typed cannot be read.", "Nothing was recorded.",
-                "It is marked beside its field.",
-            )  # fmt: skip
+        if not self._is_readable():
             return
         desk, application = page.around.desk, page.case.application.id
-        page.around.tasks.run(words, lambda _: verb(desk, application), then, owner=page)
+        page.foot.confirm.setEnabled(False)
+        task = page.around.tasks.run(words, lambda _: verb(desk, application), then, owner=page)
+        task.refused.connect(lambda _: page.ask() if page.is_asking() else None)
 
-    def _on_told(self, letter: Letter) -> None:
+    def _on_told(self, letter: Letter, sending: Sending | None) -> None:
         """Go back to the case, which shows the letter."""
-        state = "was issued" if letter.issued else "is kept with the case"
-        self._leave(f"{kind_words(letter.kind)} {state}.")
+        if letter.issued:
+            self._leave(*issued_words(letter.kind, sending))
+        else:
+            self._leave(f"{kind_words(letter.kind)} is kept with the case.")
 
-    def _leave(self, words: str) -> None:
+    def _leave(self, *words: str) -> None:
         self._page.around.shell.back()
-        self._page.around.shell.show_notice(Kind.DONE, words)
+        self._page.around.shell.show_notice(Kind.DONE, *words)
 
     def remember(self, format: str, points: float, language: str) -> None:
         """Record the format and language for the family's letters."""

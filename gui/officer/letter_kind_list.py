@@ -1,4 +1,4 @@
-"""The kinds of letter: those that fit the case first, the others greyed, each with why not."""
+"""The kinds of letter: first those that fit, then one's own greyed with why not, then others'."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class LetterKindList(QListWidget):
         """List the kinds, the one of this name chosen; without one, the first that fits."""
         self.blockSignals(True)
         self.clear()
-        for kind in sorted(kinds, key=lambda each: bool(each.why_not)):
+        for kind in sorted(kinds, key=lambda each: (bool(each.why_not), not each.mine)):
             self.addItem(_item(kind))
         self.choose(name)
         self._redress()

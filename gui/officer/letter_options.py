@@ -40,10 +40,10 @@ class LetterOptions(QWidget):
         self.format.set_value("standard")
         self.points = Line("Size in points", 6)
         self.points.setText(f"{USUAL:g}")
-        self._format = FormField("Format", self.format, " ", QWidget())
+        self._format = FormField("Format", self.format, beside=QWidget())
         self._points = FormField("Size in points", self.points, f"{LEAST:g} to {MOST:g}", QWidget())
         self.language = Choice("Language", [Option(ENGLISH, "English")], ENGLISH)
-        self._language = FormField("Language", self.language, " ", QWidget())
+        self._language = FormField("Language", self.language, beside=QWidget())
         self._language.hide()
         self._wanted, self._chosen = ENGLISH, ""
         self._names: dict[str, str] = {ENGLISH: "English"}
@@ -58,9 +58,8 @@ class LetterOptions(QWidget):
             "Why it is issued again", self.because, "The family reads this reason."
         )
         for part in (
-            self._format, self._points, self._language, self.remember,
-            FormField("Sent", self.sent_by, beside=QWidget()), self.day, self.enclose,
-            self._because,
+            self._because, FormField("Sent", self.sent_by, beside=QWidget()), self.day,
+            self._format, self._points, self._language, self.remember, self.enclose,
         ):  # fmt: skip
             lines.addWidget(part)
         show_if(self._because, again is not None)
@@ -129,6 +128,12 @@ class LetterOptions(QWidget):
         wrong = f"A size from {LEAST:g} to {MOST:g} points."
         self._points.show_problem("" if fits else wrong)
         return points if fits else USUAL
+
+    def is_readable(self) -> bool:
+        """Say whether the day can be read, beside its field where not."""
+        day = self.day.day()
+        self.day.show_problem("" if day else "Type a day, a month and a year.")
+        return day is not None
 
     def wish(self) -> LetterWish:
         """Give what is chosen; a day that cannot be read is today."""

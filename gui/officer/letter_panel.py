@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from casework.letter_desk import LanguageOffered, LetterDesk
@@ -17,6 +17,11 @@ from gui.officer.letter_options import LetterOptions
 from gui.officer.occasion_form import OccasionForm
 from records.letter import Letter
 from records.occasions import Occasion
+
+NO_LIMIT = 16_777_215
+"""The greatest height a widget may have, which Qt calls QWIDGETSIZE_MAX."""
+
+_GROWS = (QEvent.Type.LayoutRequest, QEvent.Type.Resize)
 
 
 class LetterPanel(QScrollArea):
@@ -33,7 +38,7 @@ class LetterPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sheet = Sheet()
         self._lines = column(sheet, gap=12)
-        self.kind, self.form, self._again = "", None, again
+        self.kind, self.form, self._again, self._is_whole = "", None, again, False
         self._languages: tuple[LanguageOffered, ...] = ()
         self.kinds = LetterKindList()
         self.options = LetterOptions(today, again)
@@ -52,11 +57,36 @@ class LetterPanel(QScrollArea):
         for card in (chooser, self._told, out):
             self._lines.addWidget(card)
         self._lines.addStretch(1)
+        self._chooser = chooser
         chooser.setVisible(again is None)
 
     def lead_with(self, notice: QWidget) -> None:
         """Put a notice above everything; there it leaves the letter all of its room."""
         self._lines.insertWidget(0, notice)
+
+    def show_question(self, asking: bool) -> None:
+        """While it is asked whether to issue, only how the letter goes out can be changed."""
+        self._chooser.setVisible(self._again is None and not asking)
+        self._told.setVisible(self.form is not None and not asking)
+
+    def show_whole(self, on: bool) -> None:
+        """Be as high as what is in it, or scroll it within the room there is."""
+        self._is_whole = on
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._is_whole:
+            self.setFixedHeight(self.widget().heightForWidth(self.viewport().width()))
+        else:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(NO_LIMIT)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the height of what is in it."""
+        done = super().eventFilter(watched, event)
+        if self._is_whole and watched is self.widget() and event.type() in _GROWS:
+            self._fit()
+        return done
 
     def show_desk(self, found: LetterDesk, kind: str) -> None:
         """Show which kinds fit, this one chosen, and the format of the family."""
@@ -84,7 +114,7 @@ class LetterPanel(QScrollArea):
 
     def is_readable(self) -> bool:
         """Say whether everything that was typed can be read."""
-        return self.form is None or self.form.is_readable()
+        return self.options.is_readable() and (self.form is None or self.form.is_readable())
 
     def wish(self) -> LetterWish:
         """Give how the letter is to go out."""

@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTextBrowser, QWidget
 
+from gui.fields.focus_ring import FocusRing
 from gui.fields.layout import clear, column
+from gui.fields.words import Words
 from gui.theme import theme
 
 POINTS = 72
@@ -33,6 +35,7 @@ class LetterView(QScrollArea):
         self._zoom: float | None = None
         self.text = ""
         self.pages: tuple[str, ...] = ()
+        self._ring = FocusRing(self)
 
     def show_pdf(self, pdf: bytes) -> int:
         """Show a PDF from its first page; give how many pages it has."""
@@ -45,11 +48,14 @@ class LetterView(QScrollArea):
         self.setAccessibleDescription(self.text)
         return len(self._pages)
 
-    def show_nothing(self) -> None:
-        """Take the pages away: there is no letter to show."""
+    def show_nothing(self, *words: Words) -> None:
+        """Take the pages away, for there is no letter to show; show words instead."""
         clear(self._lines)
         self._document, self._pages, self.text, self.pages = None, [], "", ()
-        self.setAccessibleDescription("")
+        for each in words:
+            self._lines.addWidget(each)
+        self._lines.addStretch(1)
+        self.setAccessibleDescription(" ".join(each.text() for each in words))
 
     def show_letter(self, data: bytes, format: str) -> int:
         """Show a letter in its format; give its pages, 0 for a web page or a text."""

@@ -13,15 +13,20 @@ from pytestqt.qtbot import QtBot
 from casework.gate import Intent
 from casework.letters import issue_letter
 from casework.occasions import occasions_of
+from gui.fields.focus_ring import FocusRing
 from gui.officer.case_page import CasePage
 from gui.officer.letter_page import LetterPage
 from gui.officer.letter_words import KINDS
 from gui.officer.saving import CouldNotSaveFile, write_whole
+from gui.theme import theme
 from records.decision import Decision
+from records.sending import SentBy
+from rules.quantities import day_in_words
 from rules.values import Outcome
 from store import letters
 from store.letter_formats import letter_format_of
-from tests.gui.at_work import AtWork, Key, words_on
+from store.sendings import sendings_of
+from tests.gui.at_work import CONTROL, AtWork, Key, words_on
 from tests.gui.hearing import _decide, _safe_route
 from tests.gui.office import REVIEWER, Office, open_office
 
@@ -98,6 +103,8 @@ def test_more_time_is_asked_for_in_a_letter_written_as_one_types_and_issued(
     assert page.issue_button.isEnabled()
     page.view.setFocus()
     at_work.press(Key.Key_I)
+    assert page.is_asking() and at_work.page is page
+    at_work.press(Key.Key_Return, CONTROL)
     case = at_work.page
     assert isinstance(case, CasePage)
     (letter,) = letters.letters_of_case(at_work.office.store, case.application)
@@ -281,6 +288,128 @@ def test_a_file_that_cannot_be_written_says_so_and_leaves_nothing_half_done(
     with pytest.raises(CouldNotSaveFile, match=r"The letter itself is safe\."):
         write_whole(tmp_path / "letter.pdf", b"%PDF")
     assert [each.name for each in tmp_path.iterdir()] == ["letter.pdf"]
+
+
+def decided_case(at_work: AtWork, name: str) -> CasePage:
+    """Open a case whose route is safe, refused just now; its letter is not issued yet."""
+    _safe_route(at_work.office, name)
+    _decide(at_work.office, name, REFUSE)
+    at_work.list.read()
+    at_work.settle()
+    at_work.list.show_view("all")
+    return at_work.open(name)
+
+
+def asked_to_issue(at_work: AtWork, case: CasePage) -> LetterPage:
+    """Press the button that issues the letter of a decision."""
+    case.decided.issue_button.click()
+    at_work.settle()
+    page = at_work.page
+    assert isinstance(page, LetterPage) and page.is_asking()
+    return page
+
+
+def test_the_day_and_the_way_are_changed_while_it_is_asked_whether_to_issue(
+    at_work: AtWork,
+) -> None:
+    case = decided_case(at_work, "Ada")
+    page = asked_to_issue(at_work, case)
+    assert "by first-class post on 23 June 2026" in words_on(page.asking)
+    assert not page.issue_button.isVisible() and page.foot.confirm.isVisible()
+    page.panel.options.day.line.setText("25 6 2026")
+    page.panel.options.sent_by.set_value(SentBy.EMAIL)
+    assert not page.foot.confirm.isEnabled(), "nothing goes out that was not shown"
+    rest(at_work, page)
+    assert "by email on 25 June 2026" in words_on(page.asking)
+    assert "25 June 2026" in page.view.text
+    page.foot.confirm.click()
+    at_work.settle()
+    (letter,) = letters.letters_of_case(at_work.office.store, case.application)
+    (sent,) = sendings_of(at_work.office.store, case.application)
+    assert letter.issued
+    assert (sent.sent_on, sent.sent_by) == (date(2026, 6, 25), SentBy.EMAIL)
+    assert sent.last_day is not None
+    assert day_in_words(sent.last_day) in at_work.notice()
+
+
+def test_a_day_that_cannot_be_read_is_not_taken_for_today(at_work: AtWork) -> None:
+    page = asked_to_issue(at_work, decided_case(at_work, "Ada"))
+    page.panel.options.day.line.setText("soon")
+    rest(at_work, page)
+    page.doings.issue()
+    at_work.settle()
+    assert "cannot be read" in at_work.notice()
+    assert letters.letters_of_case(at_work.office.store, at_work.office.cases["Ada"]) == ()
+
+
+def test_escape_takes_the_question_away_and_issues_nothing(at_work: AtWork) -> None:
+    case = decided_case(at_work, "Ada")
+    page = asked_to_issue(at_work, case)
+    at_work.press(Key.Key_Escape)
+    assert at_work.page is page and not page.is_asking() and not page.asking.isVisible()
+    assert at_work.focus is page.issue_button
+    at_work.press(Key.Key_Escape)
+    assert at_work.page is case and case.decided.issue_button.isVisible()
+    assert letters.letters_of_case(at_work.office.store, case.application) == ()
+
+
+def test_a_letter_that_is_issued_cannot_be_issued_twice_and_says_where_to_do_it_again(
+    at_work: AtWork,
+) -> None:
+    refused(at_work.office)
+    at_work.list.read()
+    at_work.settle()
+    at_work.list.show_view("all")
+    case = at_work.open("Ada")
+    assert not case.decided.issue_button.isVisible()
+    at_work.press(Key.Key_L)
+    page = at_work.page
+    assert isinstance(page, LetterPage)
+    assert not page.issue_button.isEnabled()
+    assert "was issued on 23 June 2026" in words_on(page.care)
+    assert "Issue again…" in words_on(page.care)
+
+
+def test_a_letter_is_not_issued_again_before_the_reason_is_written(at_work: AtWork) -> None:
+    refused(at_work.office)
+    at_work.list.read()
+    at_work.settle()
+    at_work.list.show_view("all")
+    case = at_work.open("Ada")
+    case.letters.again_buttons[0].click()
+    at_work.settle()
+    page = at_work.page
+    assert isinstance(page, LetterPage)
+    assert not page.issue_button.isEnabled()
+    assert "why it is issued again" in words_on(page.care)
+    page.panel.options.because.setPlainText("The first gave a wrong telephone number")
+    assert page.issue_button.isEnabled()
+    rest(at_work, page)
+    assert "Still wanted" not in words_on(page.care)
+    assert "(Letter of refusal)" in " ".join(page.view.text.split())
+
+
+def test_with_large_text_the_choices_stand_above_the_pages(at_work: AtWork) -> None:
+    page = open_letters(at_work, "Imran")
+    assert page.panel.geometry().right() < page.view.geometry().left()
+    theme().show_as("light", 200)
+    try:
+        at_work.settle()
+        assert page.panel.geometry().bottom() < page.view.geometry().top()
+        assert page.view.width() == page.panel.width()
+        assert page.panel.verticalScrollBar().maximum() == 0, "the whole scrolls, not a part of it"
+    finally:
+        theme().show_as("light", 100)
+        at_work.settle()
+
+
+def test_a_letter_shows_that_it_has_the_focus(at_work: AtWork) -> None:
+    page = open_letters(at_work, "Imran")
+    ring = page.view.findChild(FocusRing)
+    page.panel.kinds.setFocus()
+    assert not ring.isVisible()
+    page.view.setFocus()
+    assert ring.isVisible() and ring.size() == page.view.size()
 
 
 def test_escape_leaves_a_letter_with_nothing_kept(at_work: AtWork) -> None:

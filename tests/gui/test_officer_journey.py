@@ -9,7 +9,6 @@ import pikepdf
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.fields.buttons import Button
 from gui.officer.letter_page import LetterPage
 from records.application import Stage
 from rules.values import Outcome
@@ -188,11 +187,21 @@ def test_a_letter_is_written_kept_and_issued(at_work: AtWork) -> None:
     at_work.press(Key.Key_D)
     at_work.write("Beyond two miles at the age of seven.")
     at_work.press(Key.Key_Return, CONTROL)
-    button = at_work.tab_to(lambda widget: widget is case.decided.issue_button)
-    assert isinstance(button, Button)
+    assert at_work.focus is case.decided.issue_button, "the letter comes next"
     at_work.press(Key.Key_Space)
-    kept = letters.letters_of_case(at_work.office.store, at_work.office.cases["Rowan"])
-    assert [letter.issued for letter in kept] == [True]
+    letter, mine = at_work.page, at_work.office.cases["Rowan"]
+    assert isinstance(letter, LetterPage) and letter.is_asking()
+    assert "by first-class post on 23 June 2026" in words_on(letter.asking)
+    assert "can ask for a review until 23 July 2026" in words_on(letter.asking)
+    assert letters.letters_of_case(at_work.office.store, mine) == (), "nothing is issued yet"
+    at_work.press(Key.Key_Return)
+    (kept,) = letters.letters_of_case(at_work.office.store, mine)
+    assert kept.issued
+    assert at_work.page is case
+    assert "The letter of approval is issued" in at_work.notice()
+    assert "The last day to ask for a review is 23 July 2026." in at_work.notice()
+    assert not case.decided.issue_button.isVisible()
+    assert "Letter of approval: Sent by post on 23 June 2026" in words_on(case.decided)
     assert "issued" in words_on(case.letters)
 
 
