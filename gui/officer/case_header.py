@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casework.assess import Assessment
 from casework.clocks import AppealClock
+from casework.working_days import Clock
 from gui.fields.chip import Chip
 from gui.fields.words import Words
 from gui.officer.outcome_sign import sign_of_case
@@ -39,7 +40,8 @@ class CaseHeader:
         words, tone = clock_words(assessment)
         self.clock.show_words(words, tone)
         due = day_in_words(assessment.clock.due)
-        self.clock.setToolTip(f"Working days since it was received; due on {due}")
+        counted = f"{assessment.clock.words.capitalize()}, in working days since it was received"
+        self.clock.setToolTip(f"{counted}; due on {due}")
 
     def show_clock(self, clock: AppealClock | None) -> None:
         """Show until when the family can ask for the next stage, where a letter says so."""
@@ -51,6 +53,12 @@ class CaseHeader:
             self.appeal.setToolTip(clock.in_full)
 
 
+def late_words(clock: Clock) -> str:
+    """Say by how much the time has run out: ``late by 3 working days``."""
+    over = clock.day - clock.of
+    return f"late by {over} working day{'' if over == 1 else 's'}"
+
+
 def clock_words(assessment: Assessment) -> tuple[str, Tone]:
     """Say where a case stands against its time; a decided one has none."""
     decision = assessment.case.decision
@@ -60,5 +68,5 @@ def clock_words(assessment: Assessment) -> tuple[str, Tone]:
         return "withdrawn", Tone.MUTED
     clock = assessment.clock
     if clock.late:
-        return f"{clock.words}, late", Tone.NOT_MET
+        return late_words(clock), Tone.NOT_MET
     return clock.words, Tone.MUTED

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from casework.cases import CaseLine
 from gui.fields.table import Column
+from gui.officer.case_header import late_words
 from gui.officer.outcome_sign import sign_of_line
 from gui.outcomes import Sign
 from gui.shapes import Shape
@@ -14,6 +16,7 @@ from records.application import Directorate, Stage
 from records.london import day_in_london
 from rules.quantities import day_in_words
 
+_AFTER_EVERY_DAY: Final = 2 * date.max.toordinal()
 DIRECTORATES: Final = {Directorate.TRANSPORT: "Transport", Directorate.SEND: "SEND"}
 
 
@@ -30,10 +33,10 @@ def stage_words(line: CaseLine) -> str:
 def clock_words(line: CaseLine) -> str:
     """Say where an open case stands against its time, or when it was decided."""
     if line.decision is not None:
-        return day_in_words(day_in_london(line.decision.decided_at))
+        return f"decided {day_in_words(day_in_london(line.decision.decided_at))}"
     if line.stage is not Stage.OPEN:
         return ""
-    return f"late, day {line.clock.day}" if line.clock.late else line.clock.words
+    return late_words(line.clock) if line.clock.late else line.clock.words
 
 
 def _clock_sign(line: CaseLine) -> Sign | None:
@@ -42,6 +45,9 @@ def _clock_sign(line: CaseLine) -> Sign | None:
 
 
 def _clock_order(line: CaseLine) -> int | None:
+    """Order what is due first, then what was decided, the latest first; what is withdrawn last."""
+    if line.decision is not None:
+        return _AFTER_EVERY_DAY - day_in_london(line.decision.decided_at).toordinal()
     return line.clock.due.toordinal() if line.stage is Stage.OPEN else None
 
 
@@ -57,7 +63,7 @@ def _appeal_order(line: CaseLine) -> int | None:
 COLUMNS: Final = (
     Column("Reference", lambda line: line.reference, width=88),
     Column("Child", lambda line: line.child, width=126, stretches=True),
-    Column("Outcome", outcome_words, width=132, sign=sign_of_line),
+    Column("Outcome", outcome_words, width=196, sign=sign_of_line),
     Column("School", lambda line: line.school, width=132, stretches=True),
     Column("Postcode", lambda line: line.postcode, width=82, spare=4),
     Column(
@@ -68,7 +74,7 @@ COLUMNS: Final = (
         figures=True,
         spare=2,
     ),
-    Column("Clock", clock_words, width=136, sort=_clock_order, sign=_clock_sign, spare=1),
+    Column("Clock", clock_words, width=164, sort=_clock_order, sign=_clock_sign, spare=1),
     Column("Appeal ends", appeal_words, width=128, sort=_appeal_order, muted=True, spare=3),
     Column("Stage", stage_words, width=80, muted=True, spare=6),
     Column(
@@ -76,3 +82,6 @@ COLUMNS: Final = (
     ),
 )
 """What is wanted counts the facts that could still decide. The spare columns stand on the case."""
+
+CLOCK: Final = next(at for at, each in enumerate(COLUMNS) if each.title == "Clock")
+"""The column by which the list opens: what is due first stands first."""

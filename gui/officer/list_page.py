@@ -20,7 +20,7 @@ from gui.intake.opening import KEYS, WORDS, intake_of, may_take_down, open_new_a
 from gui.officer.case_page import CasePage
 from gui.officer.draft import Drafts
 from gui.officer.filter_bar import FilterBar
-from gui.officer.list_columns import COLUMNS
+from gui.officer.list_columns import CLOCK, COLUMNS
 from gui.officer.list_filters import VIEWS, counts, finds, text_of, view_of
 from gui.officer.list_line import line_of
 from gui.page import Page
@@ -47,6 +47,7 @@ class ListPage(Page):
             "Find a case by name, reference, postcode or school", 22, "Find a case ( / )"
         )
         self.views, self.table = FilterBar(), RowsTable("Cases", COLUMNS)
+        self.table.sortByColumn(CLOCK, Qt.SortOrder.AscendingOrder)
         self.told = Words("", "muted", wrap=False)
         self.waiting = ProgressLine("Reading the cases")
         self._resting = QTimer(self, singleShot=True, interval=WAIT_MS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,11 +13,17 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from casework.assess import assess
-from casework.cases import list_cases
+from casework.cases import CaseLine, list_cases
+from casework.decide import draft_decision
+from casework.gate import Intent
 from casework.working_days import Clock
+from gui.fields.table.columns import ordered
+from gui.officer.case_header import late_words
+from gui.officer.list_columns import CLOCK, COLUMNS, outcome_words
 from gui.officer.list_filters import VIEWS, counts, finds, text_of, view_of
 from gui.officer.list_line import line_of
 from records.application import Directorate, Stage
+from records.decision import Decision
 from records.people import Person, Role
 from rules.values import Outcome
 from tests.gui.at_work import CONTROL, AtWork, Key, words_on
@@ -150,7 +156,7 @@ def test_the_list_is_copied_as_it_is_shown(at_work: AtWork) -> None:
     at_work.press(Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 2
-    assert lines[1].startswith("MH-00217,Rowan Thackeray,Entitled,Brook Road Primary")
+    assert lines[1].startswith("MH-00217,Rowan Thackeray,Recommended: entitled,Brook Road Primary")
 
 
 def test_a_line_made_from_a_case_is_the_line_of_the_list(office: Office) -> None:
@@ -188,3 +194,59 @@ def test_fifty_thousand_lines_are_filtered_by_views_and_words(office: Office) ->
     texts, fits = [text_of(each) for each in lines], finds("rowan 4999")
     assert sum(map(fits, texts)) == 15  # 49990 to 49999, and 04999 to 44999
     assert counts(lines)["decide"] == 50_000
+
+
+def test_the_list_opens_by_what_is_due_first_then_what_was_decided_last(office: Office) -> None:
+    line = list_cases(office.desk())[0]
+
+    def due(day: date) -> CaseLine:
+        return replace(line, clock=Clock(5, 20, day))
+
+    def decided(on: date) -> CaseLine:
+        at = datetime(on.year, on.month, on.day, 12, tzinfo=UTC)
+        made = made_of(office, at)
+        return replace(line, stage=Stage.DECIDED, decision=made)
+
+    withdrawn = replace(line, stage=Stage.WITHDRAWN)
+    meant = [
+        due(date(2026, 5, 1)), due(date(2026, 7, 1)), decided(date(2026, 6, 2)),
+        decided(date(2026, 6, 1)), withdrawn,
+    ]  # fmt: skip
+    assert ordered(COLUMNS[CLOCK], meant[::-1], descending=False) == meant
+    assert COLUMNS[CLOCK].words(meant[2]) == "decided 2 June 2026"
+
+
+def test_the_list_stands_in_that_order_until_somebody_chooses_another(at_work: AtWork) -> None:
+    head = at_work.list.table.horizontalHeader()
+    assert head.sortIndicatorSection() == CLOCK
+    at_work.list.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    first = shown(at_work)[0]
+    at_work.open(first)
+    at_work.press(Key.Key_Escape)
+    assert head.sortIndicatorSection() == 1
+
+
+def test_what_is_not_decided_is_said_to_be_recommended(at_work: AtWork) -> None:
+    lines = {line.child.split()[0]: line for line in at_work.list.table.rows_model.rows}
+    assert outcome_words(lines["Rowan"]) == "Recommended: entitled"
+    assert outcome_words(lines["Noor"]) == "Cannot tell yet"
+    assert outcome_words(replace(lines["Rowan"], stage=Stage.WITHDRAWN)) == "Withdrawn"
+    case = at_work.open("Rowan")
+    assert case.case_header.chip.accessibleName().endswith("Recommended: entitled")
+    at_work.press(Key.Key_D)
+    at_work.write("Beyond two miles.")
+    at_work.press(Key.Key_Return, CONTROL)
+    assert case.case_header.chip.accessibleName().endswith("Entitled")
+    assert "Recommended" not in case.case_header.chip.accessibleName()
+
+
+def test_how_late_a_case_is_is_told_in_working_days() -> None:
+    assert late_words(Clock(21, 20, date(2026, 6, 1))) == "late by 1 working day"
+    assert late_words(Clock(142, 20, date(2026, 6, 1))) == "late by 122 working days"
+
+
+def made_of(office: Office, at: datetime) -> Decision:
+    """A decision of that moment, as the list knows it."""
+    case = assess(office.desk(), office.cases["Rowan"]).case
+    found = draft_decision(office.desk(), case.application.id, Intent(Outcome.ENTITLED, "Far."))
+    return replace(found, decided_at=at)
