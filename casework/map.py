@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casework import held_network
+from casework.added_paths import Joined, joined
 from casework.case import Case, read_case
 from casework.desk import Desk
 from casework.facts_in_force import is_current
@@ -32,7 +33,8 @@ class CaseMap:
 
     ``streets`` are the lines of the store's latest network near the case (none where it has no
     network, or ``trouble`` says why it cannot be drawn), ``no_foot`` those that nobody may walk.
-    ``marked`` are the stretches in force for this child on the day of travel, either way.
+    ``marked`` are the stretches in force for this child on the day of travel, either way, and
+    ``joined`` the legs by which the added paths among them meet the network.
     ``walking`` and ``road`` are the last measurements from this home to this school; ``stale`` says
     that measurements are kept which no longer count, since home or school has changed, and
     ``outdated`` that the network has been replaced since.
@@ -51,6 +53,7 @@ class CaseMap:
     trouble: str | None = None
     no_foot: tuple[tuple[Point, ...], ...] = ()
     marked: tuple[Stretch, ...] = ()
+    joined: tuple[Joined, ...] = ()
 
 
 def case_map(desk: Desk, application: str) -> CaseMap:
@@ -63,6 +66,7 @@ def case_map(desk: Desk, application: str) -> CaseMap:
     home = case.household
     known = home.easting is not None and home.northing is not None
     digests = {each.digest for each in last.values()}
+    marked = marked_for(desk, case)
     return CaseMap(
         streets=tuple(edges_in(network, box, walked=True)) if network and box else (),
         home=(home.easting or 0.0, home.northing or 0.0) if known else None,
@@ -76,7 +80,8 @@ def case_map(desk: Desk, application: str) -> CaseMap:
         network=network.name if network else None,
         trouble=trouble,
         no_foot=tuple(edges_in(network, box, walked=False)) if network and box else (),
-        marked=marked_for(desk, case),
+        marked=marked,
+        joined=joined(network, marked) if network else (),
     )
 
 

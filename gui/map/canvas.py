@@ -13,6 +13,7 @@ from gui.map.camera import Camera
 from gui.map.glass import north_box, paint_north, paint_scale, paint_source, scale_box, source_box
 from gui.map.look import Look, fast_pen, pen
 from gui.map.painting import (
+    paint_leg,
     paint_line,
     paint_other,
     paint_places,
@@ -109,7 +110,11 @@ class Canvas:
         if Layer.ROUTE not in hidden and scene.route:
             paint_route(painter, look, polygon(camera, scene.route))
         for stretch in scene.stretches:
-            for line in stretch.lines if stretch.layer not in hidden else ():
+            if stretch.layer in hidden:
+                continue
+            for leg in stretch.legs:
+                paint_leg(painter, look, polygon(camera, leg), stretch.layer)
+            for line in stretch.lines:
                 paint_stretch(painter, look, polygon(camera, line), stretch.layer)
 
     def _paint_reach(self, painter: QPainter, look: Look, camera: Camera) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from threading import Lock
 
+from casework.added_paths import Joined, joined_paths
 from casework.assess import Assessment, assess
 from casework.desk import Desk
 from casework.map import CaseMap, case_map, other_routes
@@ -43,6 +44,7 @@ class Loaded:
     others: tuple[Alternative, ...] = ()
     trouble: str = ""
     names: StreetNames | None = None
+    joined: tuple[Joined, ...] = ()
 
 
 def load(desk: Desk, application: str | None) -> Loaded:
@@ -59,11 +61,12 @@ def load(desk: Desk, application: str | None) -> Loaded:
     names = StreetNames(network.names.words, network.names.ends) if network else None
     found = replace(found, trouble=trouble, names=names)
     if application is None:
-        return found
+        return replace(found, joined=joined_paths(desk, today))
     case = case_map(desk, application)
     others = other_routes(desk, application)
     assessment = assess(desk, application)
-    return replace(found, case=case, others=others, assessment=assessment, shown=case.marked)
+    return replace(found, case=case, others=others, assessment=assessment, shown=case.marked,
+                   joined=case.joined)  # fmt: skip
 
 
 def streets_of(network: NetworkMap) -> Streets:
@@ -93,7 +96,7 @@ def scene_of(
         network=loaded.streets,
         places=(*base.places, *_schools(loaded)),
         others=(*measured, *([trial] if trial else [])),
-        stretches=marked_lines(loaded.shown),
+        stretches=marked_lines(loaded.shown, loaded.joined),
         reach=reach_of(reach) if reach else None,
         names=loaded.names,
         source=source_words(loaded.network) if loaded.network else "",

@@ -56,6 +56,11 @@ def paint_stretch(painter: QPainter, look: Look, line: QPolygonF, layer: Layer) 
         paint_sign(painter, look, middle_of(line), layer)
 
 
+def paint_leg(painter: QPainter, look: Look, line: QPolygonF, layer: Layer) -> None:
+    """Draw the straight way by which an added path is joined: thinner than the path itself."""
+    paint_line(painter, look, line, STRETCH_TOKENS[layer], 2, (1.0, 2.0))
+
+
 def paint_sign(painter: QPainter, look: Look, at: QPointF, layer: Layer) -> None:
     """Draw the sign of a stretch: a cross, a warning or a plus, that no colour need tell."""
     side = float(look.px(9))

@@ -67,11 +67,15 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class MarkedLine:
-    """A stretch that is marked: ``layer`` says as what; its lines, and a sentence on it."""
+    """A stretch that is marked: ``layer`` says as what; its lines, and a sentence on it.
+
+    ``legs`` join an added path to the network; they are measured along with it.
+    """
 
     layer: Layer
     lines: Sequence[Line]
     words: str
+    legs: Sequence[Line] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

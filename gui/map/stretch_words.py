@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 
+from casework.added_paths import Joined, Leg
 from gui.map.scene import Layer, MarkedLine
 from records.measurement import Way
 from records.stretch import Stretch, StretchKind
@@ -56,16 +58,33 @@ def terms_words(stretch: Stretch) -> str:
     return words[:1].upper() + words[1:]
 
 
-def sentence_of(stretch: Stretch) -> str:
+def sentence_of(stretch: Stretch, legs: Sequence[Leg] = ()) -> str:
     """Tell of a stretch in one line, for the map told in words."""
-    return f"{title_of(stretch)}. {terms_words(stretch)}. Reason: {stretch.reason}"
+    joins = f" {joined_words(legs)}" if legs else ""
+    return f"{title_of(stretch)}. {terms_words(stretch)}.{joins} Reason: {stretch.reason}"
 
 
-def marked_lines(stretches: Iterable[Stretch]) -> tuple[MarkedLine, ...]:
-    """Give stretches as a scene draws them."""
+def joined_words(legs: Sequence[Leg]) -> str:
+    """Say how an added path is joined to the network: ``by straight ways of 5 m and 61 m``."""
+    lengths = [f"{math.dist(*leg):,.0f} m" if math.dist(*leg) >= 1 else "under 1 m" for leg in legs]
+    *most, last = lengths
+    words = f"{', '.join(most)} and {last}" if most else last
+    ways = "straight ways" if most else "a straight way"
+    return f"Joined to the network by {ways} of {words}, measured along with it."
+
+
+def marked_lines(
+    stretches: Iterable[Stretch], joined: Sequence[Joined] = ()
+) -> tuple[MarkedLine, ...]:
+    """Give stretches as a scene draws them, the added paths with the legs that join them."""
+    legs = {one.stretch: one.legs for one in joined}
     return tuple(
-        MarkedLine(LAYERS[one.kind], drawn_lines(one), sentence_of(one)) for one in stretches
-    )
+        MarkedLine(
+            LAYERS[one.kind], drawn_lines(one), sentence_of(one, legs.get(one.id, ())),
+            legs.get(one.id, ()),
+        )
+        for one in stretches
+    )  # fmt: skip
 
 
 def drawn_lines(stretch: Stretch) -> tuple[tuple[tuple[float, float], ...], ...]:

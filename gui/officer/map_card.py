@@ -109,7 +109,7 @@ def scene_of(found: CaseMap, assessment: Assessment) -> MapScene:
         fit=_with_room(seen),
         no_foot=found.no_foot,
         others=tuple(Trace(words, found.road.line) for words in road if found.road),
-        stretches=marked_lines(found.marked),
+        stretches=marked_lines(found.marked, found.joined),
     )
 
 

@@ -16,9 +16,9 @@ from gui.map.labels import Wanted, place_words
 from gui.map.legend import paint_swatch
 from gui.map.look import ScreenLook
 from gui.map.names import StreetNames
-from gui.map.scene import Layer, MapScene
+from gui.map.scene import Layer, MapScene, MarkedLine
 from gui.map.streets import CLOSE, GRAINS, Streets, grain_at, pens_at
-from gui.map.stretch_words import part_between
+from gui.map.stretch_words import joined_words, part_between
 from gui.map.tiles import Tiles, cut, path_of_segments, thinned
 from gui.theme import PALETTES, theme
 
@@ -125,6 +125,24 @@ def test_a_hidden_class_of_streets_is_not_drawn() -> None:
         painter.end()
     assert drawn[0] > 0 == drawn[1]
     assert len(pens_at(ScreenLook(), 1.0)) == len(pens_at(ScreenLook(), 1.0, frozenset({1}))) + 1
+
+
+def test_the_straight_way_that_joins_an_added_path_is_drawn_and_told() -> None:
+    path, leg = ((100.0, 100.0), (300.0, 100.0)), ((100.0, 200.0), (100.0, 100.0))
+    camera, images = Camera(200, 150, 1.0, QSizeF(400, 300)), []
+    for legs in ((), (leg,)):
+        stretch = MarkedLine(Layer.ADDED, (path,), "", legs)
+        image = QImage(400, 300, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        Canvas(MapScene(stretches=(stretch,))).paint(painter, ScreenLook(), camera)
+        painter.end()
+        images.append(image)
+    met = theme().colour("met").rgb()
+    column = [[image.pixel(100, y) == met for y in range(110, 190)] for image in images]
+    assert not any(column[0]) and 10 < sum(column[1]) < 70  # dotted
+    assert joined_words((leg, ((0.0, 0.0), (0.4, 0.0)))) == (
+        "Joined to the network by straight ways of 100 m and under 1 m, measured along with it."
+    )
 
 
 def test_street_names_are_written_from_close_up_never_twice_nearby_nor_over_what_stands() -> None:
