@@ -13,6 +13,8 @@ from gui.map.camera import Camera
 from gui.map.glass import north_box, paint_north, paint_scale, paint_source, scale_box, source_box
 from gui.map.look import Look, fast_pen, pen
 from gui.map.painting import (
+    RING_DASHES,
+    RING_WIDTH,
     paint_leg,
     paint_line,
     paint_other,
@@ -103,8 +105,8 @@ class Canvas:
         self, painter: QPainter, look: Look, camera: Camera, hidden: frozenset[Layer]
     ) -> None:
         scene = self.scene
-        if scene.reach is not None and Layer.REACH not in hidden:
-            self._paint_reach(painter, look, camera)
+        if scene.reach is not None:
+            self._paint_reach(painter, look, camera, hidden)
         for other in scene.others if Layer.OTHERS not in hidden else ():
             paint_other(painter, look, polygon(camera, other.line))
         if Layer.ROUTE not in hidden and scene.route:
@@ -117,16 +119,17 @@ class Canvas:
             for line in stretch.lines:
                 paint_stretch(painter, look, polygon(camera, line), stretch.layer)
 
-    def _paint_reach(self, painter: QPainter, look: Look, camera: Camera) -> None:
+    def _paint_reach(
+        self, painter: QPainter, look: Look, camera: Camera, hidden: frozenset[Layer]
+    ) -> None:
         reach = self.scene.reach
         assert reach is not None
-        pens = [(int(Passes.ALL), fast_pen(look, "map_reach", look.px(2)))]
-        paint_streets(painter, camera, reach.streets, pens)
-        made = pen(look, "map_reach", look.px(1.5))
-        made.setDashPattern([5, 4])
-        painter.setPen(made)
-        for ring in reach.outline:
-            painter.drawPolyline(polygon(camera, ring))
+        if Layer.REACH not in hidden:
+            pens = [(int(Passes.ALL), fast_pen(look, "map_reach", look.px(2)))]
+            paint_streets(painter, camera, reach.streets, pens)
+        for ring in reach.outline if Layer.RING not in hidden else ():
+            line = polygon(camera, ring)
+            paint_line(painter, look, line, "map_reach", RING_WIDTH, RING_DASHES, cased=False)
 
 
 def paint_streets(

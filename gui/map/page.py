@@ -74,6 +74,7 @@ class MapPage(Page):
             self.spread.cards.addWidget(card)
         self.spread.cards.addStretch(1)
         self.legend.changed.connect(self._on_hidden)
+        self.view.moved.connect(lambda: self.legend.show_scale(self.view.scale))
 
     def arrive(self) -> None:
         """Read what the map is drawn from, each time the page comes to the front."""
@@ -107,6 +108,7 @@ class MapPage(Page):
         scene = self.scene()
         self.view.show_scene(scene, stay=stay)
         self.legend.show_layers(scene.layers())
+        self.legend.show_scale(self.view.scale)
         self._tell()
 
     def _on_hidden(self, hidden: frozenset[Layer]) -> None:

@@ -17,6 +17,9 @@ STRETCH_SIGNS = {Layer.CLOSED: Shape.CROSS, Layer.UNSAFE: Shape.WARNING, Layer.A
 STRETCH_TOKENS = {Layer.CLOSED: "not_met", Layer.UNSAFE: "not_known", Layer.ADDED: "met"}
 _DASHES = {Layer.CLOSED: [], Layer.UNSAFE: [2.0, 1.6], Layer.ADDED: [0.4, 1.8]}
 
+RING_WIDTH, RING_DASHES = 1.5, (5.0, 4.0)
+"""How the ring around what is within walking distance is drawn."""
+
 
 def polygon(camera: Camera, line: Line) -> QPolygonF:
     """Give a line in pixels."""

@@ -41,6 +41,7 @@ class Layer(StrEnum):
     UNSAFE = "unsafe"
     ADDED = "added"
     REACH = "reach"
+    RING = "ring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ class MapScene:
             Layer.ROUTE: bool(self.route),
             Layer.OTHERS: any(other.line for other in self.others),
             Layer.REACH: self.reach is not None,
+            Layer.RING: self.reach is not None and bool(self.reach.outline),
         }
         there |= {one.layer: True for one in self.stretches}
         return tuple(layer for layer in Layer if there.get(layer))

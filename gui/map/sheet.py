@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from casework.read_only import keep_read_only
 from gui.map.camera import Camera, within
 from gui.map.canvas import Canvas
-from gui.map.legend import WORDS, paint_swatch
+from gui.map.legend import paint_swatch, words_of
 from gui.map.look import PaperLook
 from gui.map.scene import Layer
 from rules.problems import UserFacingError
@@ -117,9 +117,11 @@ def paint_sheet(painter: QPainter, sheet: Sheet, size: QSizeF, dots: float) -> N
     top = _title(painter, look, sheet, size)
     side = look.px(300)
     area = QRectF(0, top, size.width() - side - look.px(16), size.height() - top)
-    _map(painter, look, sheet, area)
+    camera = _on_paper(sheet.camera, area)
+    _map(painter, look, sheet, camera, area)
     column = QRectF(area.right() + look.px(16), top, side, area.height())
-    _words(painter, look, sheet.words, _legend(painter, look, sheet, column), column)
+    below = _legend(painter, look, sheet, camera.scale, column)
+    _words(painter, look, sheet.words, below, column)
 
 
 def _title(painter: QPainter, look: PaperLook, sheet: Sheet, size: QSizeF) -> float:
@@ -134,12 +136,14 @@ def _title(painter: QPainter, look: PaperLook, sheet: Sheet, size: QSizeF) -> fl
     return top + look.px(8)
 
 
-def _map(painter: QPainter, look: PaperLook, sheet: Sheet, area: QRectF) -> None:
-    wide = area.width() / (sheet.camera.size.width() / sheet.camera.scale)
-    high = area.height() / (sheet.camera.size.height() / sheet.camera.scale)
-    camera = Camera(
-        sheet.camera.east, sheet.camera.north, within(min(wide, high)), area.size()
-    )  # all that the screen shows, and what more of the land the paper has room for
+def _on_paper(screen: Camera, area: QRectF) -> Camera:
+    """Show all that the screen shows, and what more of the land the paper has room for."""
+    wide = area.width() / (screen.size.width() / screen.scale)
+    high = area.height() / (screen.size.height() / screen.scale)
+    return Camera(screen.east, screen.north, within(min(wide, high)), area.size())
+
+
+def _map(painter: QPainter, look: PaperLook, sheet: Sheet, camera: Camera, area: QRectF) -> None:
     painter.save()
     painter.setClipRect(area)
     painter.translate(area.topLeft())
@@ -150,17 +154,19 @@ def _map(painter: QPainter, look: PaperLook, sheet: Sheet, area: QRectF) -> None
     painter.drawRect(area)
 
 
-def _legend(painter: QPainter, look: PaperLook, sheet: Sheet, column: QRectF) -> float:
+def _legend(
+    painter: QPainter, look: PaperLook, sheet: Sheet, scale: float, column: QRectF
+) -> float:
     top, high = column.top(), look.px(26)
     for layer in sheet.canvas.scene.layers():
         if layer in sheet.hidden:
             continue
         box = QRectF(column.left(), top, look.px(40), look.px(24))
-        paint_swatch(painter, look, layer, box)
+        paint_swatch(painter, look, layer, box, scale)
         painter.setPen(look.colour("ink"))
         painter.setFont(look.font(12))
         words = QRectF(box.right() + look.px(8), top, column.right() - box.right(), box.height())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), WORDS[layer])
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), words_of(layer, scale))
         top += high
     return top + look.px(10)
 

@@ -21,6 +21,10 @@ GRAINS = (8.0, 32.0, 128.0)
 """What ends are rounded to from farther off, in metres; about a pixel and a half."""
 PATHS_UNTIL = 16.0
 """The coarsest grain, in metres, at which paths are drawn: from farther off they hide the roads."""
+DASHED, DOTTED = 0.45, 0.15
+"""Pixels to a metre down to which paths are dashed, then dotted: from farther off dots are dust."""
+STREET_AFAR, PATH_AFAR, CONTRAST_AFAR = 150, 80, 140
+"""How much of its colour a street has from afar, and a path, of 255; a path in high contrast."""
 MANY = 25_000
 """More segments than this are drawn with hard edges; from so far off nobody sees it."""
 ORDER = (Passes.NOBODY, Passes.ON_FOOT, Passes.ALL, Passes.VEHICLES)
@@ -99,38 +103,53 @@ def pens_at(
     look: Look, scale: float, hidden: frozenset[int] = frozenset()
 ) -> list[tuple[int, QPen]]:
     """Give the pens of a network at a scale, what is drawn first in front."""
-    close, contrast = scale >= CLOSE, look.colour("map_ground") == Qt.GlobalColor.black
-    wide = look.px(1) if contrast or not close else look.px(2) if scale < 1 else look.px(3)
     found: list[tuple[int, QPen]] = []
     for kind in ORDER:
         path = kind in (Passes.ON_FOOT, Passes.NOBODY)
-        if kind in hidden or (path and grain_at(scale) > PATHS_UNTIL):
+        if kind in hidden or (path and not paths_drawn(scale)):
             continue
         if kind is Passes.VEHICLES:
+            close = scale >= CLOSE
             found.append((kind, fast_pen(look, "not_known", look.px(5 if close else 2))))
             if close:  # a line down its middle tells it from a street without its colour
                 found.append((kind, fast_pen(look, "map_ground", look.px(2))))
-        elif path:
-            found.append((kind, path_pen(look, kind, scale)))
         else:
-            found.append((kind, street_pen(look, wide, close or contrast)))
+            found.append((kind, path_pen(look, kind, scale) if path else street_pen(look, scale)))
     return found
 
 
-def street_pen(look: Look, wide: int, plain: bool) -> QPen:
+def paths_drawn(scale: float) -> bool:
+    """Say whether paths are drawn at a scale; from farther off they hide the roads."""
+    return grain_at(scale) <= PATHS_UNTIL
+
+
+def street_pen(look: Look, scale: float) -> QPen:
     """Give the pen of a street: from afar a stronger colour makes up for a thinner line."""
-    made = fast_pen(look, "map_street" if plain else "field_line", wide)
-    if not plain:
-        faint = made.color()
-        faint.setAlpha(120)
-        made.setColor(faint)
-    return made
+    close, contrast = scale >= CLOSE, is_contrast(look)
+    wide = look.px(1) if contrast or not close else look.px(2) if scale < 1 else look.px(3)
+    made = fast_pen(look, "map_street" if close or contrast else "field_line", wide)
+    return made if close or contrast else fainter(made, STREET_AFAR)
 
 
 def path_pen(look: Look, kind: Passes, scale: float) -> QPen:
-    """Give the pen of a path: dashed close up, a thin line from where dashes would be dust."""
-    made = fast_pen(look, "field_line", look.px(1))
-    if scale >= 0.7:
-        made.setCapStyle(Qt.PenCapStyle.FlatCap)
-        made.setDashPattern([1, 4] if kind is Passes.NOBODY else [4, 3])
+    """Give the pen of a path: dashed close up, then dotted, from afar fainter than a street."""
+    made = fast_pen(look, "map_street" if is_contrast(look) else "field_line", look.px(1))
+    if scale < DOTTED:
+        return fainter(made, CONTRAST_AFAR if is_contrast(look) else PATH_AFAR)
+    made.setCapStyle(Qt.PenCapStyle.FlatCap)
+    far = scale < DASHED
+    made.setDashPattern([1, 4] if kind is Passes.NOBODY else [1.5, 2.5] if far else [4, 3])
+    return made
+
+
+def is_contrast(look: Look) -> bool:
+    """Say whether this is the palette of high contrast, whose streets are grey on black."""
+    return look.colour("map_ground") == Qt.GlobalColor.black
+
+
+def fainter(made: QPen, alpha: int) -> QPen:
+    """Let the ground shine through a pen."""
+    colour = made.color()
+    colour.setAlpha(alpha)
+    made.setColor(colour)
     return made

@@ -8,15 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
 
 from casework.map_network import Passes
 from gui.map.camera import Camera, showing
 from gui.map.canvas import Canvas
 from gui.map.labels import Wanted, place_words
-from gui.map.legend import paint_swatch
+from gui.map.legend import Legend, Swatch, paint_swatch
 from gui.map.look import ScreenLook
 from gui.map.names import StreetNames
-from gui.map.scene import Layer, MapScene, MarkedLine
+from gui.map.scene import Layer, MapScene, MarkedLine, Reach
 from gui.map.streets import CLOSE, GRAINS, Streets, grain_at, pens_at
 from gui.map.stretch_words import joined_words, part_between
 from gui.map.tiles import Tiles, cut, path_of_segments, thinned
@@ -111,6 +112,61 @@ def test_every_layer_has_a_sample_of_its_own(palette: str) -> None:
         painter.end()
         samples.add(bytes(image.constBits()))
     assert len(samples) == len(Layer)
+
+
+def sample(layer: Layer, scale: float) -> QImage:
+    image = QImage(60, 25, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_swatch(painter, ScreenLook(), layer, QRectF(0, 0, 60, 25), scale)
+    painter.end()
+    return image
+
+
+def strength(image: QImage) -> int:
+    """Give how far all pixels together lie from the ground."""
+    ground = theme().colour("map_ground").lightness()
+    return sum(
+        abs(image.pixelColor(x, y).lightness() - ground) for x in range(60) for y in range(25)
+    )
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("scale", [0.1, 0.2, 0.3, 0.6, 2.0])
+def test_a_street_is_stronger_than_a_path_from_near_and_far(palette: str, scale: float) -> None:
+    theme().show_as(palette)
+    street, path = strength(sample(Layer.STREETS, scale)), strength(sample(Layer.PATHS, scale))
+    assert street > path > 0
+
+
+def test_the_legend_shows_paths_as_the_map_draws_them_at_its_scale(qtbot: QtBot) -> None:
+    legend = Legend()
+    qtbot.addWidget(legend)
+    legend.show_layers((Layer.STREETS, Layer.PATHS))
+    legend.show_scale(0.2)
+    assert legend.checks[Layer.PATHS].text() == "Paths without motor vehicles"
+    near, far = (sample(Layer.PATHS, scale) for scale in (0.9, 0.2))
+    assert near != far
+    swatch = legend.findChildren(Swatch)[1]
+    swatch.resize(60, 27)
+    assert swatch.grab().toImage().copy(0, 1, 60, 25).pixelColor(20, 12) == far.pixelColor(20, 12)
+    legend.show_scale(0.004)  # so far off that paths would hide the roads
+    assert legend.checks[Layer.PATHS].text() == "Paths without motor vehicles, from closer up"
+    assert strength(sample(Layer.PATHS, 0.004)) == 0
+
+
+def test_the_ring_around_walking_distance_is_in_the_legend_and_can_be_hidden_alone() -> None:
+    ring = ((50.0, 150.0), (350.0, 150.0))
+    scene = MapScene(reach=Reach("", Streets.of_lines([((0.0, 0.0), (9.0, 0.0))]), (), (ring,)))
+    assert scene.layers()[-2:] == (Layer.REACH, Layer.RING)
+    inked = []
+    for hidden in (frozenset[Layer](), frozenset({Layer.REACH}), frozenset({Layer.RING})):
+        image = QImage(400, 300, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        Canvas(scene).paint(painter, ScreenLook(), Camera(200, 150, 1.0, QSizeF(400, 300)), hidden)
+        painter.end()
+        colour = theme().colour("map_reach").rgb()
+        inked.append(any(image.pixel(x, 150) == colour for x in range(60, 340)))
+    assert inked == [True, True, False]
 
 
 def test_a_hidden_class_of_streets_is_not_drawn() -> None:
