@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
 from casework.cases import CaseLine
 from gui.fields.table import Column
-from gui.officer.case_header import late_words
 from gui.officer.outcome_sign import sign_of_line
 from gui.outcomes import Sign
 from gui.shapes import Shape
@@ -21,7 +21,7 @@ DIRECTORATES: Final = {Directorate.TRANSPORT: "Transport", Directorate.SEND: "SE
 
 
 def outcome_words(line: CaseLine) -> str:
-    """Say how a case stands: as decided, or as recommended now."""
+    """Say what is recommended of a case now, or what was decided."""
     return sign_of_line(line).word
 
 
@@ -36,7 +36,9 @@ def clock_words(line: CaseLine) -> str:
         return f"decided {day_in_words(day_in_london(line.decision.decided_at))}"
     if line.stage is not Stage.OPEN:
         return ""
-    return late_words(line.clock) if line.clock.late else line.clock.words
+    over = line.clock.day - line.clock.of
+    late = "1 day late" if over == 1 else f"{over} days late"
+    return late if line.clock.late else line.clock.words
 
 
 def _clock_sign(line: CaseLine) -> Sign | None:
@@ -44,8 +46,18 @@ def _clock_sign(line: CaseLine) -> Sign | None:
     return Sign(Shape.WARNING, clock_words(line), Tone.NOT_MET) if late else None
 
 
+def due_first(lines: Iterable[CaseLine]) -> tuple[CaseLine, ...]:
+    """Order lines as the list opens: what is due first, then what was decided, withdrawn last.
+
+    Of what was decided, the latest stands first.
+    """
+    orders = [(_clock_order(line), line) for line in lines]
+    last = 2 * _AFTER_EVERY_DAY
+    found = sorted(orders, key=lambda each: last if each[0] is None else each[0])
+    return tuple(line for _, line in found)
+
+
 def _clock_order(line: CaseLine) -> int | None:
-    """Order what is due first, then what was decided, the latest first; what is withdrawn last."""
     if line.decision is not None:
         return _AFTER_EVERY_DAY - day_in_london(line.decision.decided_at).toordinal()
     return line.clock.due.toordinal() if line.stage is Stage.OPEN else None
@@ -63,7 +75,7 @@ def _appeal_order(line: CaseLine) -> int | None:
 COLUMNS: Final = (
     Column("Reference", lambda line: line.reference, width=88),
     Column("Child", lambda line: line.child, width=126, stretches=True),
-    Column("Outcome", outcome_words, width=196, sign=sign_of_line),
+    Column("Recommended", outcome_words, width=132, stretches=True, sign=sign_of_line),
     Column("School", lambda line: line.school, width=132, stretches=True),
     Column("Postcode", lambda line: line.postcode, width=82, spare=4),
     Column(
@@ -74,7 +86,15 @@ COLUMNS: Final = (
         figures=True,
         spare=2,
     ),
-    Column("Clock", clock_words, width=164, sort=_clock_order, sign=_clock_sign, spare=1),
+    Column(
+        "Clock",
+        clock_words,
+        width=136,
+        stretches=True,
+        sort=_clock_order,
+        sign=_clock_sign,
+        spare=1,
+    ),
     Column("Appeal ends", appeal_words, width=128, sort=_appeal_order, muted=True, spare=3),
     Column("Stage", stage_words, width=80, muted=True, spare=6),
     Column(
@@ -82,6 +102,3 @@ COLUMNS: Final = (
     ),
 )
 """What is wanted counts the facts that could still decide. The spare columns stand on the case."""
-
-CLOCK: Final = next(at for at, each in enumerate(COLUMNS) if each.title == "Clock")
-"""The column by which the list opens: what is due first stands first."""

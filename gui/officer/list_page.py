@@ -20,7 +20,7 @@ from gui.intake.opening import KEYS, WORDS, intake_of, may_take_down, open_new_a
 from gui.officer.case_page import CasePage
 from gui.officer.draft import Drafts
 from gui.officer.filter_bar import FilterBar
-from gui.officer.list_columns import CLOCK, COLUMNS
+from gui.officer.list_columns import COLUMNS, due_first
 from gui.officer.list_filters import VIEWS, counts, finds, text_of, view_of
 from gui.officer.list_line import line_of
 from gui.page import Page
@@ -47,7 +47,6 @@ class ListPage(Page):
             "Find a case by name, reference, postcode or school", 22, "Find a case ( / )"
         )
         self.views, self.table = FilterBar(), RowsTable("Cases", COLUMNS)
-        self.table.sortByColumn(CLOCK, Qt.SortOrder.AscendingOrder)
         self.told = Words("", "muted", wrap=False)
         self.waiting = ProgressLine("Reading the cases")
         self._resting = QTimer(self, singleShot=True, interval=WAIT_MS)
@@ -127,7 +126,7 @@ class ListPage(Page):
         self._loaded = True
         self._lines = {line.id: line for line in lines}
         self._texts = {line.id: text_of(line) for line in lines}
-        self.table.set_rows(lines)
+        self.table.set_rows(due_first(lines))
         self._count()
         self._narrow()
         if self._taken in self._lines:
@@ -141,7 +140,7 @@ class ListPage(Page):
             return
         line = line_of(page.assessment, page.view.letters.clock)
         self._lines[line.id], self._texts[line.id] = line, text_of(line)
-        self.table.set_rows(tuple(self._lines.values()))
+        self.table.set_rows(due_first(self._lines.values()))
         self._count()
         self._narrow()
         self.table.choose(line)

@@ -34,10 +34,13 @@ def sign_of_case(assessment: Assessment) -> Sign:
 
 
 def sign_of_line(line: CaseLine) -> Sign:
-    """Give the sign of a line of the list."""
+    """Give the sign of a line of the list, under "Recommended": what is decided says so."""
     if line.decision is not None:
-        return OUTCOMES[line.decision.outcome]
-    return WITHDRAWN if line.stage is Stage.WITHDRAWN else as_recommended(line.outcome)
+        sign = OUTCOMES[line.decision.outcome]
+        return replace(sign, word=f"Decided: {sign.word.lower()}")
+    if line.stage is Stage.WITHDRAWN:
+        return WITHDRAWN
+    return OUTCOMES[line.outcome] if line.outcome else AT_ODDS
 
 
 def as_recommended(outcome: Outcome | None) -> Sign:

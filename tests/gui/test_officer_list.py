@@ -17,9 +17,8 @@ from casework.cases import CaseLine, list_cases
 from casework.decide import draft_decision
 from casework.gate import Intent
 from casework.working_days import Clock
-from gui.fields.table.columns import ordered
 from gui.officer.case_header import late_words
-from gui.officer.list_columns import CLOCK, COLUMNS, outcome_words
+from gui.officer.list_columns import clock_words, due_first, outcome_words
 from gui.officer.list_filters import VIEWS, counts, finds, text_of, view_of
 from gui.officer.list_line import line_of
 from records.application import Directorate, Stage
@@ -156,7 +155,7 @@ def test_the_list_is_copied_as_it_is_shown(at_work: AtWork) -> None:
     at_work.press(Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 2
-    assert lines[1].startswith("MH-00217,Rowan Thackeray,Recommended: entitled,Brook Road Primary")
+    assert lines[1].startswith("MH-00217,Rowan Thackeray,Entitled,Brook Road Primary")
 
 
 def test_a_line_made_from_a_case_is_the_line_of_the_list(office: Office) -> None:
@@ -212,13 +211,14 @@ def test_the_list_opens_by_what_is_due_first_then_what_was_decided_last(office: 
         due(date(2026, 5, 1)), due(date(2026, 7, 1)), decided(date(2026, 6, 2)),
         decided(date(2026, 6, 1)), withdrawn,
     ]  # fmt: skip
-    assert ordered(COLUMNS[CLOCK], meant[::-1], descending=False) == meant
-    assert COLUMNS[CLOCK].words(meant[2]) == "decided 2 June 2026"
+    assert due_first(meant[::-1]) == tuple(meant)
+    assert clock_words(meant[2]) == "decided 2 June 2026"
+    assert clock_words(replace(meant[0], clock=Clock(22, 20, date(2026, 5, 1)))) == "2 days late"
 
 
 def test_the_list_stands_in_that_order_until_somebody_chooses_another(at_work: AtWork) -> None:
     head = at_work.list.table.horizontalHeader()
-    assert head.sortIndicatorSection() == CLOCK
+    assert at_work.list.table.rows_model.rows == list(due_first(at_work.list.table.rows_model.rows))
     at_work.list.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
     first = shown(at_work)[0]
     at_work.open(first)
@@ -228,7 +228,8 @@ def test_the_list_stands_in_that_order_until_somebody_chooses_another(at_work: A
 
 def test_what_is_not_decided_is_said_to_be_recommended(at_work: AtWork) -> None:
     lines = {line.child.split()[0]: line for line in at_work.list.table.rows_model.rows}
-    assert outcome_words(lines["Rowan"]) == "Recommended: entitled"
+    assert at_work.list.table.rows_model.columns[2].title == "Recommended"
+    assert outcome_words(lines["Rowan"]) == "Entitled"
     assert outcome_words(lines["Noor"]) == "Cannot tell yet"
     assert outcome_words(replace(lines["Rowan"], stage=Stage.WITHDRAWN)) == "Withdrawn"
     case = at_work.open("Rowan")
@@ -238,6 +239,11 @@ def test_what_is_not_decided_is_said_to_be_recommended(at_work: AtWork) -> None:
     at_work.press(Key.Key_Return, CONTROL)
     assert case.case_header.chip.accessibleName().endswith("Entitled")
     assert "Recommended" not in case.case_header.chip.accessibleName()
+    at_work.press(Key.Key_Escape)
+    at_work.press(Key.Key_8)
+    assert "Decided: entitled" in [
+        outcome_words(line) for line in at_work.list.table.rows_model.rows
+    ]
 
 
 def test_how_late_a_case_is_is_told_in_working_days() -> None:
