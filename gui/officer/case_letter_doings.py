@@ -84,7 +84,9 @@ class CaseLetterDoings:
                 "Other letters of the case are written with W.",
             )
             return
-        page.around.shell.open_page(LetterPage(page.around, found.case, intent))
+        decision = found.case.decision if intent is None else None
+        kind = kind_of_decision(decision) if decision else ""
+        page.around.shell.open_page(LetterPage(page.around, found.case, intent, kind))
 
     def open(self) -> None:
         """Open the letters of the case: which fit, and what they tell of."""

@@ -12,6 +12,7 @@ from casework.tell_letter import record_told, tell_letter
 from gui.fields.notice import Kind
 from gui.officer.letter_asking import issued_words
 from gui.officer.letter_words import format_words, kind_words
+from gui.tasks import Task
 from records.letter import Letter
 from records.sending import Sending
 
@@ -24,6 +25,7 @@ class LetterDoings:
 
     def __init__(self, page: LetterPage) -> None:
         self._page = page
+        self._task: Task | None = None
         page.panel.options.remember_asked.connect(self.remember)
 
     def name_actions(self) -> None:
@@ -105,9 +107,14 @@ class LetterDoings:
         if not self._is_readable():
             return
         desk, application = page.around.desk, page.case.application.id
-        page.foot.confirm.setEnabled(False)
-        task = page.around.tasks.run(words, lambda _: verb(desk, application), then, owner=page)
-        task.refused.connect(lambda _: page.ask() if page.is_asking() else None)
+        if self._task is None:  # a second press while the first is being done does nothing
+            self._task = page.around.tasks.run(
+                words, lambda _: verb(desk, application), then, owner=page
+            )
+            self._task.ended.connect(self._on_ended)
+
+    def _on_ended(self) -> None:
+        self._task = None
 
     def _on_told(self, letter: Letter, sending: Sending | None) -> None:
         """Go back to the case, which shows the letter."""

@@ -114,7 +114,9 @@ class LetterPage(Page):
         """Begin the letter of a kind with what the record knows."""
         if not kind:
             self.waiting.hide()
+            self.panel.show_nothing_fits()
             self.view.show_nothing(*nothing_fits(self.found))
+            self.view.setFocus()
             return
         desk, application = self.around.desk, self.case.application.id
 
@@ -184,9 +186,15 @@ class LetterPage(Page):
         found = self.standing()
         self.care.show_notice(found.kind, found.happened, found.kept, found.next_step)
         self._show_question()
-        if self._asks:
-            return
-        if not self.panel.isAncestorOf(self.window().focusWidget() or self):
+        if not self._asks:
+            self._go_to_letter()
+        self._wanted = ""
+
+    def _go_to_letter(self) -> None:
+        """Put the focus where the work goes on, unless somebody is choosing or typing."""
+        if self.again is not None and self._wanted:
+            self.panel.options.because.setFocus()
+        elif self._wanted or not self.panel.isAncestorOf(self.window().focusWidget() or self):
             self.view.setFocus()
 
     def standing(self) -> Standing:

@@ -52,7 +52,7 @@ class LetterPanel(QScrollArea):
         chooser.add(self.kinds)
         self._told = Card("What it tells")
         self._told.hide()
-        out = Card("How it goes out")
+        out = self._out = Card("How it goes out")
         out.add(self.options)
         for card in (chooser, self._told, out):
             self._lines.addWidget(card)
@@ -68,6 +68,10 @@ class LetterPanel(QScrollArea):
         """While it is asked whether to issue, only how the letter goes out can be changed."""
         self._chooser.setVisible(self._again is None and not asking)
         self._told.setVisible(self.form is not None and not asking)
+
+    def show_nothing_fits(self) -> None:
+        """Show the kinds and why none fits; nothing goes out."""
+        self._out.hide()
 
     def show_whole(self, on: bool) -> None:
         """Be as high as what is in it, or scroll it within the room there is."""

@@ -79,4 +79,5 @@ def nothing_fits(found: LetterDesk | None) -> tuple[Words, ...]:
     if not mine:
         return (title,)
     lines = (Words(f"{kind_words(each.name)}: {each.why_not}") for each in mine)
-    return (title, Words("What the letters that you write wait for:", "muted"), *lines)
+    back = Words("Escape goes back to the case.", "muted")
+    return (title, Words("What the letters that you write wait for:", "muted"), *lines, back)
