@@ -28,6 +28,7 @@ class Answering(QWidget):
     ) -> None:
         super().__init__()
         self.word, self._value, self._known = word, value, known
+        self._begun = ""
         self._lines = column(self, gap=0)
         self.ask = AskRow(word, value, known, matters, first)
         self.ask.answered.connect(self._on_chosen)
@@ -42,11 +43,12 @@ class Answering(QWidget):
             lambda words: self.answered.emit(Answer(self.word, value, words, because.review_on()))
         )
         self.because.left.connect(self.take_back)
+        because.write(self._begun)
         self._lines.addWidget(self.because)
         self.because.begin()
 
     def take_back(self) -> None:
-        """Show the question as it was, with nothing recorded."""
+        """Show the question as it was, with nothing recorded; words begun come back with it."""
         self._put_away()
         if self.word.choices or not self._known:
             self.ask.editor.show_value(self._value)
@@ -60,6 +62,7 @@ class Answering(QWidget):
 
     def _put_away(self) -> None:
         if self.because is not None:
+            self._begun = self.because.words()
             self._lines.removeWidget(self.because)
             self.because.hide()
             self.because.deleteLater()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,35 @@ from gui.officer.answer import is_correction, is_judged, sources
 from gui.theme import Tone
 from rules.values import FactValue
 from rules.vocabulary import FactWord
+
+
+class Suggestion(Button):
+    """A source one press away. A letter typed here begins another: ``typed`` tells it.
+
+    It is no key of the page, then: who begins to write a source means words.
+    """
+
+    typed = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim letters before the keys of the window are asked."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_letter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand a letter on to the field; Space and Enter press."""
+        if _is_letter(event):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+
+def _is_letter(event: QEvent) -> bool:
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    plain = isinstance(event, QKeyEvent) and not event.modifiers() & held
+    return plain and event.text().isprintable() and bool(event.text().strip())
 
 
 class Because(QWidget):
@@ -69,9 +98,15 @@ class Because(QWidget):
         self.first = self.suggestions[0] if self.suggestions else self.field
 
     def _suggestion(self, words: str) -> Button:
-        button = Button(words[:1].upper() + words[1:], lambda: self.given.emit(words))
+        button = Suggestion(words[:1].upper() + words[1:], lambda: self.given.emit(words))
+        button.typed.connect(self._type)
         button.setAccessibleDescription(f"Records {self._answer_words()} with this source.")
         return button
+
+    def _type(self, letter: str) -> None:
+        """Go on in the field with what was typed at a suggestion."""
+        self.field.setFocus()
+        self.field.insert(letter)  # type: ignore[union-attr]
 
     def _ask_for_reasons(self) -> None:
         title = f"{self._answer_words()}: on what grounds do you judge so?"
@@ -103,6 +138,13 @@ class Because(QWidget):
     def words(self) -> str:
         """Give what has been typed so far."""
         return self.field.text() if isinstance(self.field, Line) else self.field.toPlainText()
+
+    def write(self, words: str) -> None:
+        """Write what was begun before."""
+        if isinstance(self.field, Line):
+            self.field.setText(words)
+        else:
+            self.field.setPlainText(words)
 
     def review_on(self) -> date | None:
         """Give the last day on which a judgement counts, None where nothing limits it."""

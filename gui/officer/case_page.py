@@ -53,10 +53,12 @@ class CasePage(Page):
 
     ``left_for`` asks the list for the case so many lines further down (or up). ``goes_on`` says
     that the focus goes to where the work goes on, once the case is shown.
+    ``other_asked`` asks for another case of the family, by its application and the child's name.
     """
 
     changed = Signal(str)
     left_for = Signal(int)
+    other_asked = Signal(str, str)
 
     def __init__(self, around: Surroundings, application: str, title: str, drafts: Drafts) -> None:
         super().__init__(title)
@@ -99,6 +101,7 @@ class CasePage(Page):
             column = self.side if part in (self.map, self.claims, self.facts) else self.main
             column.addWidget(part)
             part.hide()
+        self.siblings.open_asked.connect(self.other_asked)
         self.why.fact_pointed.connect(self.facts.point_at)
         self.why.fact_let_go.connect(self.facts.let_go)
         self.panel.drafted.connect(self._on_drafted)

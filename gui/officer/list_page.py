@@ -190,6 +190,7 @@ class ListPage(Page):
     def _open(self, application: str, title: str) -> None:
         page = CasePage(self.around, application, title, self.drafts)
         page.changed.connect(lambda _: self.refresh(page))
+        page.other_asked.connect(self._open)
         page.left_for.connect(lambda step: self.open_beside(application, step))
         self.around.shell.open_page(page)
 

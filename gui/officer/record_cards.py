@@ -7,22 +7,27 @@ from PySide6.QtWidgets import QWidget
 
 from casework.assess import Assessment
 from casework.case import Sibling
-from gui.fields.facts import FactRow
+from gui.fields.finding import OpenLine
 from gui.fields.layout import column, surface
 from gui.fields.opening import Opening
-from gui.fields.sign import SignLine
 from gui.fields.words import Words
+from gui.marks import Mark
 from gui.officer.case_card import CaseCard
 from gui.officer.evidence_form import EvidenceForm
 from gui.officer.facts_card import words_of
+from gui.officer.outcome_sign import WITHDRAWN
 from gui.officer.who_may import may_work
-from gui.outcomes import OUTCOMES
+from gui.outcomes import OUTCOMES, Sign
+from gui.shapes import Shape
+from gui.theme import Tone
 from records.application import Evidence, Stage
 from records.fact import Judgement
 from records.london import day_in_london
 from records.people import Person
 from rules.quantities import day_in_words
 from rules.vocabulary import Vocabulary
+
+_OPEN = Sign(Shape.NOT_KNOWN, "Not decided yet", Tone.MUTED)
 
 
 class EvidenceCard(CaseCard):
@@ -48,8 +53,8 @@ class EvidenceCard(CaseCard):
         self.setVisible(bool(held) or self._may)
         if not held:
             self.add(Words("No evidence has been taken in so far.", "muted"))
-        for at, each in enumerate(held):
-            self.add(_evidence(each, assessment.policy.vocabulary, at == 0))
+        for each in held:
+            self.add(_evidence(each, assessment.policy.vocabulary))
         if self._may:
             self.adding = Opening("Add evidence", self._form)
             self.add(self.adding)
@@ -71,11 +76,19 @@ class EvidenceCard(CaseCard):
         return form
 
 
-def _evidence(each: Evidence, words: Vocabulary, first: bool) -> FactRow:
-    supports = ", ".join(words[name].label for name in each.supports if name in words)
+def _evidence(each: Evidence, words: Vocabulary) -> QWidget:
+    """Name an item first, then what it shows, then where it comes from."""
+    frame = surface("quote")
+    lines = column(frame, gap=3, margins=(12, 2, 0, 2))
+    lines.addWidget(Words(each.title, "strong"))
+    supports = ", ".join(words[name].label.lower() for name in each.supports if name in words)
+    if supports:
+        lines.addWidget(Words(f"Supports: {supports}"))
     dated = f", dated {day_in_words(each.dated)}" if each.dated else ""
-    source = f"from {each.given_by}, received {day_in_words(each.received_on)}{dated}"
-    return FactRow(each.id, each.title, supports or each.kind, source, first=first)
+    kind = "" if each.kind.casefold() in each.title.casefold() else f"{each.kind}, "
+    source = f"{kind}from {each.given_by}, received {day_in_words(each.received_on)}{dated}"
+    lines.addWidget(Words(f"{source[:1].upper()}{source[1:]}", "small"))
+    return frame
 
 
 class JudgementsCard(CaseCard):
@@ -109,10 +122,16 @@ def _judgement(each: Judgement, words: Vocabulary) -> QWidget:
 
 
 class SiblingsCard(CaseCard):
-    """Other children of the household, with what was decided for them."""
+    """Other children of the household, with what was decided for them.
+
+    ``open_asked`` tells the application of one that is to be opened, and the child's name.
+    """
+
+    open_asked = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__("The family's other cases")
+        super().__init__("The family's other cases", gap=2)
+        self.lines: dict[str, OpenLine] = {}
 
     def rests_on(self, assessment: Assessment) -> object:
         """Give the siblings' cases."""
@@ -120,17 +139,34 @@ class SiblingsCard(CaseCard):
 
     def fill(self, assessment: Assessment) -> None:
         """List the siblings; the card hides where there is none."""
-        siblings = assessment.case.siblings
+        siblings, self.lines = assessment.case.siblings, {}
         self.setVisible(bool(siblings))
         for each in siblings:
-            self.add(*_sibling(each))
+            self.lines[each.application.id] = line = self._line(each)
+            self.add(line)
+
+    def _line(self, each: Sibling) -> OpenLine:
+        line, sign, words = OpenLine(), *_stands(each)
+        line.setCheckable(False)
+        name = f"{each.child.name} · {each.application.reference}"
+        line.line.lead_with(Mark(sign.shape, sign.tone))
+        line.line.set_main(Words(name))
+        line.line.end_with(Words(words, tone=sign.tone, wrap=False))
+        line.line.end_with(Mark(Shape.CLOSED, Tone.MUTED, size=12))
+        line.setAccessibleName(f"{name}: {words}")
+        line.setAccessibleDescription("Opens the case.")
+        line.clicked.connect(
+            lambda *_: self.open_asked.emit(each.application.id, each.child.name)
+        )  # fmt: skip
+        return line
 
 
-def _sibling(each: Sibling) -> tuple[QWidget, QWidget]:
-    title = Words(f"{each.child.name} · {each.application.reference}", "strong")
+def _stands(each: Sibling) -> tuple[Sign, str]:
+    """Say how a case of the family stands, with its sign."""
     if each.decision is not None:
         day = day_in_words(day_in_london(each.decision.decided_at))
         sign = OUTCOMES[each.decision.outcome]
-        return title, SignLine(sign, f"{sign.word}, decided {day}")
-    stage = "withdrawn" if each.application.stage is Stage.WITHDRAWN else "not decided yet"
-    return title, Words(stage.capitalize(), "muted")
+        return sign, f"{sign.word}, decided {day}"
+    if each.application.stage is Stage.WITHDRAWN:
+        return WITHDRAWN, "Withdrawn"
+    return _OPEN, "Not decided yet"

@@ -103,7 +103,7 @@ def test_the_letter_comes_next_once_a_case_is_decided(at_work: AtWork) -> None:
     at_work.press(Key.Key_Escape)
     at_work.list.show_view("all")
     at_work.open("Rowan")
-    assert at_work.focus is at_work.case.decided.preview_button
+    assert at_work.case.decided.isAncestorOf(at_work.focus)
 
 
 def test_who_may_not_decide_is_told_before_anything_is_written(at_work: AtWork) -> None:
@@ -173,3 +173,53 @@ def test_points_raised_elsewhere_do_not_undo_what_is_being_written(at_work: AtWo
     at_work.settle()
     at_work.press(Key.Key_P)
     assert case.points.raising.field.toPlainText() == SAID
+
+
+def test_a_letter_typed_at_a_source_begins_another_source_and_is_no_key(at_work: AtWork) -> None:
+    case = at_work.open("Imran")
+    at_work.press(Key.Key_Space)
+    because = case.questions.asked[0].because
+    assert because is not None and at_work.focus is because.first
+    at_work.write("Note of a call")
+    assert at_work.page is case, "N opens no new application"
+    assert at_work.focus is because.field
+    assert because.words() == "Note of a call"
+    at_work.press(Key.Key_Escape)
+    at_work.press(Key.Key_Space)
+    assert case.questions.asked[0].because.words() == "Note of a call", "and Escape loses nothing"
+
+
+def test_another_case_of_the_family_is_one_press_away(at_work: AtWork) -> None:
+    case = at_work.open("Rowan")
+    (line,) = case.siblings.lines.values()
+    assert "Ada Thackeray" in line.accessibleName() and "Not decided yet" in line.accessibleName()
+    line.setFocus()
+    at_work.press(Key.Key_Return)
+    assert at_work.case.header.title.text() == "Ada Thackeray"
+    at_work.press(Key.Key_Escape)
+    assert at_work.page is case
+
+
+def test_an_item_of_evidence_is_named_first(at_work: AtWork) -> None:
+    case = at_work.open("Rowan")
+    words = words_on(case.evidence).splitlines()
+    assert words.index("Birth certificate, copy") < words.index("Supports: born")
+    assert "From parent, received 3 June 2026, dated 20 January 2019" in words
+
+
+def test_a_fact_that_may_be_corrected_shows_it_and_closes_when_pressed_again(
+    at_work: AtWork,
+) -> None:
+    case = at_work.open("Rowan")
+    wide = case.facts.width()
+    row = case.facts.rows["walking_distance"]
+    row.setFocus()
+    at_work.press(Key.Key_Return)
+    assert case.facts.changing is not None
+    assert case.facts.width() == wide, "the page does not jump"
+    bottom = case.facts.changing.mapTo(
+        case.columns.viewport(), case.facts.changing.rect().bottomLeft()
+    )
+    assert bottom.y() <= case.columns.viewport().height(), "nothing of it lies under the foot"
+    row.click()
+    assert case.facts.changing is None

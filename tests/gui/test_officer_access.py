@@ -143,7 +143,7 @@ def test_a_fact_is_corrected_in_place_with_its_source(at_work: AtWork) -> None:
     at_work.press(Key.Key_Return)
     at_work.press(Key.Key_Space)  # the first suggestion of where it comes from
     assert case.recommendation.words().startswith("Not entitled.")
-    assert case.case_header.chip.text() == "Not entitled"
+    assert case.case_header.chip.text() == "Recommended: not entitled"
 
 
 def test_what_is_typed_wrong_is_said_beside_the_field_and_nothing_is_recorded(
