@@ -77,7 +77,13 @@ class Check(QCheckBox):
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
+        self._valid = True
         self.setAccessibleName(words)
+
+    def show_valid(self, valid: bool) -> None:
+        """Outline the box as wrong, or as right again."""
+        self._valid = valid
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Give room for the box, the words and the ring of the focus."""
@@ -95,7 +101,9 @@ class Check(QCheckBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = px(16)
         box = QRectF(px(4), (self.height() - side) / 2, side, side)
-        painter.setPen(QPen(theme().colour("accent" if self.isChecked() else "field_line"), 1.4))
+        outline = "accent" if self.isChecked() else "field_line"
+        outline, wide = (outline, 1.4) if self._valid else ("not_met", 2.2)
+        painter.setPen(QPen(theme().colour(outline), wide))
         painter.setBrush(theme().colour("accent" if self.isChecked() else "surface"))
         painter.drawRoundedRect(box, px(3), px(3))
         if self.isChecked():
@@ -135,6 +143,10 @@ class Choice(QComboBox):
         """Give the value of the option chosen, None where there is none."""
         at = self.currentIndex()
         return self._options[at].value if at >= 0 else None
+
+    def show_valid(self, valid: bool) -> None:
+        """Outline the field as wrong, or as right again."""
+        redress(self, invalid="false" if valid else "true")
 
     def set_value(self, value: object) -> None:
         """Choose the option of this value; nothing where no option has it."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.fields.entries import Line, Paragraphs
+from gui.fields.entries import Check, Choice, Line, Paragraphs
 from gui.fields.layout import column, row, show_if
+from gui.fields.reflow import ReflowLayout
 from gui.fields.words import Words
 from gui.marks import Mark
 from gui.shapes import Shape
@@ -15,7 +16,8 @@ from gui.theme import Tone
 class FormField(QWidget):
     """Label, hint, problem, field: from top to bottom, as people read a form.
 
-    The field takes the whole width, or with something ``beside`` it only as much as it likes.
+    The field takes the whole width, or with something ``beside`` it only as much as it likes. It is
+    outlined while there is a problem, each of its parts where it is made of several.
     """
 
     def __init__(
@@ -32,9 +34,9 @@ class FormField(QWidget):
         lines.addWidget(self._hint_words)
         self._problem = Words("", "body", Tone.NOT_MET)
         self._problem_line = QWidget()
-        line = row(self._problem_line, gap=6)
-        line.addWidget(Mark(Shape.WARNING, Tone.NOT_MET, size=15))
-        line.addWidget(self._problem, 1)
+        line = ReflowLayout(self._problem_line, gap=6)
+        line.lead_with(Mark(Shape.WARNING, Tone.NOT_MET, size=15))
+        line.set_main(self._problem)
         self._problem_line.hide()
         lines.addWidget(self._problem_line)
         lines.addLayout(_across(field, beside))
@@ -53,8 +55,9 @@ class FormField(QWidget):
         self._problem.show_words(words)
         self._problem_line.setVisible(bool(words))
         self.field.setAccessibleDescription(words or self._hint)
-        if isinstance(self.field, (Line, Paragraphs)):
-            self.field.show_valid(not words)
+        for part in (self.field, *self.field.findChildren(QWidget)):
+            if isinstance(part, (Check, Choice, Line, Paragraphs)):
+                part.show_valid(not words)
 
 
 def _across(field: QWidget, beside: QWidget | None) -> QHBoxLayout:

@@ -31,6 +31,9 @@ EFFECTS: Final = {
     Effect.DETERMINES: "Is judged on its own",
 }
 
+LONG: Final = 48
+"""What is written longer than this, in letters, stands whole below its words, and wraps."""
+
 
 class ProvisionText(Fold):
     """One provision. ``as_written`` shows the names of the text beside the words."""
@@ -90,16 +93,24 @@ def _line(line: WrittenLine, as_written: bool) -> QFrame:
     frame.setProperty("first", "true")
     across = ReflowLayout(frame, gap=12, margins=(18 * line.depth, 2, 0, 2))
     heading = not line.written
-    across.set_main(Words(line.words + (":" if heading else ""), "muted" if heading else "body"))
+    words = Words(line.words + (":" if heading else ""), "muted" if heading else "body")
+    if as_written and len(line.written) > LONG:
+        across.set_main(_one_below_the_other(words, Words(line.written, "small")))
+        return frame
+    across.set_main(words)
     if as_written and line.written:
-        across.end_with(Words(_short(line.written), "small", wrap=False))
+        across.end_with(Words(line.written, "small", wrap=False))
     return frame
+
+
+def _one_below_the_other(*widgets: QWidget) -> QWidget:
+    box = QWidget()
+    stack = column(box, gap=1)
+    for each in widgets:
+        stack.addWidget(each)
+    return box
 
 
 def short_place(place: str) -> str:
     """Write the last part of a place: ``paragraph 6`` of ``Schedule 35B, paragraph 6``."""
     return place.rpartition(", ")[2]
-
-
-def _short(written: str) -> str:
-    return written if len(written) <= 48 else f"{written[:47]}…"

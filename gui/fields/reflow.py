@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayoutItem, QWidget
 
 from gui.fields.layout import Margins
 from gui.fields.line_layout import LineLayout
@@ -86,7 +86,8 @@ class ReflowLayout(LineLayout):
             top = max([top, *(i.sizeHint().height() for i in self._shown(self._tail))])
         left = inner.left() + lead
         if apply:
-            self._set_row(self._lead, inner.left(), inner.top(), min(top, self._first_line(top)))
+            above = max(0, (top - main_height) // 2)
+            self._set_lead(QPoint(inner.left(), inner.top() + above), main_height)
             self._set_main(QRect(left, inner.top(), main_width, top), main_height)
         below = 0
         if beside and apply:
@@ -100,10 +101,21 @@ class ReflowLayout(LineLayout):
         wanted = int(main.sizeHint().width() * self._enough)
         return max(wanted, main.minimumSize().width())
 
-    def _first_line(self, top: int) -> int:
-        """Let the lead stand on the first line of words that run over several."""
-        tallest = max((i.sizeHint().height() for i in self._shown(self._lead)), default=0)
-        return max(tallest, min(top, int(tallest * 1.3)))
+    def _set_lead(self, at: QPoint, main_height: int) -> None:
+        """Let the middle of the lead be the middle of the first line of words, of however many."""
+        line = min(main_height, self._first_line())
+        for item in self._shown(self._lead):
+            size = item.sizeHint()
+            item.setGeometry(QRect(at + QPoint(0, (line - size.height() + 1) // 2), size))
+            at += QPoint(size.width() + self.spacing(), 0)
+
+    def _first_line(self) -> int:
+        """Give the height of the first line of words in the main part."""
+        widget = self._main.widget() if self._main else None
+        if widget is None:
+            return 0
+        words = widget if isinstance(widget, QLabel) else widget.findChild(QLabel)
+        return words.fontMetrics().height() if words else widget.sizeHint().height()
 
     def _set_main(self, cell: QRect, height: int) -> None:
         if self._main is not None:

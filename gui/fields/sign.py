@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from gui.fields.layout import row
+from gui.fields.reflow import ReflowLayout
 from gui.fields.words import Words
 from gui.marks import Mark
 from gui.outcomes import Sign
@@ -16,7 +16,7 @@ class SignLine(QWidget):
 
     def __init__(self, sign: Sign, words: str | None = None, role: str = "body") -> None:
         super().__init__()
-        line = row(self, gap=6)
-        line.addWidget(Mark(sign.shape, sign.tone, size=15))
+        line = ReflowLayout(self, gap=6)
+        line.lead_with(Mark(sign.shape, sign.tone, size=15))
         tone = None if sign.tone is Tone.INK else sign.tone
-        line.addWidget(Words(words or sign.word, role, tone), 1)
+        line.set_main(Words(words or sign.word, role, tone))

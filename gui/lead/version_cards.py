@@ -46,7 +46,8 @@ def unsure_words(rules: Sequence[WrittenProvision]) -> str:
         return ""
     every = sum(counts.values())
     are = "is" if every == 1 else "are"
-    return f"{every} of these {len(rules)} rules {are} not certain: {', '.join(told)}. Each says so below."
+    these = f"{every} of these {len(rules)} rules {are} not certain"
+    return f"{these}: {', '.join(told)}. Each says so below."
 
 
 def _documents(titles: Sequence[str]) -> QWidget:

@@ -56,6 +56,7 @@ class WordingEditor(Paragraphs):
         super().__init__(name, lines)
         self.marks = Marks(self.document())
         self._names: dict[str, str] = {}
+        self._room = 0
         self._model = QStringListModel(self)
         self.completer = QCompleter(self._model, self)
         self.completer.setWidget(self)
@@ -147,6 +148,16 @@ class WordingEditor(Paragraphs):
             self.complete()
         elif popup.isVisible():
             popup.hide()
+
+    def take(self, room: int) -> None:
+        """Grow to so many pixels, where that is more than the lines asked for."""
+        self._room = room
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Give room for the lines asked for, or more where there is more."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), self._room))
 
     def minimumSizeHint(self) -> QSize:
         """Keep some lines in sight, however large the text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from casework.councils import council_name
 from casework.wording_verbs import restore_wording, save_wording, use_the_file
@@ -23,12 +23,16 @@ from gui.lead.wording_remarks import RemarksCard
 from gui.lead.wording_work import Choice, Looked, Opened, looked, opened
 from gui.page import Page
 from gui.room import Surroundings
-from gui.theme import Tone
+from gui.theme import Tone, theme
 from records.wording import Wording
 
 GROUP = "Wording"
 PAUSE_MS = 350
 """How long somebody has stopped typing before the text is looked at."""
+
+AROUND_EDITOR, AROUND_LETTER = 470, 240
+"""What of the page's height, drawn at 100 %, stands around what is written, and around the letter:
+choices, reason and foot, and of the remarks as much as says whether the wording can be used."""
 
 NOT_SAVED = "Not saved yet. Letters use the wording as it was."
 
@@ -65,7 +69,9 @@ class WordingPage(Page):
         card.add(self.chooser, self.source, self.editor)
         self.because = Line("Why it changes", 48, "Such as: Panel of 3 June, item 4")
         self.because.returnPressed.connect(self.save)
-        card.add(FormField("Why it changes", self.because))
+        self.why = FormField("Why it changes", self.because)
+        self.because.textChanged.connect(lambda _: self.why.show_problem())
+        card.add(self.why)
         self.remarks = RemarksCard()
         self.remarks.wanted.connect(self.editor.go_to)
         self.main.addWidget(card)
@@ -93,6 +99,12 @@ class WordingPage(Page):
         add(self, "Choose another letter", self.chooser.kind.setFocus, "Alt+L", GROUP)
         add(self, "Put a name in", self.editor.complete, "Ctrl+Space", GROUP)
         add(self, "Look at the first remark", self.first_remark, "F8", GROUP)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the text and the letter use the height of a tall window."""
+        super().resizeEvent(event)
+        self.editor.take(self.height() - theme().px(AROUND_EDITOR))
+        self.preview.take(self.height() - theme().px(AROUND_LETTER))
 
     @property
     def text(self) -> str:
@@ -179,8 +191,7 @@ class WordingPage(Page):
         if self.opened is None:
             return
         if not self.because.text().strip():
-            self.told.show_words("Write why it changes, then save.", Tone.NOT_MET)
-            self.because.setFocus()
+            self._ask_why("Write why it changes, then save.")
             return
         choice, text, why = self.opened.choice, self.text, self.because.text()
         self._do("Saving the wording", lambda desk: save_wording(
@@ -206,10 +217,16 @@ class WordingPage(Page):
     def _with_reason(self, words: str, verb: Any) -> None:
         why = self.because.text()
         if not why.strip():
-            self.told.show_words("Write why it changes, then do it again.", Tone.NOT_MET)
-            self.because.setFocus()
+            self._ask_why("Write why it changes, then do it again.")
             return
         self._do(words, lambda desk: verb(desk, why))
+
+    def _ask_why(self, words: str) -> None:
+        """Say at the field itself that the reason is wanted first."""
+        self.why.show_problem(words)
+        self.told.show_words("")
+        self._tell_draft()
+        self.because.setFocus()
 
     def _do(self, words: str, verb: Any) -> None:
         desk, choice = self.around.desk, self.opened.choice if self.opened else None

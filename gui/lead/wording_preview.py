@@ -37,11 +37,17 @@ class PreviewCard(Card):
         shown.addWidget(FormField("Shown on", self.case))
         shown.addStretch(1)
         self.add(shown, self.told, self.view)
+        self._room = 0
         theme().changed.connect(self._fit)
         self._fit()
 
+    def take(self, room: int) -> None:
+        """Let the letter grow to so many pixels, where that is more than it has anyway."""
+        self._room = room
+        self._fit()
+
     def _fit(self) -> None:
-        self.view.setFixedHeight(min(theme().px(TALL), 760))
+        self.view.setFixedHeight(max(min(theme().px(TALL), 760), self._room))
 
     def offer(self, cases: Sequence[tuple[str, str]]) -> None:
         """Offer the decided cases that the letter can be shown on, beside the made-up one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from gui.fields.layout import row
+from gui.fields.reflow import ReflowLayout
 from gui.fields.words import Words
 from gui.marks import Mark
 from gui.shapes import Shape
@@ -14,7 +14,7 @@ from gui.theme import Tone
 def caution(words: str) -> QWidget:
     """Make such a line."""
     box = QWidget()
-    line = row(box, gap=8)
-    line.addWidget(Mark(Shape.WARNING, Tone.NOT_KNOWN, size=15))
-    line.addWidget(Words(words, tone=Tone.NOT_KNOWN), 1)
+    line = ReflowLayout(box, gap=8)
+    line.lead_with(Mark(Shape.WARNING, Tone.NOT_KNOWN, size=15))
+    line.set_main(Words(words, tone=Tone.NOT_KNOWN))
     return box

@@ -67,5 +67,7 @@ class OpenStep(Step):
         path = self.path.path()
         self._path_field.show_problem("" if path else "Say which file to open.")
         field.show_problem("" if secret else f"Type the {what}.")
-        if path and secret:
+        if not path or not secret:
+            (field if path else self._path_field).setFocus()
+        else:
             self.go.emit(path, secret, self._by_key)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,16 +16,22 @@ from gui.fields.ask import AskRow
 from gui.fields.buttons import Button
 from gui.fields.chip import outcome_chip
 from gui.fields.editors import TypedEditor
-from gui.fields.entries import Choice, Paragraphs
+from gui.fields.entries import Check, Choice, Paragraphs
 from gui.fields.facts import FactRow
 from gui.fields.figures import deciding_step, figure_words, margin_words, value_words
 from gui.fields.finding import FindingLine
+from gui.fields.form import FormField
 from gui.fields.notice import Kind, Notice
 from gui.fields.reading import Unreadable, read_date, read_length, read_money, read_number
 from gui.fields.reflow import ReflowLayout
 from gui.fields.segmented import Option, Segmented
+from gui.fields.sign import SignLine
 from gui.fields.words import Words
-from gui.theme import theme
+from gui.marks import Mark
+from gui.outcomes import Sign
+from gui.shapes import Shape
+from gui.theme import Tone, theme
+from gui.welcome.choose_file import PathField
 from rules.problems import UserFacingError
 from rules.recommendation import Finding, Step
 from rules.values import (
@@ -430,6 +436,35 @@ def test_the_tail_of_a_line_drops_below_where_there_is_too_little_room(qtbot: Qt
     assert tail.geometry().right() <= 700
     main, tail, _window = laid_out(qtbot, 170)
     assert tail.y() > main.geometry().bottom()
+
+
+@pytest.mark.parametrize("size", [80, 100, 200])
+@pytest.mark.parametrize("width", [260, 900])
+def test_a_mark_stands_in_the_middle_of_the_first_line_of_its_words(
+    qtbot: QtBot, width: int, size: int
+) -> None:
+    theme().show_as(text_size=size)
+    line = SignLine(Sign(Shape.WARNING, "Not read", Tone.NOT_MET), "A text of many words " * 4)
+    qtbot.addWidget(line)
+    line.setFixedSize(width, line.heightForWidth(width))
+    line.show()
+    line.layout().activate()
+    (mark,), (words,) = line.findChildren(Mark), line.findChildren(Words)
+    first_line = words.y() + QFontMetrics(words.font()).height() / 2
+    assert abs(mark.geometry().center().y() - first_line) <= 2
+
+
+def test_a_field_with_a_problem_is_outlined_whatever_it_is_made_of(qtbot: QtBot) -> None:
+    path, box, roles = PathField("File", new=True), Check("One role"), QWidget()
+    QVBoxLayout(roles).addWidget(box)
+    forms = [FormField("File", path), FormField("What you do here", roles)]
+    for each in forms:
+        qtbot.addWidget(each)
+        each.show_problem("This is wanted.")
+    assert path.line.property("invalid") == "true"
+    outlined = box.grab().toImage()
+    box.show_valid(True)
+    assert box.grab().toImage() != outlined
 
 
 @pytest.mark.parametrize("size", [80, 100, 200])

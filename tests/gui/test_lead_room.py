@@ -128,6 +128,18 @@ def test_a_version_opens_with_its_conditions_as_written(at_work: AtWork) -> None
     assert isinstance(at_work.page, ShelfPage)
 
 
+def test_what_is_written_in_a_long_condition_stands_whole_below_its_words(at_work: AtWork) -> None:
+    shelf(at_work).read_buttons[NEW].click()
+    at_work.settle()
+    page = at_work.page
+    assert isinstance(page, VersionPage)
+    line = next(each for each in page.rules if "backed by a team" in each.provision.title)
+    line.open()
+    at_work.settle()
+    assert "placement_backed_by in [early_years_team, sen_team]" in words_on(line)
+    assert cut_words(page) == []
+
+
 def test_a_version_is_saved_as_a_document_to_print(at_work: AtWork, tmp_path: Path) -> None:
     shelf(at_work).read_buttons["southampton/2019-20"].click()
     at_work.settle()

@@ -159,7 +159,8 @@ def test_earlier_wordings_are_told_in_words_and_restored(at_work: AtWork) -> Non
     assert "“## Talk to us” becomes “## Ring us”." in words_on(page.history)
     (button,) = page.history.restore_buttons.values()
     button.click()
-    assert "why it changes" in page.told.text()
+    assert "why it changes, then do it again" in words_on(page.why)
+    assert "Saved" not in page.told.text(), "what was told of the work before is put away"
     page.because.setText("The first was better")
     button.click()
     rest(at_work, page)
@@ -183,8 +184,29 @@ def test_what_is_not_saved_is_not_lost_by_leaving_and_saving_asks_for_a_reason(
     assert "## Talk to us" in again.text
     assert "Not saved yet" in again.told.text()
     save(at_work, again, "  ")
-    assert "Write why it changes" in again.told.text()
+    assert "Write why it changes" in words_on(again.why)
+    assert again.because.property("invalid") == "true"
     assert at_work.focus is again.because
+    at_work.write("A panel.")
+    assert "Write why it changes" not in words_on(again.why)
+
+
+def test_a_name_that_is_not_ended_is_told_where_it_stands(at_work: AtWork) -> None:
+    page = wording(at_work)
+    rewrite(at_work, page, "Dear ${addressee}", "Dear ${addressee")
+    (line,) = page.remarks.lines
+    assert line.remark.what == "${addressee"
+    assert "put } after it" in words_on(line)
+
+
+def test_a_tall_window_gives_its_height_to_the_text_and_to_the_letter(at_work: AtWork) -> None:
+    page = wording(at_work)
+    text, letter = page.editor.height(), page.preview.view.height()
+    at_work.window.resize(1920, 1080)
+    at_work.settle()
+    assert page.editor.height() >= text + 150
+    assert page.preview.view.height() > letter
+    assert page.remarks.isVisible() and page.because.visibleRegion().boundingRect().height() > 0
 
 
 def test_a_decided_case_can_be_shown_and_names_nobody(qtbot: QtBot, tmp_path: Path) -> None:
