@@ -77,7 +77,7 @@ def home_of(household: Household) -> tuple[float, float]:
     if household.easting is None or household.northing is None:
         raise CannotMeasure(
             f"The position of the home ({household.postcode}) is not known, so nothing was "
-            "measured. Place the home on the map, or correct the address."
+            "measured. Place the home first: by its address, in grid metres, or on the map."
         )
     return household.easting, household.northing
 

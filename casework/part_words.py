@@ -149,7 +149,8 @@ def around(found: Arrangement) -> tuple[str, ...]:
     if found.meanwhile is not None:
         said.append(f"until that is ready: {found.meanwhile.title}")
     if found.open is not None:
-        said.append(f"not settled: {found.open.title}")
+        title = found.open.title
+        said.append(f"not settled: {title[:1].lower()}{title[1:]}")
     return tuple(said)
 
 

@@ -98,8 +98,9 @@ class TravelCard(CaseCard):
             return
         word = assessment.policy.vocabulary[wanted[0]]
         more = f"{len(wanted) - 1} more may follow." if len(wanted) > 1 else ""
-        told = "\n".join(filter(None, (more, who_answers(word.name, self._person))))
-        form = Answering(word, told, first=True)
+        refused = who_answers(word.name, self._person)
+        form = Answering(word, "\n".join(filter(None, (more, refused))), first=True)
+        form.ask.editor.setEnabled(not refused)
         form.answered.connect(self.answered)
         self.asked.append(form)
         self.add(_well(form))

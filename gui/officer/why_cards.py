@@ -86,7 +86,7 @@ class WhyCards(QWidget):
 
     def _fold_away(self, ruled_out: tuple[Finding, ...], idle: tuple[Finding, ...]) -> None:
         """Fold what could not apply, and exceptions that were not raised, under their counts."""
-        rest = Card(gap=0)
+        rest = Card("What else the policy holds", gap=0)
         for words, findings in (
             ("could not apply: age, phase or kind of place rules them out", ruled_out),
             ("would withhold help or refer the case, and do not", idle),

@@ -50,7 +50,7 @@ def test_the_kind_of_travel_is_asked_for_rung_by_rung(qtbot: QtBot, office: Offi
     at_work = AtWork(qtbot, office)
     case = at_work.open("Rowan")
     assert "Cannot tell yet." in words_on(case.travel)
-    assert "Not settled: A pass for public transport" in words_on(case.travel)
+    assert "Not settled: a pass for public transport" in words_on(case.travel)
     assert [form.word.name for form in case.travel.asked] == ["can_use_public_transport"]
     case.travel.begin()
     at_work.press(Key.Key_Space)
