@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from casework.map_network import Passes
 from gui.map.camera import Camera
-from gui.map.glass import north_box, paint_north, paint_scale, paint_source, scale_box, source_box
+from gui.map.glass import boxes_of, paint_north, paint_scale, paint_source
+from gui.map.labels import boxes_along
 from gui.map.look import Look, fast_pen, pen
 from gui.map.painting import (
     RING_DASHES,
@@ -75,17 +76,24 @@ class Canvas:
         self._paint_on_land(painter, look, camera, hidden)
         if pointing is not None:
             paint_pointing(painter, look, camera, pointing)
-        source = source_box(painter, look, self.scene.source, camera)
-        glass = [scale_box(look, camera.scale, camera.size), north_box(look, camera.size)]
+        glass = boxes_of(look, self.scene.source, camera, painter.device())
         places = [one for one in self.scene.places if layer_of(one) not in hidden]
-        full = [*glass, source, *taken]
-        full += filter(None, paint_places(painter, look, camera, places, full))
+        full = [*glass, *taken]
+        lines = [self.scene.route] if Layer.ROUTE not in hidden else []
+        keep = [box for line in lines for box in self._along(look, camera, line)]
+        full += filter(None, paint_places(painter, look, camera, places, [*full, *keep]))
         if self.scene.names is not None and Layer.NAMES not in hidden:
             self.scene.names.paint(painter, look, camera, full)
         paint_north(painter, look, camera.size)
         paint_scale(painter, look, camera.scale, camera.size)
-        paint_source(painter, look, self.scene.source, source)
+        paint_source(painter, look, self.scene.source, glass[-1])
         return drawn
+
+    @staticmethod
+    def _along(look: Look, camera: Camera, line: Line) -> list[QRectF]:
+        """Give boxes along a route, which the words of places stand beside."""
+        area = QRectF(QPointF(0, 0), camera.size)
+        return boxes_along(list(polygon(camera, line)), area, look.px(20), look.px(4))
 
     def _paint_land(
         self, painter: QPainter, look: Look, camera: Camera, hidden: frozenset[Layer]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPaintDevice, QPainter, QPainterPath, QPen
 
 from gui.map.camera import Camera
 from gui.map.look import Look
@@ -67,6 +67,17 @@ def paint_north(painter: QPainter, look: Look, size: QSizeF) -> None:
     painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), "N")
 
 
+def boxes_of(
+    look: Look, words: str, camera: Camera, device: QPaintDevice | None = None
+) -> list[QRectF]:
+    """Give every box on the glass: scale bar, north point, and what the lines are from."""
+    return [
+        scale_box(look, camera.scale, camera.size),
+        north_box(look, camera.size),
+        source_box(look, words, camera, device),
+    ]
+
+
 def paint_cross(painter: QPainter, look: Look, size: QSizeF) -> None:
     """Draw the cross in the middle, at which the keyboard points."""
     x, y = size.width() / 2, size.height() / 2
@@ -77,14 +88,20 @@ def paint_cross(painter: QPainter, look: Look, size: QSizeF) -> None:
             painter.drawLine(QLineF(x, y + inner, x, y + outer))
 
 
-def source_box(painter: QPainter, look: Look, words: str, camera: Camera) -> QRectF:
-    """Give where it is said what the lines are from: between scale bar and north point, if room."""
+def source_box(
+    look: Look, words: str, camera: Camera, device: QPaintDevice | None = None
+) -> QRectF:
+    """Give where it is said what the lines are from: between scale bar and north point, if room.
+
+    The letters are those of a device that is painted on, of the screen without one.
+    """
     size = camera.size
     left = scale_box(look, camera.scale, size).right() + look.px(6)
     right = north_box(look, size).left() - look.px(6)
     if not words or right - left < look.px(80):
         return QRectF()
-    metrics = QFontMetricsF(look.font(11), painter.device())
+    font = look.font(11)
+    metrics = QFontMetricsF(font, device) if device else QFontMetricsF(font)
     wide = min(metrics.horizontalAdvance(words) + look.px(10), right - left)
     top = size.height() - metrics.height() - look.px(8)
     return QRectF(right - wide, top, wide, metrics.height() + look.px(2))

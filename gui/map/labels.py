@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,11 +35,23 @@ def place_words(
     return found
 
 
+def boxes_along(line: Sequence[QPointF], area: QRectF, step: float, half: float) -> list[QRectF]:
+    """Give small boxes along a line where it runs through an area, one every ``step`` pixels."""
+    found = []
+    for start, end in zip(line, line[1:], strict=False):
+        if not QRectF(start, end).normalized().adjusted(-1, -1, 1, 1).intersects(area):
+            continue
+        count = max(1, math.ceil((end - start).manhattanLength() / step))
+        spots = (start + (end - start) * (at / count) for at in range(count + 1))
+        found += [QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half) for at in spots]
+    return [box for box in found if box.intersects(area)]
+
+
 def _place(one: Wanted, area: QRectF, full: Sequence[QRectF]) -> QRectF | None:
     boxes = [box for box in _around(one) if area.contains(box)]
-    free = [box for box in boxes if not any(box.intersects(other) for other in full)]
-    if free:
-        return free[0]
+    free = (box for box in boxes if not any(box.intersects(other) for other in full))
+    if (found := next(free, None)) is not None:
+        return found
     if not one.needed:
         return None
     return min(boxes or [_inside(next(_around(one)), area)], key=lambda box: _hidden(box, full))

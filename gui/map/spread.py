@@ -12,6 +12,8 @@ from gui.theme import theme
 BESIDE = 720
 """The width, at 100 %, from which the cards stand beside the map."""
 SIDE = 348
+BELOW = (2, 1)
+"""How map and cards share the height where the cards stand below."""
 
 
 class Spread(QWidget):
@@ -44,7 +46,7 @@ class Spread(QWidget):
         beside = self.width() >= theme().px(BESIDE)
         ways = QBoxLayout.Direction
         self._box.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-        for at, share in enumerate((1, 0) if beside else (3, 2)):
+        for at, share in enumerate((1, 0) if beside else BELOW):
             self._box.setStretch(at, share)
         if beside:
             self.scroll.setFixedWidth(theme().px(SIDE))

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.fields.buttons import is_enter
 from gui.map.camera import Camera, showing, within
 from gui.map.canvas import Canvas, Pointing
-from gui.map.glass import paint_cross
+from gui.map.fitting import fitted
+from gui.map.glass import boxes_of, paint_cross
 from gui.map.look import ScreenLook
 from gui.map.scene import Layer, Line, MapScene, Point, around
 from gui.theme import theme
@@ -35,6 +36,8 @@ _PANS = {
 _DRAG = 4
 """Pixels that the pointer may move and still have pointed, not dragged."""
 FLASHES, FLASH_MS = 7, 220
+EDGE, NEAR_GLASS = 48, 9
+"""What a side takes that is kept free of marks, and how far they stay from the glass, at 100 %."""
 NEAREST_M = 300.0
 """How much of the land a find shows at least, in metres across."""
 
@@ -105,8 +108,14 @@ class MapView(QWidget):
         return theme().px(14) / self.scale
 
     def fit(self) -> None:
-        """Show all there is to show."""
-        self._look(showing(self.scene.extent(), QSizeF(self.size())), by_hand=False)
+        """Show all there is to show, no home, school or gate under the glass."""
+        marks = [(one.easting, one.northing) for one in self.scene.places if one.needed]
+        edge, near = theme().px(EDGE), theme().px(NEAR_GLASS)
+        size = QSizeF(self.size())
+        self._look(fitted(self.scene.extent(), size, marks, self._glass, edge, near), by_hand=False)
+
+    def _glass(self, camera: Camera) -> list[QRectF]:
+        return [*boxes_of(ScreenLook(), self.scene.source, camera), *self.taken()]
 
     def go_to(self, points: Line) -> None:
         """Show these points with some land around them."""
@@ -158,9 +167,9 @@ class MapView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep showing everything until somebody has moved the map."""
         super().resizeEvent(event)
+        self.resized.emit()  # first, so that the buttons stand where the fit keeps clear of them
         if not self._moved_by_hand:
             self.fit()
-        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the scene, then the cross and the ring of the focus."""

@@ -12,8 +12,9 @@ from gui.fields.card import Card
 from gui.fields.flow import FlowLayout
 from gui.fields.layout import clear, column
 from gui.fields.words import Words
+from gui.map.key import MapKey
 from gui.map.panel import MapPanel
-from gui.map.scene import MapScene, Mark, Place, Point, Trace
+from gui.map.scene import Layer, MapScene, Mark, Place, Trace
 from gui.map.stretch_words import marked_lines
 from gui.officer.caution import caution
 from gui.officer.map_words import (
@@ -27,6 +28,9 @@ from gui.officer.map_words import (
 from gui.officer.who_may import may_work
 from gui.theme import theme
 from records.people import Person
+
+CALLED = {Layer.ROUTE: "Walking route", Layer.OTHERS: "Route by road"}
+"""What the lines of a case's map are called in its key."""
 
 
 class MapCard(Card):
@@ -43,9 +47,9 @@ class MapCard(Card):
         self._size_map()
         theme().changed.connect(self._size_map)
         self.button = Button("Measure", self.measure_asked.emit, keys="M")
-        words = QWidget()
+        self.key, words = MapKey(), QWidget()
         self._words = column(words, gap=3)
-        self.add(self.panel, words)
+        self.add(self.panel, self.key, words)
         self.open_button = Button("Open the map", self.map_asked.emit, keys="G")
         foot = QWidget()
         buttons = FlowLayout(foot, gap=8)
@@ -66,7 +70,9 @@ class MapCard(Card):
         drawn = (found, map_in_words(found, assessment))
         if drawn != self._drawn:
             self._drawn = drawn
-            self.panel.show_scene(scene_of(found, assessment))
+            scene = scene_of(found, assessment)
+            self.panel.show_scene(scene)
+            self.key.show_scene(scene, CALLED)
             self._tell(found, assessment)
         placed = found.home is not None
         _name(self.button, "Measure" if found.walking is None else "Measure again")
@@ -100,13 +106,11 @@ def scene_of(found: CaseMap, assessment: Assessment) -> MapScene:
         places.append(Place(Mark.HOME, *found.home, words))
     route = found.walking.line if found.walking else ()
     road = filter(None, [road_words(found, assessment)])
-    seen = [*route, *((place.easting, place.northing) for place in places)]
     return MapScene(
         streets=found.streets,
         places=tuple(places),
         route=route,
         in_words=map_in_words(found, assessment),
-        fit=_with_room(seen),
         no_foot=found.no_foot,
         others=tuple(Trace(words, found.road.line) for words in road if found.road),
         stretches=marked_lines(found.marked, found.joined),
@@ -124,12 +128,3 @@ def gates_of(found: CaseMap) -> list[Place]:
     if named is None:
         return others
     return [*others, Place(Mark.SCHOOL, named.easting, named.northing, found.school)]
-
-
-def _with_room(points: list[Point]) -> tuple[Point, ...]:
-    """Leave room at the right, where the buttons of the map lie over it."""
-    if not points:
-        return ()
-    east, north = [point[0] for point in points], [point[1] for point in points]
-    room = 0.18 * max(max(east) - min(east), max(north) - min(north), 200.0)
-    return (*points, (max(east) + room, max(north)))
