@@ -18,12 +18,13 @@ from pathlib import Path
 
 from bench.letters import bare
 from bench.rows import Row
-from letters import LetterContent, compose, fonts, pdf
+from letters import LetterContent, compose, pdf
 from letters.blocks import Table
-from letters.merge import Merger
-from letters.pdf_objects import page_count
-from letters.run import Drawn, Job
-from letters.run_pool import draw_all
+from letters.printing import fonts
+from letters.printing.merge import Merger
+from letters.printing.pdf_objects import page_count
+from letters.runs.one import Drawn, Job
+from letters.runs.pool import draw_all
 from tests.letters.case import GOOD, TERMS
 
 WHOLE, WORKERS = 1665, 2

@@ -17,7 +17,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
-from letters import LetterContent, blocks, compose, fonts, pdf
+from letters import LetterContent, blocks, compose, pdf
+from letters.printing import fonts
 from tests.letters.case import GOOD
 
 ROUNDS, LETTERS = 5, 40

@@ -21,7 +21,8 @@ from typing import Any
 
 from bench.rows import Row
 from casework.shelf import Shelf
-from letters import compose, fonts, pdf
+from letters import compose, pdf
+from letters.printing import fonts
 from records.people import Person, Role
 from rules.caseload import run as running
 from rules.caseload.run import run

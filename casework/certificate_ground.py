@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from geography import Network
 from geography.drawing import Box, edges_in
-from letters.map_frame import on_lattice
+from letters.maps.frame import on_lattice
 from records.certificate import Alternative
 from records.measurement import Measurement
 from records.stretch import Point

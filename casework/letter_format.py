@@ -8,7 +8,7 @@ from casework.letter_wish import LetterWish
 from casework.rights import OFFICERS, require
 from casework.wordings import has_wording
 from letters import Format
-from letters.look import LEAST_LARGE, MOST_LARGE
+from letters.printing.look import LEAST_LARGE, MOST_LARGE
 from letters.template import ENGLISH_TAG
 from records.decision import Decision
 from records.letter_format import LetterFormat

@@ -22,7 +22,7 @@ from casework.letter_told import last_recorded
 from casework.letter_wish import LetterWish
 from casework.notices import promised_notice, with_days
 from casework.wordings import language_for, sender_for, template_for
-from letters.kinds_of_occasion import KINDS_OF_OCCASION
+from letters.kinds.of_occasion import KINDS_OF_OCCASION
 from letters.language import ENGLISH
 from records.decision import Decision
 from store.applications import application

@@ -10,7 +10,7 @@ from typing import Final
 
 from casework.desk import Desk
 from casework.rights import OFFICERS, require
-from letters.kinds_of_decision import KINDS_OF_DECISION
+from letters.kinds.of_decision import KINDS_OF_DECISION
 from records.people import Person, Role
 
 WRITERS: Final = (*OFFICERS, Role.SENIOR_REVIEWER)

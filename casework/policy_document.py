@@ -17,10 +17,16 @@ from casework.version_in_words import (
     measuring_rows,
 )
 from letters.blocks import Bullets, Heading, Note, Paragraph, Table
-from letters.policy_document import Outline, OutlineItem, PolicyBlock, PolicyDocument, outline
-from letters.policy_document_html import policy_html
-from letters.policy_document_pdf import policy_pdf
-from letters.policy_document_text import policy_text
+from letters.policy_document.content import (
+    Outline,
+    OutlineItem,
+    PolicyBlock,
+    PolicyDocument,
+    outline,
+)
+from letters.policy_document.html import policy_html
+from letters.policy_document.pdf import policy_pdf
+from letters.policy_document.text import policy_text
 from rules.policy import PolicyVersion
 from rules.policy_text import read_policy_text
 from rules.reader import read_closure

@@ -20,7 +20,7 @@ from casework.run_put import put, whole
 from casework.run_sheet import run_sheet, sheet_csv, sheet_pdf
 from casework.run_state import RunState, run_state
 from letters.formats import Format
-from letters.merge import Merger
+from letters.printing.merge import Merger
 from records.letter import Letter
 from rules.problems import UserFacingError
 from store import applications, children, runs

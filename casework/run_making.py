@@ -9,8 +9,8 @@ from casework.desk import Desk
 from casework.letter_make import LetterPlan
 from casework.letter_wish import LetterWish
 from casework.run_preview import HeldBack, Progress, ready_plan
-from letters.run import Drawn, Job, NotDrawn, fault
-from letters.run_pool import draw_all
+from letters.runs.one import Drawn, Job, NotDrawn, fault
+from letters.runs.pool import draw_all
 from records.letter_run import LetterRun, RunEvent, RunLine, RunStep
 from rules.problems import UserFacingError
 from store import runs

@@ -15,8 +15,8 @@ from casework.letter_matter import PLAIN
 from casework.letter_wish import LetterWish
 from casework.rights import OFFICERS, require
 from casework.run_order import Key, postcode_of, print_key
-from letters.glyphs import check_glyphs
-from letters.run import fault
+from letters.printing.glyphs import check_glyphs
+from letters.runs.one import fault
 from records.application import Application, Directorate
 from records.decision import Decision, DecisionHead
 from records.london import day_in_london

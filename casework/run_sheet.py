@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casework.desk import Desk
 from casework.run_state import RunState, names_of, run_state
-from letters.run_sheet import RunSheet, SheetEvent, SheetRow, sheet_csv, sheet_pdf
+from letters.runs.sheet import RunSheet, SheetEvent, SheetRow, sheet_csv, sheet_pdf
 from records.letter_run import RunEvent, RunStep
 from store import audit, runs
 

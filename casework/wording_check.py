@@ -10,11 +10,11 @@ from casework.wording import LETTERHEAD, WORDS, place_of, read_sender
 from letters import KINDS, KNOWN, read_template
 from letters.compose import SHARED
 from letters.errors import BadTemplate, BadWording, LetterRefused
-from letters.guards_tribunal import TRIBUNAL, guard_words, senders_words
-from letters.kinds import check_template
+from letters.guards.tribunal import TRIBUNAL, guard_words, senders_words
+from letters.kinds.by_name import check_template
 from letters.language_text import english_words, read_language, words_lacking
-from letters.plain_english import Hint, hints
-from letters.plain_english_wording import Measure, measure, wording_hints
+from letters.plain_english.check import Hint, hints
+from letters.plain_english.of_wording import Measure, measure, wording_hints
 from letters.template import ENGLISH_TAG, PLACEHOLDER, UNENDED, Template, unchecked
 from rules.problems import BadPolicy, Problem
 

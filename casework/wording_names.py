@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from casework.desk import Desk
 from casework.wording import LETTERHEAD
 from letters import KINDS
-from letters.kind import Kind
-from letters.parts import PARTS
+from letters.kinds.kind import Kind
+from letters.parts.by_name import PARTS
 from letters.placeholders import CONDITIONS, PLACEHOLDERS
 from store.children import child_names
 

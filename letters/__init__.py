@@ -1,14 +1,13 @@
 """Letters: the record of a decision in words, then as a tagged PDF."""
 
 from letters.blocks import LetterContent
-from letters.certificate import certificate, certificate_title
+from letters.certificate.content import certificate, certificate_title
 from letters.compose import KNOWN, compose, compose_again, shared_template
 from letters.enclosures import with_enclosures
 from letters.facts import fact_rows
 from letters.formats import Format, given_out
 from letters.from_decision import matter_of
-from letters.kinds import KINDS, Kind, kind_for, kind_named
-from letters.look import LAYOUT
+from letters.kinds.by_name import KINDS, Kind, kind_for, kind_named
 from letters.matter import (
     Distance,
     FactRow,
@@ -18,7 +17,8 @@ from letters.matter import (
     PointAnswered,
     Terms,
 )
-from letters.pdf import pdf
+from letters.printing.look import LAYOUT
+from letters.printing.pdf import pdf
 from letters.sender import Sender, sender_of
 from letters.template import Template, read_template
 

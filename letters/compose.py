@@ -11,14 +11,14 @@ from pathlib import Path
 from letters.blocks import Address, Block, Bullets, Heading, LetterContent, Note, Paragraph
 from letters.errors import BadTemplate
 from letters.filling import Filling
-from letters.guards import guard, guard_words
-from letters.guards_tribunal import senders_words
+from letters.guards.guard import guard, guard_words
+from letters.guards.tribunal import senders_words
 from letters.held_back import left_unsaid, not_given
-from letters.kinds import Kind, check_template, kind_named
+from letters.kinds.by_name import Kind, check_template, kind_named
 from letters.language import ENGLISH, Language
 from letters.matter import Matter
 from letters.page_words import PAGE_WORDS
-from letters.parts import PARTS
+from letters.parts.by_name import PARTS
 from letters.placeholders import CONDITIONS, PLACEHOLDERS
 from letters.template import Known, Piece, Template, read_template
 from rules.problems import Problem

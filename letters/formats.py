@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 
 from letters.blocks import LetterContent
-from letters.easy_read import easy_read
+from letters.easy_read.lay_out import easy_read
 from letters.html import html
-from letters.look import EASY, STACKED, large
-from letters.pdf import pdf
 from letters.plain import plain
-from letters.restack import restacked
+from letters.printing.look import EASY, STACKED, large
+from letters.printing.pdf import pdf
+from letters.printing.restack import restacked
 
 
 class Format(StrEnum):

@@ -7,10 +7,10 @@ from typing import Final
 
 from letters.conditions import contribution_due, longer_than_term, written_late
 from letters.filling import tidy
-from letters.guards_of_mistakes import short_of_a_term
-from letters.guards_of_reviews import possible_matches
-from letters.kind import Kind
-from letters.kinds_of_decision import KINDS_OF_DECISION
+from letters.guards.mistakes import short_of_a_term
+from letters.guards.reviews import possible_matches
+from letters.kinds.kind import Kind
+from letters.kinds.of_decision import KINDS_OF_DECISION
 from letters.matter import Matter
 from letters.template import Template
 from records.occasion import lacking

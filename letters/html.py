@@ -96,7 +96,7 @@ def _block(block: Block) -> Iterator[str]:
             yield from (f"<p>{_text(line)}</p>" for line in lines)
         case RouteMap(alt=alt, caption=caption):
             # Drawing loads the fonts, which only a letter with a map needs.
-            from letters.html_map import drawn_map
+            from letters.maps.html import drawn_map
 
             yield "<figure>"
             yield from drawn_map(block)

@@ -32,7 +32,7 @@ from casework.occasions import (
 from casework.record import answer_point, raise_point, record_judgement
 from casework.rights import NotAllowed
 from letters.errors import LetterRefused
-from letters.kinds_of_occasion import KINDS_OF_OCCASION
+from letters.kinds.of_occasion import KINDS_OF_OCCASION
 from records.decision import Decision
 from records.london import day_in_london
 from records.occasions import OCCASION_OF

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from letters import Format, certificate, given_out
 from letters.blocks import RouteMap, Table, all_texts
-from letters.certificate_map import meant
-from letters.certificate_streets import MOST_ROWS, NM, DoesNotAddUp, millimetres
-from letters.drawing import laid_out
-from letters.lines import line_text
-from letters.look import CLOSE, COMPACT, COMPACT_PAGES, Type
-from letters.map_signs import SAID
-from letters.placed import Text
+from letters.certificate.map import meant
+from letters.certificate.streets import MOST_ROWS, NM, DoesNotAddUp, millimetres
+from letters.maps.signs import SAID
+from letters.printing.drawing import laid_out
+from letters.printing.lines import line_text
+from letters.printing.look import CLOSE, COMPACT, COMPACT_PAGES, Type
+from letters.printing.placed import Text
 from records.certificate import LimitHeldAgainst, MeasurementCertificate
 from records.measurement import Starts
 from tests.letters.certificates import (

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from letters import Format, certificate, given_out
 from letters.blocks import MapLine, RouteMap
-from letters.look import COMPACT
-from letters.map_frame import (
+from letters.maps.frame import (
     MOST_PIECES,
     frame_of,
     ground_of,
@@ -22,8 +21,9 @@ from letters.map_frame import (
     span_of,
     thinned,
 )
-from letters.map_labels import boxes_of
-from letters.map_signs import ORDER, SAID, STROKES
+from letters.maps.labels import boxes_of
+from letters.maps.signs import ORDER, SAID, STROKES
+from letters.printing.look import COMPACT
 from records.certificate import Alternative, MeasurementCertificate
 from tests.letters.certificates import EAST, LINE, NORTH, record
 

@@ -17,13 +17,13 @@ from letters.blocks import (
     all_texts,
     texts,
 )
-from letters.certificate import certificate
-from letters.easy_lines import LONG, cut, without_cites
-from letters.easy_read import RECORD, easy_read
-from letters.look import EASY
+from letters.certificate.content import certificate
+from letters.easy_read.lay_out import RECORD, easy_read
+from letters.easy_read.lines import LONG, cut, without_cites
+from letters.easy_read.symbol_calls import NO_PICTURE, symbol_for
+from letters.easy_read.symbols import SYMBOLS
 from letters.matter import PointAnswered
-from letters.symbol_calls import NO_PICTURE, symbol_for
-from letters.symbols import SYMBOLS
+from letters.printing.look import EASY
 from tests.letters.case import GOOD, letter
 from tests.letters.certificates import record
 

@@ -8,7 +8,7 @@ from letters.blocks import Paragraph, Table
 from letters.compose import compose
 from letters.filling import Filling
 from letters.matter import FactRow, Matter
-from letters.parts_facts import facts
+from letters.parts.facts import facts
 from tests.letters.case import REFUSED
 
 FORM = "application form, 2 June 2026"

@@ -22,13 +22,13 @@ from letters.blocks import (
     Table,
     all_texts,
 )
-from letters.easy_read import TOGETHER, easy_read
+from letters.easy_read.lay_out import TOGETHER, easy_read
+from letters.easy_read.symbol_calls import NO_PICTURE, symbol_for
+from letters.easy_read.symbols import SYMBOLS
 from letters.formats import Format, given_out
-from letters.look import EASY, MOST_LARGE, large
-from letters.restack import restacked
-from letters.route_map import bar_metres, frame_of
-from letters.symbol_calls import NO_PICTURE, symbol_for
-from letters.symbols import SYMBOLS
+from letters.maps.route_map import bar_metres, frame_of
+from letters.printing.look import EASY, MOST_LARGE, large
+from letters.printing.restack import restacked
 from tests.letters.case import GOOD, letter
 from tests.letters.pdf_check import check
 from tests.letters.pdf_read import elements, nodes

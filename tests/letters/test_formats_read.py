@@ -10,12 +10,13 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from letters import fonts, given_out
+from letters import given_out
 from letters.blocks import LetterContent, MapLine, MapMark, RouteMap, Table, all_texts
 from letters.formats import Format
-from letters.lines import break_lines, line_text
-from letters.look import STANDARD
-from letters.restack import restacked
+from letters.printing import fonts
+from letters.printing.lines import break_lines, line_text
+from letters.printing.look import STANDARD
+from letters.printing.restack import restacked
 from tests.letters.case import letter
 from tests.letters.pdf_check import check
 

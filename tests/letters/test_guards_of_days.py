@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from letters import PointAnswered, compose
 from letters.blocks import all_texts
 from letters.errors import LetterRefused
-from letters.guards_of_mistakes import full_term_after
+from letters.guards.mistakes import full_term_after
 from letters.matter import FactRow
 from letters.money import budget_pence, budget_working, miles_paid
 from rules.amounts import read_length

@@ -20,7 +20,7 @@ from letters.blocks import (
     Table,
     all_texts,
 )
-from letters.sheet import fitting
+from letters.printing.sheet import fitting
 from tests.letters.case import FACTS, letter
 from tests.letters.pdf_check import check
 from tests.letters.pdf_read import elements, nodes, pages_of

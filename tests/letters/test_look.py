@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from letters.fonts import load
-from letters.lines import break_lines, line_text
-from letters.look import PAIRS, STANDARD, large
+from letters.printing.fonts import load
+from letters.printing.lines import break_lines, line_text
+from letters.printing.look import PAIRS, STANDARD, large
 
 
 def luminance(colour: str) -> float:

@@ -13,8 +13,8 @@ import pypdfium2
 import pytest
 
 from letters import Format, certificate, given_out, pdf, with_enclosures
-from letters.merge import Merger
-from letters.pdf_objects import NotOurs, page_count
+from letters.printing.merge import Merger
+from letters.printing.pdf_objects import NotOurs, page_count
 from tests.letters.case import GOOD, letter
 from tests.letters.certificates import RECORD
 from tests.letters.pdf_check import check

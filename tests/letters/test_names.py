@@ -103,7 +103,7 @@ def test_officers_lines_become_paragraphs() -> None:
 
 
 def test_missing_fonts_say_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from letters import fonts
+    from letters.printing import fonts
 
     fonts.load.cache_clear()
     monkeypatch.setattr(fonts, "FOLDER", tmp_path)

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from letters import KINDS, KNOWN, Format, compose, given_out, shared_template
 from letters.blocks import Table, all_texts
 from letters.errors import LetterRefused
-from letters.flow import lay_out
-from letters.fonts import load
-from letters.look import STANDARD
 from letters.money import budget_pence
 from letters.occasions import OCCASIONS
+from letters.printing.flow import lay_out
+from letters.printing.fonts import load
+from letters.printing.look import STANDARD
 from letters.template import read_template
 from records.occasion import OPTIONAL, label_of
 from records.offers import BudgetOffer

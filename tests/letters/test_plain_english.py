@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letters import KINDS, KNOWN, read_template, shared_template
-from letters.plain_english import Hint, Rule, hints
-from letters.plain_english_wording import measure, wording_hints
-from letters.plain_english_words import reading_grade, sentences, syllables
+from letters.plain_english.check import Hint, Rule, hints
+from letters.plain_english.of_wording import measure, wording_hints
+from letters.plain_english.words import reading_grade, sentences, syllables
 from letters.template import Template
 
 PLAIN = "We have decided that Zofia can travel free. Ask us by 14 March 2027 if you disagree."

@@ -15,8 +15,8 @@ import commands
 from casework.policy_document import document_bytes, policy_document
 from casework.shelf import Shelf
 from letters.errors import GlyphMissing
-from letters.policy_document import Outline, PolicyDocument, all_policy_texts, outline
-from letters.policy_document_pdf import policy_pdf
+from letters.policy_document.content import Outline, PolicyDocument, all_policy_texts, outline
+from letters.policy_document.pdf import policy_pdf
 from rules.values import Standing
 from tests.letters.pdf_check import check
 from tests.letters.pdf_read import elements

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from letters import Format, pdf
-from letters.pdf_objects import page_count
-from letters.run import Drawn, Job, NotDrawn, drawn
-from letters.run_pool import CannotDraw, draw_all
+from letters.printing.pdf_objects import page_count
+from letters.runs.one import Drawn, Job, NotDrawn, drawn
+from letters.runs.pool import CannotDraw, draw_all
 from tests.letters.case import letter
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -89,7 +89,8 @@ def test_html_and_text_have_no_pages() -> None:
 @pytest.mark.parametrize("module", ["PySide6", "sqlcipher3", "store", "casework", "geography"])
 def test_what_a_process_loads_holds_no_store_and_no_screen(module: str) -> None:
     code = (
-        "import sys, letters.run_pool; from letters.run import drawn; import letters.drawing;"
+        "import sys, letters.runs.pool, letters.printing.drawing; "
+        "from letters.runs.one import drawn; "
         f"sys.exit('{module}' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
@@ -98,7 +99,7 @@ def test_what_a_process_loads_holds_no_store_and_no_screen(module: str) -> None:
 
 KILLED = """
 import multiprocessing, os, signal
-from letters.run_pool import draw_all
+from letters.runs.pool import draw_all
 from tests.letters.test_run import job
 drawing = draw_all((job(number) for number in range(500)), workers=2)
 next(drawing)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import pikepdf
 
-from letters.run_sheet import RunSheet, SheetEvent, SheetRow, sheet_csv, sheet_pdf
+from letters.runs.sheet import RunSheet, SheetEvent, SheetRow, sheet_csv, sheet_pdf
 from tests.letters.pdf_check import check
 from tests.letters.pdf_read import elements
 

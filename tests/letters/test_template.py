@@ -9,8 +9,8 @@ import pytest
 from letters import KINDS, KNOWN, compose, read_template, shared_template
 from letters.compose import SHARED
 from letters.errors import BadTemplate
-from letters.kinds import check_template
-from letters.parts import PARTS
+from letters.kinds.by_name import check_template
+from letters.parts.by_name import PARTS
 from letters.placeholders import CONDITIONS, PLACEHOLDERS
 from tests.letters.case import APPROVED
 

@@ -1,0 +1,1 @@
+"""The certificate of a measurement: its words, tables, streets and map."""

@@ -1,0 +1,1 @@
+"""Easy Read: short lines, and the pictures beside them."""

@@ -1,0 +1,1 @@
+"""What must never be printed: the checks that stand before a letter."""

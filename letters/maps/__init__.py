@@ -1,0 +1,1 @@
+"""Route maps in letters: ground, signs and names, on paper and on a web page."""

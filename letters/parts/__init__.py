@@ -1,0 +1,1 @@
+"""Every ``@part`` of a letter: lists and tables drawn from the record."""

@@ -1,0 +1,1 @@
+"""Checks of plain English, as a wording is written."""

@@ -1,0 +1,1 @@
+"""Runs of letters: drawn side by side in processes, with a sheet of what was made."""
