@@ -2,57 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui.fields.columns import Columns
-from gui.fields.layout import column, ground, row, show_if, surface
+from gui.fields.layout import column, ground, surface
 from gui.fields.reflow import ReflowLayout
-from gui.fields.words import Words
+from gui.header import Header
 
-
-class Title(Words):
-    """A heading that stays on one line as long as there is room for it."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text, "heading")
-
-    def sizeHint(self) -> QSize:
-        """Give the width of the whole text; Qt would break it early, as a paragraph."""
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
-        return QSize(width, super().heightForWidth(width))
-
-
-class Header(QWidget):
-    """The words at the top that stay: a title, what it is about, and chips or figures beside it."""
-
-    def __init__(self, title: str, about: str = "", beside: str = "") -> None:
-        super().__init__()
-        self._line = ReflowLayout(self, gap=16, enough=0.7)
-        words = QWidget()
-        stack = column(words, gap=2)
-        top = row(gap=8)
-        self.title, self.beside = Title(title), Words(beside, "muted", wrap=False)
-        show_if(self.beside, beside)
-        top.addWidget(self.title)
-        top.addWidget(self.beside, 0, Qt.AlignmentFlag.AlignBottom)
-        top.addStretch(1)
-        self.about = Words(about, "muted")
-        show_if(self.about, about)
-        stack.addLayout(top)
-        stack.addWidget(self.about)
-        self._line.set_main(words)
-
-    def add(self, *widgets: QWidget) -> None:
-        """Put chips, clocks or buttons beside the words."""
-        for widget in widgets:
-            self._line.end_with(widget)
-
-    def show_words(self, title: str, about: str = "", beside: str = "") -> None:
-        """Show other words."""
-        self.title.show_words(title)
-        self.about.show_words(about)
-        self.beside.show_words(beside)
+__all__ = ["Header", "Page"]
 
 
 class Page(QWidget):

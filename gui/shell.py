@@ -11,6 +11,7 @@ from gui.faults import NEXT_STEP, NOTHING_LOST, report, sentence
 from gui.fields.buttons import Button
 from gui.fields.layout import column, redress, row, surface
 from gui.fields.notice import Kind, Notice
+from gui.header_frame import FrameLayout
 from gui.page import Page
 from gui.palette import CommandPalette
 from gui.rail import Rail
@@ -46,7 +47,7 @@ class Shell(QWidget):
         self._name_actions()
         tasks.refused.connect(self.show_error)
         tasks.failed.connect(self._on_failed)
-        theme().changed.connect(self._fit_rail)
+        theme().changed.connect(self._fit)
 
     def _lay_out(self) -> None:
         outer = column(self, gap=0)
@@ -63,25 +64,29 @@ class Shell(QWidget):
 
     def _header(self) -> QWidget:
         frame = surface("header")
-        line = row(frame, gap=16, margins=(24, 12, 24, 12))
         self.back_button = Button("Back", self.back, "quiet", shape=Shape.BACK)
         self.back_button.setAccessibleDescription("Shortcut Alt+Left")
         self.headers = QWidget()
         self._header_lines = column(self.headers, gap=0)
         self.ribbon = Ribbon()
         self.ribbon.hide()
-        line.addWidget(self.back_button)
-        line.addWidget(self.headers, 1)
-        line.addWidget(self.ribbon, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._frame_line = FrameLayout(frame, self.back_button, self.headers, self.ribbon)
+        for over in (self.back_button, self.ribbon):
+            over.raise_()
         return frame
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make the rail slimmer where the text has too little room."""
+        """Make rail and header slimmer where the text has too little room."""
         super().resizeEvent(event)
-        self._fit_rail()
+        self._fit()
 
-    def _fit_rail(self) -> None:
-        self.rail.set_narrow(self.width() < theme().px(NARROW))
+    def _fit(self) -> None:
+        narrow = self.width() < theme().px(NARROW)
+        self.rail.set_narrow(narrow)
+        self._frame_line.is_narrow = narrow
+        if pile := self._pile():
+            pile[-1].header.set_narrow(narrow, *self._frame_line.edges())
+        self._frame_line.invalidate()
 
     def _name_actions(self) -> None:
         add = self.actions.add
@@ -108,6 +113,7 @@ class Shell(QWidget):
     def show_ribbon(self, fictional: bool) -> None:
         """Wear the ribbon of the fictional sample, or not."""
         self.ribbon.setVisible(fictional)
+        self._fit()
 
     def go(self, key: str) -> Page:
         """Go to a room, to the page that was last in front there. Raises KeyError: no such room."""
@@ -150,6 +156,7 @@ class Shell(QWidget):
                 other.header.setVisible(other is page)
         self.pages.setCurrentWidget(page)
         self.back_button.setVisible(len(self._pile()) > 1)
+        self._fit()
         self.notice.hide()
         page.arrive()
 

@@ -5,41 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
 
 from gui.fields.buttons import Button
-from gui.fields.layout import row
-from gui.fields.words import Words
+from gui.fields.elided import Elided
+from gui.fields.layout import row, show_if
 from gui.tasks import Tasks
 from gui.theme import theme
 from records.london import in_london
 from rules.quantities import day_in_words
 
+KEYS, FIND = "Ctrl+K", "Ctrl+K find or do anything"
 
-class Fact(Words):
-    """A small fact, cut short with an ellipsis where the line has too little room for it."""
+
+class Fact(Elided):
+    """A small fact, cut short where the line has too little room for it, or left out of it."""
 
     def __init__(self) -> None:
         super().__init__(role="small")
-        self.setWordWrap(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.hide()
-
-    def minimumSizeHint(self) -> QSize:
-        """Let the fact be cut."""
-        return QSize(theme().px(24), super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw as much as there is room for; the rest is in the tool tip."""
-        words = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
-        self.setToolTip(self.text() if words != self.text() else "")
-        painter = QPainter(self)
-        painter.setPen(theme().colour("muted"))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), words)
 
 
 class StatusLine(QFrame):
@@ -61,23 +48,27 @@ class StatusLine(QFrame):
         line.addWidget(self.bar)
         line.addWidget(self.stop)
         line.addStretch(1)
-        self.find = Button("Ctrl+K find or do anything", find_anything, "status")
+        self.find = Button(FIND, find_anything, "status")
         line.addWidget(self.find, 0, Qt.AlignmentFlag.AlignRight)
+        self._line = line
         tasks.changed.connect(self._on_tasks_changed)
+        theme().changed.connect(self._fit)
         self._on_tasks_changed()
 
     def show_facts(self, person: str, store: str) -> None:
         """Show who is signed in and which store is open."""
         self.person.show_words(person)
         self.store.show_words(store)
+        self._fit()
 
     def show_backup(self, made_at: datetime | None) -> None:
         """Show when the last backup that was verified was made, by the clock of England."""
-        if made_at is None:
-            self.backup.show_words("No backup yet")
-            return
-        here = in_london(made_at)
-        self.backup.show_words(f"Backup verified {day_in_words(here.date())}, {here:%H:%M}")
+        words = "No backup yet"
+        if made_at is not None:
+            here = in_london(made_at)
+            words = f"Backup verified {day_in_words(here.date())}, {here:%H:%M}"
+        self.backup.show_words(words)
+        self._fit()
 
     def _on_tasks_changed(self) -> None:
         running = self._tasks.running()
@@ -89,6 +80,34 @@ class StatusLine(QFrame):
         self.bar.setRange(0, 0)
         self.stop.setVisible(bool(running))
         self.stop.setAccessibleName(f"Cancel: {words}")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shorten the way to everything, then leave out the store, then the backup, as must be.
+
+        What is left out, the tool tip of the line still tells.
+        """
+        told = [each.text() for each in (self.person, self.store, self.backup) if each.text()]
+        self.setToolTip("\n".join(told))
+        self.find.setText(FIND)
+        for fact in (self.store, self.backup):
+            show_if(fact, fact.text())
+        for give in (lambda: self.find.setText(KEYS), self.store.hide, self.backup.hide):
+            if self._wanted() <= self.width():
+                return
+            give()
+
+    def _wanted(self) -> int:
+        """Give the width that everything shown would like."""
+        shown = [self._line.itemAt(at) for at in range(self._line.count())]
+        sizes = [item.sizeHint().width() for item in shown if item.widget() and not item.isEmpty()]
+        sides = self._line.contentsMargins()
+        return sum(sizes) + self._line.spacing() * len(sizes) + sides.left() + sides.right()
 
     def _on_stop(self) -> None:
         for task in self._tasks.running():
