@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from casework.assess import Assessment
 from casework.change_words import labelled, now_words, then_words
@@ -82,7 +83,8 @@ def alternative_words(policy: PolicyVersion, each: Alternative) -> str:
     if each.now is None:
         return then_words(each, name)
     limit = _nearest_limit(policy, each.word.name, each.now) if isinstance(each.now, int) else None
-    return f"{then_words(each, name)} (it is {now_words(each, limit)})"
+    who = "the child" if each.travel is not None and isinstance(each.now, date) else "it"
+    return f"{then_words(each, name)} ({who} is {now_words(each, limit)})"
 
 
 def _nearest_limit(policy: PolicyVersion, name: str, now: int) -> int | None:

@@ -18,6 +18,8 @@ class FactRow(QFrame):
     """Label, value, source; a fact not known is said so in its tone. ``working`` shows how derived.
 
     ``change_asked`` tells the fact's name when its button is pressed (only with ``may_change``).
+    ``shares`` are those of the width that the three take where they stand side by side, and a
+    ``close`` row has little above and below it, for a long table.
     """
 
     change_asked = Signal(str)
@@ -32,12 +34,14 @@ class FactRow(QFrame):
         working: str = "",
         may_change: bool = False,
         first: bool = False,
+        shares: tuple[int, int, int] = (5, 5, 4),
+        close: bool = False,
     ) -> None:
         super().__init__()
-        self.name = name
+        self.name, self._shares = name, shares
         self.setProperty("surface", "row")
         self.setProperty("first", "true" if first else "false")
-        self._grid = spaced(QGridLayout(self), 4, (8, 7, 8, 7))
+        self._grid = spaced(QGridLayout(self), 4, (8, 5, 8, 5) if close else (8, 7, 8, 7))
         self._label = Words(label, "muted")
         self._value = Words(value, tone=None if known else Tone.NOT_KNOWN)
         self._source = Words("\n".join(part for part in (source, working) if part), "small")
@@ -82,5 +86,5 @@ class FactRow(QFrame):
         self._grid.addWidget(self._source, *place)
         if self._change is not None:
             self._grid.addWidget(self._change, 0, 2 if narrow else 3)
-        for at, share in enumerate((5, 5, 0) if narrow else (5, 5, 4)):
+        for at, share in enumerate((5, 5, 0) if narrow else self._shares):
             self._grid.setColumnStretch(at, share)

@@ -22,6 +22,8 @@ from rules.values import FactType, KnownHow
 from rules.vocabulary import FactWord
 
 _ALWAYS = {"day_of_travel", "date_of_birth"}
+_SHARES = (9, 7, 12)
+"""Shares of the width with which nearly every fact takes one line: its source is the longest."""
 
 
 class FactsPart(Part):
@@ -34,9 +36,12 @@ class FactsPart(Part):
     def fill(self, case: PanelCase, names: Names) -> None:
         """Show the facts of the record."""
         self.rows = {}
+        box = QWidget()
+        self._lines = column(box, gap=0)
+        self.add(box)
         used = _looked_at(case)
         for name in unknown_names(case):
-            self._show(FactRow(name, label(case, name), "Not known", "nobody could say", False))
+            self._show(_line(case, name, "Not known", "nobody could say", known=False))
         given = {fact.name for fact in case.decision.facts}
         for fact in sorted(case.decision.facts, key=_weight):
             if fact.name in used and fact.value is not None:
@@ -50,7 +55,7 @@ class FactsPart(Part):
 
     def _show(self, row: FactRow) -> None:
         self.rows.setdefault(row.name, row)
-        self.add(row)
+        self._lines.addWidget(row)
 
     def _fold(self, case: PanelCase, rest: list[Fact], names: Names) -> None:
         count = "1 more fact is" if len(rest) == 1 else f"{len(rest)} more facts are"
@@ -79,14 +84,25 @@ def _listed(case: PanelCase, facts: list[Fact], names: Names) -> QWidget:
 def _row(case: PanelCase, fact: Fact, names: Names) -> FactRow:
     value = fact_words(case, fact)
     source = f"{names.said(fact.source)}, {day_in_words(fact.on)}"
-    return FactRow(fact.name, label(case, fact.name), value, source, fact.value is not None)
+    return _line(case, fact.name, value, source, known=fact.value is not None)
+
+
+def _line(case: PanelCase, name: str, value: str, source: str, known: bool = True) -> FactRow:
+    return FactRow(name, label(case, name), value, source, known, shares=_SHARES, close=True)
 
 
 def _derived_row(case: PanelCase, derived: Derived) -> FactRow:
     word = case.vocabulary.get(derived.name)
     shown = _choice(word, str(derived.value)) or value_words(derived.value, derived.type)
-    return FactRow(derived.name, label(case, derived.name), shown, "worked out", True,
-                   derived.working)  # fmt: skip
+    return _line(case, derived.name, shown, worked_out(case, derived))
+
+
+def worked_out(case: PanelCase, derived: Derived) -> str:
+    """Say how a fact was worked out, where the text says more of it than its name."""
+    working = derived.working.rstrip(".")
+    if working.casefold() in (derived.name, label(case, derived.name).casefold()):
+        return "worked out from other facts"
+    return f"worked out: {working[:1].lower()}{working[1:]}"
 
 
 def fact_words(case: PanelCase, fact: Fact) -> str:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from casework.panel import PanelCase
-from casework.part_words import around, contribution_words, period_words, rung_words
-from gui.fields.words import Words
+from casework.part_words import Told, around, contribution_words, period_words, rung_words
 from gui.officer.kept_lines import kept_words
-from gui.officer.part_lines import capital, lesser_kinds, part, said
+from gui.officer.part_lines import lesser_kinds, part, said
 from gui.panel.names import Names
 from gui.panel.part import Part
-from rules.part_values import Arrangement
+from rules.part_values import Arrangement, ArrangementOutcome
 
 
 class TravelPart(Part):
@@ -39,9 +36,9 @@ class TravelPart(Part):
             self.add(part("Kept on an older version", *lines))
 
     def _arranged(self, case: PanelCase, found: Arrangement) -> None:
-        words = capital(rung_words(found).removeprefix("Kind of travel: "))
-        lines: list[QWidget] = [Words(words, "strong")]
-        lines += [Words(capital(line), "muted") for line in around(found)]
+        open_yet = (ArrangementOutcome.CANNOT_TELL_YET, ArrangementOutcome.FOR_AN_OFFICER)
+        told = Told(rung_words(found), around(found), settled=found.outcome not in open_yet)
+        lines = [*said(told, "Kind of travel: ")]
         if found.excluded:
             lines.append(lesser_kinds(found.excluded, case.vocabulary))
         self.add(part("Kind of travel", *lines))

@@ -51,14 +51,14 @@ def words(policy: str, **changes: object) -> list[str]:
 def test_an_age_that_would_change_it_is_told_with_the_age_that_is() -> None:
     told = words("england/1996-act", date_of_birth="2018-01-12", walking_distance="2.81 miles")
     assert (
-        "If under 8 on the day (it is aged 8): entitled "
+        "If under 8 on the day (the child is aged 8): entitled "
         "(Education Act 1996, Schedule 35B, paragraph 6)."
     ) in told
 
 
 def test_an_age_to_come_is_told_from_the_other_side() -> None:
     told = words("england/1996-act", walking_distance="2.81 miles")
-    assert "If 8 or over on the day (it is aged 7): not entitled." in told
+    assert "If 8 or over on the day (the child is aged 7): not entitled." in told
 
 
 def test_choices_are_told_by_their_labels_and_numbers_as_they_are() -> None:

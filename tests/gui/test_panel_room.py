@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -20,7 +21,9 @@ from pytestqt.qtbot import QtBot
 
 from casework.panel import open_for_panel
 from gui.fields.segmented import Segmented
+from gui.fields.sign import SignLine
 from gui.panel.case_page import PanelCasePage
+from gui.panel.facts_part import worked_out
 from gui.panel.law_part import LawPart
 from gui.panel.letter_page import KeptLetterPage
 from gui.panel.list_page import ALL, DecidedPage
@@ -177,6 +180,36 @@ def test_facts_say_where_they_came_from_and_what_was_not_known(at_work: AtWork) 
     assert "measured on Marlhaven streets 2026-06, 23 June 2026" in said
     assert "application, 3 June 2026" in said
     assert "Born" in said
+
+
+def test_a_fact_takes_one_line_of_the_table_wherever_its_words_leave_room(
+    at_work: AtWork,
+) -> None:
+    facts = opened(at_work, "Imran").facts
+    rows = [facts.rows[name] for name in ("day_of_travel", "date_of_birth", "in_area")]
+    line = QFontMetrics(theme().font()).height()
+    assert all(row.height() <= line + theme().px(12) for row in rows)
+
+
+def test_how_a_fact_was_worked_out_is_told_only_where_the_text_says_more_than_its_name(
+    at_work: AtWork,
+) -> None:
+    case = opened(at_work, "Imran").case
+    assert case is not None
+    told = {each.name: worked_out(case, each) for each in case.decision.recommendation.derived}
+    assert told["phase"] == "worked out from other facts"
+    assert told["age"] == "worked out: age of date of birth on day of travel"
+
+
+def test_what_cannot_be_told_yet_of_travel_wears_its_sign_wherever_it_is_said(
+    at_work: AtWork,
+) -> None:
+    travel = opened(at_work, "Rowan").parts[10]
+    signed = {words_on(line) for line in travel.findChildren(SignLine)}
+    said = [each for each in words_on(travel).split("\n") if each.startswith("Cannot tell yet")]
+    assert said
+    assert set(said) <= signed
+    assert len(travel.findChildren(SignLine)) == len(said)
 
 
 def test_the_law_as_it_stood_is_the_stored_text_and_it_replays(at_work: AtWork) -> None:
