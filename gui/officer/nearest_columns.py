@@ -11,7 +11,7 @@ from gui.outcomes import Sign
 from gui.shapes import Shape
 from gui.theme import Tone
 from records.suitable import Aspect
-from rules.quantities import day_in_words, metres
+from rules.quantities import day_in_words, miles, miles_and_metres
 
 ASPECTS = {
     Aspect.QUALIFYING: "Qualifies",
@@ -63,7 +63,12 @@ def _short(mark: Mark) -> Sign:
 
 def length_words(length_mm: int | None) -> str:
     """Write a length of the table."""
-    return "no route" if length_mm is None else metres(length_mm)
+    return "no route" if length_mm is None else miles_and_metres(length_mm)
+
+
+def miles_in(line: SchoolLine, length_mm: int | None) -> str:
+    """Write a length of a school's line for a narrow cell; the card below has the metres too."""
+    return length_in(line, length_mm) if length_mm is None else miles(length_mm)
 
 
 def length_in(line: SchoolLine, length_mm: int | None) -> str:
@@ -71,21 +76,24 @@ def length_in(line: SchoolLine, length_mm: int | None) -> str:
     return "not measured" if line.unmeasured else length_words(length_mm)
 
 
-def columns(beyond: Callable[[], frozenset[str]] = frozenset) -> tuple[Column, ...]:
+def columns(
+    beyond: Callable[[], frozenset[str]] = frozenset, belief: Callable[[], bool] = lambda: True
+) -> tuple[Column, ...]:
     """Give the table's columns, narrow enough to stand side by side on a small screen.
 
-    ``beyond`` gives the schools over the council's boundary, which are marked with whose they are.
+    ``beyond`` gives the schools over the council's boundary, which are marked with whose they are;
+    ``belief`` says whether the belief of any school is known: else its column holds nothing.
     """
     return (
         Column("Rank", _rank, 52, sort=lambda line: line.rank, figures=True),
-        Column("School", lambda line: school_name(line, beyond()), 166, stretches=True,
+        Column("School", lambda line: school_name(line, beyond()), 150, stretches=True,
                sign=lambda line: _BEYOND if line.school.id in beyond() else None),
-        Column("On foot", lambda line: length_in(line, line.walking_mm), 98,
+        Column("On foot", lambda line: miles_in(line, line.walking_mm), 98,
                sort=lambda line: line.walking_mm, figures=True),
-        Column("By road", lambda line: length_in(line, line.road_mm), 98,
-               sort=lambda line: line.road_mm, figures=True),
-        Column("Counts", lambda line: _counts(line).word, 120, sign=_counts),
-        *(_column(aspect, title) for aspect, title in ASPECTS.items()),
+        Column("By road", lambda line: miles_in(line, line.road_mm), 98,
+               sort=lambda line: line.road_mm, figures=True, spare=5),
+        Column("Counts", lambda line: _counts(line).word, 116, sign=_counts),
+        *(_column(aspect, title, belief) for aspect, title in ASPECTS.items()),
     )  # fmt: skip
 
 
@@ -119,10 +127,17 @@ def _counts(line: SchoolLine) -> Sign:
     return _SIGNS[line.suitable]
 
 
-def _column(aspect: Aspect, title: str) -> Column:
-    return Column(
-        title,
-        lambda line: _short(line.mark(aspect)).word,
-        80,
-        sign=lambda line: _short(line.mark(aspect)),
-    )
+_SPARE = {Aspect.PLACE: 1, Aspect.NEED: 2, Aspect.AGE: 3, Aspect.BELIEF: 4, Aspect.SEX: 6}
+"""Which marks leave a narrow table, the highest first; every one stands with its school below."""
+
+
+def _column(aspect: Aspect, title: str, belief: Callable[[], bool]) -> Column:
+    def sign(line: SchoolLine) -> Sign | None:
+        asked = aspect is not Aspect.BELIEF or belief()
+        return _short(line.mark(aspect)) if asked else None
+
+    def words(line: SchoolLine) -> str:
+        found = sign(line)
+        return found.word if found else ""
+
+    return Column(title, words, 78, sign=sign, spare=_SPARE.get(aspect, 7))

@@ -18,6 +18,7 @@ from gui.fields.layout import show_if
 from gui.fields.notice import Kind
 from gui.fields.progress import ProgressLine
 from gui.fields.table import RowsTable
+from gui.fields.table_height import RowsHigh
 from gui.fields.words import Words
 from gui.officer.nearest_columns import LEGEND, columns
 from gui.officer.nearest_facts import DrawnCard
@@ -26,13 +27,12 @@ from gui.officer.places_form import PlacesNoted
 from gui.officer.who_may import may_work
 from gui.page import Page
 from gui.room import Surroundings
-from gui.theme import theme
 from records.suitable import AdmissionRound, Aspect
 from rules.problems import UserFacingError
 from rules.quantities import day_in_words
 
-ROWS_SHOWN = 12
-"""How many schools the table shows before it scrolls."""
+ROWS_SHOWN = 24
+"""How many schools the table shows before it scrolls within the page: seldom, in a city."""
 
 
 class NearestPage(Page):
@@ -53,13 +53,19 @@ class NearestPage(Page):
         self.drawn, self.line = DrawnCard(), LineCard(self._may)
         self.ranked, self.table = (
             Words("", "muted"),
-            RowsTable("Schools in reach", columns(self._beyond)),
+            RowsTable("Schools in reach", columns(self._beyond, self._belief)),
         )
+        self._height = RowsHigh(self.table, ROWS_SHOWN)
         self._lay_out()
         self._connect()
 
     def _beyond(self) -> frozenset[str]:
         return self.view.beyond if self.view else frozenset()
+
+    def _belief(self) -> bool:
+        """Say whether the belief of any school in reach is known."""
+        lines = self.view.table.lines if self.view else ()
+        return any(line.mark(Aspect.BELIEF).value is not None for line in lines)
 
     def _lay_out(self) -> None:
         self.card = Card("Schools in reach", gap=8)
@@ -133,17 +139,11 @@ class NearestPage(Page):
         chosen = next((line for line in lines if line.school.id == wanted), lines[0])
         self.table.choose(chosen)
         self._on_chosen(chosen)
-        self._fit_table(len(lines))
         if first:
             QTimer.singleShot(0, self.table, self.table.setFocus)
         if self._may:
             self.record_button.setEnabled(self._has_facts())
             self.told.show_words(foot_words(view))
-
-    def _fit_table(self, rows: int) -> None:
-        head, height = self.table.horizontalHeader(), self.table.verticalHeader()
-        shown = min(rows, ROWS_SHOWN) * height.defaultSectionSize()
-        self.table.setFixedHeight(head.sizeHint().height() + shown + theme().px(18))
 
     def _has_facts(self) -> bool:
         return self.view is not None and any(
@@ -226,7 +226,9 @@ def foot_words(view: SuitableView) -> str:
     """Say what there is to record."""
     fresh = [one for one in view.drawn if one.is_to_record]
     if fresh:
-        return f"To record: {', '.join(one.label.lower() for one in fresh)}."
+        if len(fresh) == 1:
+        return "1 line of what follows is settled and not recorded as it stands."
+    return f"{len(fresh)} lines of what follows are settled and not recorded as they stand."
     if all(one.value is None for one in view.drawn):
         return "Nothing is settled yet: correct what is not known."
     return "The case holds what the table says."

@@ -14,8 +14,8 @@ from gui.fields.layout import row
 from gui.fields.reading import Unreadable
 from gui.fields.segmented import Option
 from gui.fields.table import Column, RowsTable
+from gui.fields.table_height import RowsHigh
 from gui.fields.words import Words
-from gui.theme import theme
 from rules.quantities import metres
 
 ROWS_SHOWN = 7
@@ -36,6 +36,7 @@ class PlaceForm(Card):
         self.ends = Choice("Which end")
         self.now = Words("", "muted")
         self.table = RowsTable("Lines near it, nearest first", columns())
+        self._height = RowsHigh(self.table, ROWS_SHOWN)
         self.easting, self.northing = Line("Easting", 10), Line("Northing", 10)
         self.point = FormField("Easting and northing", self.easting, _POINT_HINT, self._beside())
         self.reason = Paragraphs("Reason", 2, "Such as: its drive and gate are on Mill Lane")
@@ -77,9 +78,6 @@ class PlaceForm(Card):
         if end is not None:
             self.now.show_words(now_words(end))
             self.table.set_rows(end.lines)
-            head, height = self.table.horizontalHeader(), self.table.verticalHeader()
-            shown = min(len(end.lines), ROWS_SHOWN) * height.defaultSectionSize()
-            self.table.setFixedHeight(head.sizeHint().height() + shown + theme().px(18))
 
     def end(self) -> EndNear | None:
         """Give the end that is chosen."""
@@ -118,9 +116,9 @@ class PlaceForm(Card):
 def columns() -> tuple[Column, ...]:
     """Give the columns of the lines near an end."""
     return (
-        Column("Line", line_words, 200, stretches=True),
-        Column("Kind", lambda line: line.kind or "not said", 150, muted=True),
-        Column("Vehicles", _motor_words, 100),
+        Column("Line", line_words, 180, stretches=True),
+        Column("Kind", lambda line: line.kind or "not said", 150, muted=True, spare=2),
+        Column("Vehicles", _motor_words, 100, spare=1),
         Column("Away", lambda line: metres(line.distance_mm), 110,
                sort=lambda line: line.distance_mm, figures=True),
     )  # fmt: skip
@@ -138,6 +136,13 @@ def _motor_words(line: LineNear) -> str:
 def end_words(end: str) -> str:
     """Name an end of the route."""
     return "The home" if end == HOME else f"The gate: {end}"
+
+
+def is_on(end: EndNear, line: LineNear) -> bool:
+    """Say whether an end meets a line already, where the line is nearest to it."""
+    if end.chosen is not None:
+        return end.chosen.near is None and end.chosen.edge == line.edge
+    return line.edge == end.lines[0].edge
 
 
 def now_words(end: EndNear) -> str:

@@ -33,7 +33,7 @@ class PeopleCard(WorkCard):
         rows = []
         for at, person in enumerate(found.people):
             row = FactRow(person.id, person.name, role_words(person),
-                          may_change=self._may, first=at == 0)  # fmt: skip
+                          may_change=self._may, first=at == 0, shares=(11, 10, 0))  # fmt: skip
             row.change_asked.connect(lambda _, person=person: self._opens(person))
             rows.append(row)
         self.show_facts(*rows)

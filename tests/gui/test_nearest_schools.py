@@ -240,3 +240,16 @@ def test_a_table_that_says_otherwise_is_told_on_the_case_and_the_figures_kept_wi
     at_work.settle()
     assert assess_to_decide(desk, case).drawn_otherwise is None
     assert not card.isVisible()
+
+
+def test_belief_stands_in_the_table_only_where_some_school_s_is_known(at_work: AtWork) -> None:
+    page = opened(at_work)
+    belief = next(
+        at for at, column in enumerate(page.table.rows_model.columns) if column.title == "Belief"
+    )
+    assert page.table.isColumnHidden(belief)
+    assert "Belief" not in page.table.left_out()
+    page.table.resize(1400, page.table.height())
+    correct(at_work, page, Aspect.BELIEF, 0, "It is of the same belief, as its prospectus says.")
+    page.table.resize(1400, page.table.height())
+    assert not page.table.isColumnHidden(belief)
