@@ -225,10 +225,10 @@ def ranked_words(view: SuitableView) -> str:
 def foot_words(view: SuitableView) -> str:
     """Say what there is to record."""
     fresh = [one for one in view.drawn if one.is_to_record]
-    if fresh:
-        if len(fresh) == 1:
+    if len(fresh) == 1:
         return "1 line of what follows is settled and not recorded as it stands."
-    return f"{len(fresh)} lines of what follows are settled and not recorded as they stand."
+    if fresh:
+        return f"{len(fresh)} lines of what follows are settled and not recorded as they stand."
     if all(one.value is None for one in view.drawn):
         return "Nothing is settled yet: correct what is not known."
     return "The case holds what the table says."
