@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from casework import held_network
 from casework.bring_in import KEEPERS, BroughtIn, Progress
 from casework.desk import Desk
+from casework.measuring import held_network
 from casework.rights import require
-from casework.school_reach import BEYOND_M
+from casework.schools.reach import BEYOND_M
 from geography.counted import counted
 from geography.problems import UnreadableFile
 from geography.readers.addresses import AddressFile, open_addresses

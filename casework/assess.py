@@ -7,12 +7,12 @@ from datetime import date
 
 from casework.case import Case, read_case
 from casework.desk import Desk
-from casework.drawn_otherwise import DrawnOtherwise
 from casework.facts_by_day import facts_by_day
 from casework.facts_in_force import facts_in_force, values_of
 from casework.in_use import InUse, in_use, version_for_day
 from casework.kept import does_more, is_better, kept_version, nothing_better
 from casework.last_day import last_day_of_help
+from casework.schools.drawn_otherwise import DrawnOtherwise
 from casework.working_days import Clock, decision_clock
 from records.fact import Fact
 from records.kept import KeptOn

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from casework.desk import Desk
 from casework.families import is_bare
-from casework.postcode_file import UnreadablePostcodes, read_postcodes
+from casework.files.postcodes import UnreadablePostcodes, read_postcodes
 from casework.rights import OFFICERS, require
-from casework.school_list import day_in_name, list_notes, listed_anew, on_day
-from casework.school_reach import within_reach
+from casework.schools.list import day_in_name, list_notes, listed_anew, on_day
+from casework.schools.reach import within_reach
 from geography import Choices, import_network
 from geography.imports import AS_SUGGESTED
 from geography.readers import read_school_list

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from casework.desk import Desk
-from casework.figures_on_file import FiguresOnFile, figures_on_file
 from casework.first_help import first_help
+from casework.measuring.figures_on_file import FiguresOnFile, figures_on_file
 from records.application import Application, Evidence, Point
 from records.child import Child, Household
 from records.decision import Decision, Discretion

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from casework.clocks import appeal_clocks
 from casework.desk import Desk
 from casework.facts_in_force import facts_in_force, values_of
 from casework.first_help import first_helps
 from casework.in_use import version_for_day
 from casework.kept import with_older
-from casework.overlaps import OverlappingVersions
+from casework.letters.clocks import appeal_clocks
+from casework.policies.overlaps import OverlappingVersions
 from casework.working_days import Clock, decision_clock
 from records.application import Application, Directorate, Stage
 from records.decision import DecisionHead

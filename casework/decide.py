@@ -7,9 +7,9 @@ from casework.desk import Desk
 from casework.determining import travels_alone
 from casework.discretion import Considered, discretion_record
 from casework.gate import Intent, by_discretion, fitting_power, rests_on_send, wanted
-from casework.nearest import nearest_suitable
 from casework.rights import require_for_decision
-from casework.table_again import assess_to_decide
+from casework.schools.nearest import nearest_suitable
+from casework.schools.table_again import assess_to_decide
 from records.decision import Decision, Discretion
 from rules.problems import UserFacingError
 from rules.values import Outcome

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.assess import Assessment
-from casework.confirm_figure import wanted_for_figures
 from casework.determining import KIND_WORDS, wanted_determinations
 from casework.in_use import InUse
+from casework.measuring.confirm_figure import wanted_for_figures
 from letters.discretion import SIXTH_FORM, Power, power_for
 from rules.recommendation import Step
 from rules.values import Determined, Outcome

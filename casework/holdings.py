@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casework.councils import Council, chosen_council
 from casework.desk import Desk
 from casework.families import is_bare
-from casework.measuring_settings import MeasuringSettings, measuring_settings
-from casework.places import list_schools
-from casework.receipt_settings import ReceiptSettings, receipt_settings
+from casework.letters.receipt_settings import ReceiptSettings, receipt_settings
+from casework.measuring.settings import MeasuringSettings, measuring_settings
+from casework.policies.councils import Council, chosen_council
+from casework.schools.places import list_schools
 from casework.trail import last_lines, trail_length
 from records.people import Person
 from records.school import School

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import casework.held_network as held_network
+import casework.measuring.held_network as held_network
 from casework.case import Case, read_case
 from casework.cases import version_for
 from casework.desk import Desk
+from casework.measuring.terms import Terms, on_terms, route_on, terms_of
 from casework.rights import OFFICERS, require
-from casework.terms import Terms, on_terms, route_on, terms_of
 from geography import Network, measurement_of
 from records.child import Household
 from records.measurement import Measurement, Way

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from casework.case_file import CaseFile
+from casework.files.case import CaseFile
 from rules.dates import school_year
 from rules.timeline import FactsOn
 from rules.values import Facts, FactValue

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from casework.councils import council_name
 from casework.desk import Desk
 from casework.in_use import InUse, in_use, version_for_day
-from casework.overlaps import OverlappingVersions
+from casework.policies.councils import council_name
+from casework.policies.overlaps import OverlappingVersions
 from casework.receive import council_of
 from casework.working_days import decision_clock
 from rules.policy import PolicyVersion

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from casework.case_letters import CaseLetters, case_letters
-from casework.claimed import Compared, claims_compared
 from casework.desk import Desk
 from casework.facts_by_day import facts_by_day
 from casework.facts_in_force import values_of
+from casework.letters.of_case import CaseLetters, case_letters
+from casework.measuring.claimed import Compared, claims_compared
 from casework.otherwise import Otherwise, otherwise_of_decision
+from casework.policies.in_words import WrittenVersion, in_words
 from casework.rationale import Rationale, rationale
-from casework.version_in_words import WrittenVersion, in_words
 from records.application import Application, Evidence
 from records.decision import Decision
 from records.figure import ConfirmedFigure

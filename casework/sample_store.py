@@ -12,14 +12,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from casework.assess import assess
-from casework.confirm_figure import confirm_figure, near_limits
 from casework.decide import decide_case
 from casework.desk import Desk
 from casework.gate import Intent
 from casework.measure import measured_route, network_of
+from casework.measuring.confirm_figure import confirm_figure, near_limits
+from casework.measuring.terms import Terms, age_on
 from casework.receive import COUNCIL
 from casework.shelf import Shelf
-from casework.terms import Terms, age_on
 from geography import Basis
 from records.measurement import Starts, Way
 from records.network import Network

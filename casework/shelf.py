@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from casework.overlaps import IN_FORCE, Overlap, overlaps, refuse_overlap
+from casework.policies.overlaps import IN_FORCE, Overlap, overlaps, refuse_overlap
 from rules.policy import VOCABULARY, PolicyVersion, is_policy_id
 from rules.problems import BadPolicy, NoPolicyInForce, Problem, UserFacingError
 from rules.reader import read

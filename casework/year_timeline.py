@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
-from casework.overlaps import IN_FORCE, base_of, refuse_overlap
+from casework.policies.overlaps import IN_FORCE, base_of, refuse_overlap
 from casework.shelf import Shelf
 from rules.policy import PolicyVersion
 from rules.problems import BadPolicy

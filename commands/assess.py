@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casework.assess_file import (
+from casework.duty_words import duty_places
+from casework.files.assess import (
     AssessedFile,
     assess_file,
     missing_of_file,
@@ -18,7 +19,6 @@ from casework.assess_file import (
     timeline_of_file,
     what_if_of_file,
 )
-from casework.duty_words import duty_places
 from casework.part_words import PARTS
 from casework.shelf import Shelf
 from commands.more_readings import change_json, change_lines

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from casework.files.versions import compare_versions
 from casework.shelf import Shelf
-from casework.versions_compared import compare_versions
 from commands.proof_words import as_json, difference_text, matrix_json
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from casework.text_difference import sure_words
+from casework.policies.text_difference import sure_words
 
 if TYPE_CHECKING:
-    from casework.text_difference import Reworded, TextDifference
-    from casework.version_in_words import WrittenProvision
+    from casework.policies.in_words import WrittenProvision
+    from casework.policies.text_difference import Reworded, TextDifference
 
 
 def text_difference_text(found: TextDifference) -> str:

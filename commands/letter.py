@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from casework.assess_file import assess_file
-from casework.file_letter import FORMATS, letter_of_file
+from casework.files.assess import assess_file
+from casework.files.letter import FORMATS, letter_of_file
 from casework.read_only import keep_read_only
 from casework.shelf import Shelf
 from commands.assess import add_policy_argument, tell

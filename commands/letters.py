@@ -6,9 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from casework.file_letter import letter_kinds
-from casework.wording_check import Remark, WordingCheck
-from casework.wording_file import check_wording_file, shared_wording, words_to_begin_with
+from casework.files.letter import letter_kinds
+from casework.wordings.check import Remark, WordingCheck
+from casework.wordings.file import check_wording_file, shared_wording, words_to_begin_with
 from commands.letter import write_file
 
 BAD = 2

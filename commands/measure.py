@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from casework.measure_files import Basis, MeasuredFile, Route, measure_files
+from casework.files.measure import Basis, MeasuredFile, Route, measure_files
 from commands.network import add_reading, choices_of
 from records.measurement import Way
 from records.school import School

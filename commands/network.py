@@ -9,7 +9,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Final
 
-from casework.network_file import Choices, Columns, Kind, NetworkCheck, check_network
+from casework.files.network import Choices, Columns, Kind, NetworkCheck, check_network
 from rules.problems import UserFacingError
 
 MEANINGS: Final = tuple(each.name for each in fields(Columns))

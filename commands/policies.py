@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from casework.overlaps import Overlap, overlaps
+from casework.policies.overlaps import Overlap, overlaps
 from casework.shelf import Shelf, ShelfLine, days_words, inherited, own_standings
 
 

@@ -7,18 +7,18 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from casework.authoring import check_policy, schema_text
-from casework.policy_document import FORMATS, printed
-from casework.policy_new import start_policy
-from casework.proofs import prove
-from casework.shelf import Shelf
-from casework.version_in_words import (
+from casework.files.versions import compare_versions, texts_compared
+from casework.policies.authoring import check_policy, schema_text
+from casework.policies.document import FORMATS, printed
+from casework.policies.in_words import (
     WrittenDefinition,
     WrittenProvision,
     WrittenVersion,
     in_words,
 )
-from casework.versions_compared import compare_versions, texts_compared
+from casework.policies.new import start_policy
+from casework.policies.proofs import prove
+from casework.shelf import Shelf
 from commands.difference_words import text_difference_text
 from commands.letter import CannotWrite, write_file
 from commands.proof_words import as_json, difference_text, proved_text

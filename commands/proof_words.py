@@ -9,8 +9,8 @@ from rules.say import finding_sentence, outcome_words
 from rules.values import Outcome, Result
 
 if TYPE_CHECKING:
-    from casework.proofs import Proved
-    from casework.versions_compared import Compared, Told
+    from casework.files.versions import Compared, Told
+    from casework.policies.proofs import Proved
     from rules.prove.results import Charges, Floor, Never, Region, Sanity
 
 Json = dict[str, object]

@@ -12,14 +12,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from casework.shelf import POLICY_FOLDER, Shelf
-from casework.version_in_words import (
+from casework.policies.in_words import (
     WrittenDefinition,
     WrittenProvision,
     WrittenVersion,
     in_words,
     value_of,
 )
+from casework.shelf import POLICY_FOLDER, Shelf
 from rules.policy import PolicyVersion
 from rules.say import standing_words
 from rules.tree import ParameterText

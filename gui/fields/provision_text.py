@@ -6,8 +6,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from casework.condition_words import WrittenLine
-from casework.version_in_words import WrittenProvision
+from casework.policies.condition_words import WrittenLine
+from casework.policies.in_words import WrittenProvision
 from gui.fields.fold import Fold
 from gui.fields.layout import column
 from gui.fields.reflow import ReflowLayout

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from casework.places import list_schools
 from casework.receive import council_of
 from casework.rights import OFFICERS
+from casework.schools.places import list_schools
 from gui.fields.notice import Kind
 from gui.intake.draft import BLANK
 from gui.intake.page import NewApplicationPage

@@ -9,8 +9,8 @@ from functools import partial
 from casework.addresses import count_addresses, find_addresses
 from casework.families import at_postcode
 from casework.outlook import outlook
-from casework.places import list_schools
 from casework.receive import NewApplication, receive
+from casework.schools.places import list_schools
 from gui.faults import NEXT_STEP, sentence
 from gui.fields.buttons import Button, primary
 from gui.fields.form import FormField

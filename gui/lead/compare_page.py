@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from casework.proof_words import ToldKind
+from casework.policies.proof_words import ToldKind
 from gui.fields.buttons import Button
 from gui.fields.card import Card
 from gui.fields.reading_keys import scrolled

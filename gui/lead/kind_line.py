@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from casework.proof_words import ToldKind
+from casework.policies.proof_words import ToldKind
 from gui.fields.buttons import quiet
 from gui.fields.fold import Fold
 from gui.fields.layout import column, surface

@@ -7,8 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
-from casework.difference_told import ToldDifference, told_difference
-from casework.proof_words import ToldKind
+from casework.policies.difference_told import ToldDifference, told_difference
+from casework.policies.proof_words import ToldKind
 from gui.fields.card import Card
 from gui.fields.fold import Fold
 from gui.fields.progress import ProgressLine

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from casework.policy_document import document_bytes, policy_document
+from casework.policies.document import document_bytes, policy_document
 from gui.officer.saving import ask_where, save_pdf
 from gui.room import Surroundings
 

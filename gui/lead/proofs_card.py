@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from casework.every_proof import prove_every
-from casework.proof_words import ToldProof, proofs_text, told_proofs
+from casework.policies.every_proof import prove_every
+from casework.policies.proof_words import ToldProof, proofs_text, told_proofs
 from gui.fields.buttons import Button, primary
 from gui.fields.card import Card
 from gui.fields.flow import FlowLayout

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from casework.confirm_version import CONFIRMABLE
 from casework.desk import Desk
 from casework.in_use import in_use
+from casework.policies.confirm import CONFIRMABLE
+from casework.policies.in_words import days_of_travel
 from casework.shelf import Shelf, ShelfLine, standings
-from casework.version_in_words import days_of_travel
 from records.london import day_in_london
 from rules.problems import Problem
 from rules.quantities import day_in_words

@@ -7,7 +7,7 @@ from datetime import date
 
 from casework.compare import ComparedCase, Comparison, compare
 from casework.desk import Desk
-from casework.version_in_words import WrittenProvision, WrittenVersion, in_words
+from casework.policies.in_words import WrittenProvision, WrittenVersion, in_words
 from gui.lead.figures import Change, Tally, changes, tally
 from gui.tasks import Progress
 from rules.quantities import miles

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from casework.proof_words import ToldProof
+from casework.policies.proof_words import ToldProof
 from gui.fields.fold import Fold
 from gui.fields.layout import column
 from gui.fields.sign import SignLine

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from casework.every_proof import Traced
 from casework.part_words import contribution_words
-from casework.proof_words import ToldKind
+from casework.policies.every_proof import Traced
+from casework.policies.proof_words import ToldKind
 from gui.fields.card import Card
 from gui.fields.progress import ProgressLine
 from gui.fields.reading_keys import scrolled

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from casework.version_in_words import (
+from casework.policies.in_words import (
     WrittenDefinition,
     WrittenParameter,
     WrittenProvision,

@@ -7,20 +7,20 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from casework.confirm_version import (
+from casework.in_use import InUse
+from casework.policies.confirm import (
     confirm_version,
     standing_of_version,
     withdraw_confirmation,
 )
-from casework.in_use import InUse
-from casework.proof_words import ToldKind
-from casework.version_in_words import (
+from casework.policies.in_words import (
     WrittenDefinition,
     WrittenParameter,
     WrittenProvision,
     WrittenVersion,
     in_words,
 )
+from casework.policies.proof_words import ToldKind
 from gui.fields.buttons import Button
 from gui.fields.card import Card
 from gui.fields.fold import Fold

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.wording_names import WORDS_TITLE, text_titles
+from casework.wordings.names import WORDS_TITLE, text_titles
 from gui.fields.entries import Choice
 from gui.fields.form import FormField
 from gui.fields.layout import row

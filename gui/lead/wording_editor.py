@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QCompleter, QTextEdit
 
-from casework.wording_check import Remark, Weight
-from casework.wording_names import Nameable
+from casework.wordings.check import Remark, Weight
+from casework.wordings.names import Nameable
 from gui.fields.entries import Paragraphs
 from gui.theme import Tone, theme
 

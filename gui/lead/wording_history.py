@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.wording_verbs import PastWording
+from casework.wordings.change import PastWording
 from gui.fields.buttons import Button, quiet
 from gui.fields.card import Card
 from gui.fields.fold import Fold

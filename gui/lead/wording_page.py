@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-from casework.councils import council_name
-from casework.wording_verbs import restore_wording, save_wording, use_the_file
-from casework.wordings import Source
+from casework.policies.councils import council_name
+from casework.wordings.change import restore_wording, save_wording, use_the_file
+from casework.wordings.which import Source
 from gui.fields.buttons import primary
 from gui.fields.card import Card
 from gui.fields.entries import Line

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from casework.wording_preview import WordingPreview
+from casework.wordings.preview import WordingPreview
 from gui.fields.card import Card
 from gui.fields.entries import Choice
 from gui.fields.form import FormField

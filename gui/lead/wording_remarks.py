@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.wording_check import Measure, Remark, Weight, WordingCheck
+from casework.wordings.check import Measure, Remark, Weight, WordingCheck
 from gui.fields.buttons import quiet
 from gui.fields.card import Card
 from gui.fields.layout import column

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from casework.desk import Desk
-from casework.wording_check import WordingCheck, check_wording
-from casework.wording_file import to_begin_with
-from casework.wording_names import Nameable, nameable, names_of_children
-from casework.wording_preview import WordingPreview, decided_cases, preview_wording
-from casework.wording_verbs import PastWording, wording_history
-from casework.wordings import WordingInUse, in_use, languages
+from casework.wordings.change import PastWording, wording_history
+from casework.wordings.check import WordingCheck, check_wording
+from casework.wordings.file import to_begin_with
+from casework.wordings.names import Nameable, nameable, names_of_children
+from casework.wordings.preview import WordingPreview, decided_cases, preview_wording
+from casework.wordings.which import WordingInUse, in_use, languages
 from rules.problems import UserFacingError
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from casework.map_network import Passes
+from casework.maps.of_store import Passes
 from gui.map.camera import Camera
 from gui.map.glass import boxes_of, paint_north, paint_scale, paint_source
 from gui.map.labels import boxes_along

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 
-from casework.find_on_map import MOST, Found, FoundKind
+from casework.maps.find import MOST, Found, FoundKind
 from gui.fields.buttons import Button
 from gui.fields.card import Card
 from gui.fields.entries import Line

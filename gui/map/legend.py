@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from casework.map_network import Passes
+from casework.maps.of_store import Passes
 from gui.fields.entries import Check
 from gui.fields.layout import clear, column, row
 from gui.map.look import Look, ScreenLook

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from threading import Lock
 
-from casework.added_paths import Joined, joined_paths
 from casework.assess import Assessment, assess
 from casework.desk import Desk
-from casework.map import CaseMap, case_map, other_routes
-from casework.map_network import NetworkMap, marked_stretches, network_map
-from casework.school_boundary import SchoolReach
+from casework.maps.added_paths import Joined, joined_paths
+from casework.maps.of_case import CaseMap, case_map, other_routes
+from casework.maps.of_store import NetworkMap, marked_stretches, network_map
+from casework.schools.boundary import SchoolReach
 from gui.map.names import StreetNames
 from gui.map.scene import MapScene, Mark, Place, Reach, Trace
 from gui.map.streets import Streets

@@ -10,9 +10,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
-from casework.find_on_map import Found, find_on_map
-from casework.map_pick import Picked, pick_lines
-from casework.school_boundary import reach_of_school
+from casework.maps.find import Found, find_on_map
+from casework.maps.pick import Picked, pick_lines
+from casework.schools.boundary import reach_of_school
 from gui.fields.notice import Kind
 from gui.map.canvas import Canvas
 from gui.map.marking import Marking

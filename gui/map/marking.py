@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from casework.before_and_after import BeforeAndAfter, before_and_after, with_and_without
-from casework.map_pick import Picked
-from casework.stretches import NewStretch, end_stretch, mark_stretch
+from casework.maps.pick import Picked
+from casework.measuring.before_and_after import BeforeAndAfter, before_and_after, with_and_without
+from casework.measuring.stretches import NewStretch, end_stretch, mark_stretch
 from gui.fields.notice import Kind
 from gui.map.scene import Point, Trace
 from gui.map.trial_card import NO_CASE, length_words, rows

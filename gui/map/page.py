@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from casework.school_boundary import SchoolReach
-from casework.suitable_ranking import walking_limit
+from casework.schools.boundary import SchoolReach
+from casework.schools.suitable_ranking import walking_limit
 from gui.fields.card import Card
 from gui.fields.notice import Kind, Notice
 from gui.fields.progress import ProgressLine

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.map_pick import Picked
+from casework.maps.pick import Picked
 from gui.fields.buttons import Button, quiet
 from gui.fields.card import Card
 from gui.fields.facts import FactRow

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from casework.map_network import Passes
+from casework.maps.of_store import Passes
 from gui.map.look import Look, fast_pen
 from gui.map.tiles import Segments, Tiles, thinned
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from casework.stretches import NewStretch
+from casework.measuring.stretches import NewStretch
 from gui.fields.buttons import is_control_enter, primary, quiet
 from gui.fields.card import Card
 from gui.fields.entries import Line as LineField

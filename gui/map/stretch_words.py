@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from casework.added_paths import Joined, Leg
+from casework.maps.added_paths import Joined, Leg
 from gui.map.scene import Layer, MarkedLine
 from records.measurement import Way
 from records.stretch import Stretch, StretchKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casework.before_and_after import BeforeAndAfter, Side
+from casework.measuring.before_and_after import BeforeAndAfter, Side
 from gui.fields.card import Card
 from gui.fields.facts import FactRow
 from gui.fields.layout import clear, column

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casework.claimed import claim_figure
-from casework.confirm_figure import confirm_figure
 from casework.correct import withdraw_case
 from casework.decide import decide_case
 from casework.gate import Intent
-from casework.keep_figures import keep_figures
 from casework.measure import measure_case
+from casework.measuring.claimed import claim_figure
+from casework.measuring.confirm_figure import confirm_figure
+from casework.measuring.keep_figures import keep_figures
 from casework.receive_evidence import receive_evidence
 from casework.record import answer_point, raise_point
 from gui.map.page import MapPage

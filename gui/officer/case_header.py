@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casework.assess import Assessment
-from casework.clocks import AppealClock
+from casework.letters.clocks import AppealClock
 from casework.working_days import Clock
 from gui.fields.chip import Chip
 from gui.fields.words import Words

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casework.gate import UNDECIDED
-from casework.letter_matter import kind_of_decision
-from casework.letter_rights import may_write
-from casework.letter_wish import LetterWish
-from casework.letters import sent_otherwise, write_letter
-from casework.letters_rebuilt import Rebuilt, rebuilt
+from casework.letters.matter import kind_of_decision
+from casework.letters.rebuilt import Rebuilt, rebuilt
+from casework.letters.rights import may_write
+from casework.letters.wish import LetterWish
+from casework.letters.write import sent_otherwise, write_letter
 from gui.fields.notice import Kind
 from gui.officer.letter_page import LetterPage
 from gui.officer.letter_words import letter_name

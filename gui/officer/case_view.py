@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 
 from casework.assess import Assessment, granted
 from casework.authorise import authorisers
-from casework.case_letters import CaseLetters, case_letters
 from casework.desk import Desk
 from casework.gate import by_discretion
 from casework.history import HistoryLine, case_history
-from casework.map import CaseMap, case_map
-from casework.places import list_schools
-from casework.table_again import assess_to_decide
-from casework.wording_names import names_of_others
+from casework.letters.of_case import CaseLetters, case_letters
+from casework.maps.of_case import CaseMap, case_map
+from casework.schools.places import list_schools
+from casework.schools.table_again import assess_to_decide
+from casework.wordings.names import names_of_others
 from gui.officer.draft import Draft
 from records.people import Person
 from records.school import School

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from casework.certificate_paper import CertificatePaper, Format, certificate_paper
+from casework.certificates.paper import CertificatePaper, Format, certificate_paper
 from gui.fields.buttons import Button, primary
 from gui.fields.progress import ProgressLine
 from gui.fields.words import Words

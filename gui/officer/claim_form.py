@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.claimed import REASONS
+from casework.measuring.claimed import REASONS
 from gui.fields.entries import Line, Paragraphs
 from gui.fields.form import FormField
 from gui.fields.layout import column

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.assess import Assessment
-from casework.claimed import Compared, claims_in
+from casework.measuring.claimed import Compared, claims_in
 from gui.fields.buttons import quiet
 from gui.fields.layout import column, surface
 from gui.fields.opening import Opening

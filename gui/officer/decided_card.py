@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.assess import Assessment
-from casework.case_letters import CaseLetters
+from casework.letters.of_case import CaseLetters
 from gui.fields.buttons import Button, primary
 from gui.fields.chip import outcome_chip
 from gui.fields.flow import FlowLayout

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from casework.assess import Assessment
-from casework.confirm_figure import NearLimit, near_limits
-from casework.figures_stand import may_keep, wanted_again
+from casework.measuring.confirm_figure import NearLimit, near_limits
+from casework.measuring.figures_stand import may_keep, wanted_again
 from gui.fields.buttons import Button
 from gui.fields.entries import Line
 from gui.fields.form import FormField

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from casework.addresses import Address
 from casework.families import what_is_wrong_with
-from casework.place_home import HomePlace
+from casework.measuring.place_home import HomePlace
 from gui.fields.buttons import Button
 from gui.fields.card import Card
 from gui.fields.entries import Line, Paragraphs

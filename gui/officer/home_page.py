@@ -11,8 +11,8 @@ from casework.addresses import count_addresses, find_addresses
 from casework.assess import Assessment
 from casework.desk import Desk
 from casework.families import at_postcode
-from casework.find_on_map import Found, find_on_map
-from casework.place_home import HomePlace, place_home
+from casework.maps.find import Found, find_on_map
+from casework.measuring.place_home import HomePlace, place_home
 from gui.fields.buttons import primary
 from gui.fields.card import Card
 from gui.fields.notice import Kind, Notice

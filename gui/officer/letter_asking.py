@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from casework.clocks import HOW, STAGES
-from casework.letter_names import in_sentence
-from casework.letter_wish import LetterWish
-from casework.letters import LetterDraft
+from casework.letters.clocks import HOW, STAGES
+from casework.letters.names import in_sentence
+from casework.letters.wish import LetterWish
+from casework.letters.write import LetterDraft
 from gui.fields.notice import Kind, Notice
 from gui.officer.letter_words import format_words
 from records.sending import Sending

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casework.case_letters import case_letters
 from casework.desk import Desk
-from casework.letter_format import record_letter_format
-from casework.letter_wish import Format
-from casework.tell_letter import record_told, tell_letter
+from casework.letters.format import record_letter_format
+from casework.letters.of_case import case_letters
+from casework.letters.tell import record_told, tell_letter
+from casework.letters.wish import Format
 from gui.fields.notice import Kind
 from gui.officer.letter_asking import issued_words
 from gui.officer.letter_words import format_words, kind_words

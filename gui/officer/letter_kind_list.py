@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from casework.letter_kinds_now import KindNow
+from casework.letters.kinds_now import KindNow
 from gui.officer.letter_words import kind_words
 from gui.theme import theme
 

@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.letter_desk import LanguageOffered
-from casework.letter_wish import Format, LetterWish
+from casework.letters.desk_page import LanguageOffered
+from casework.letters.wish import Format, LetterWish
 from gui.fields.buttons import quiet
 from gui.fields.entries import Check, Choice, Line, Paragraphs
 from gui.fields.form import FormField

@@ -11,9 +11,9 @@ from casework.case import Case
 from casework.decide import draft_decision
 from casework.desk import Desk
 from casework.gate import Intent
-from casework.letter_desk import LetterDesk, draft_letter, letter_desk, occasion_to_fill
-from casework.letter_wish import LetterWish
-from casework.letters import LetterDraft, letter_of
+from casework.letters.desk_page import LetterDesk, draft_letter, letter_desk, occasion_to_fill
+from casework.letters.wish import LetterWish
+from casework.letters.write import LetterDraft, letter_of
 from gui.fields.notice import Kind, Notice
 from gui.fields.progress import ProgressLine
 from gui.officer.letter_asking import Asking

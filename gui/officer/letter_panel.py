@@ -7,9 +7,9 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from casework.letter_desk import LanguageOffered, LetterDesk
-from casework.letter_rights import NAMES_OF_DECISION
-from casework.letter_wish import LetterWish
+from casework.letters.desk_page import LanguageOffered, LetterDesk
+from casework.letters.rights import NAMES_OF_DECISION
+from casework.letters.wish import LetterWish
 from gui.fields.card import Card
 from gui.fields.layout import Sheet, column
 from gui.officer.letter_kind_list import LetterKindList

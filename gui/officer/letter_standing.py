@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from casework.gate import Intent
-from casework.letter_desk import LetterDesk
-from casework.letter_wish import LetterWish
-from casework.letters import LetterDraft
+from casework.letters.desk_page import LetterDesk
+from casework.letters.wish import LetterWish
+from casework.letters.write import LetterDraft
 from gui.fields.notice import Kind
 from gui.fields.words import Words
 from gui.officer.letter_words import kind_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from casework.letter_names import KINDS, kind_words
+from casework.letters.names import KINDS, kind_words
 from records.letter import Letter
 from records.london import day_in_london
 from records.sending import Sending, SentBy

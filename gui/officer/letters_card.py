@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casework.case_letters import CaseLetters
-from casework.letter_rights import may_write
+from casework.letters.of_case import CaseLetters
+from casework.letters.rights import may_write
 from gui.fields.buttons import Button
 from gui.fields.card import Card
 from gui.fields.facts import FactRow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casework.assess import Assessment
 from casework.cases import CaseLine
-from casework.clocks import AppealClock
+from casework.letters.clocks import AppealClock
 
 
 def line_of(assessment: Assessment, clock: AppealClock | None = None) -> CaseLine:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.assess import Assessment
-from casework.map import CaseMap
+from casework.maps.of_case import CaseMap
 from gui.fields.buttons import Button
 from gui.fields.card import Card
 from gui.fields.flow import FlowLayout

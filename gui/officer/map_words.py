@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from casework.assess import Assessment
-from casework.map import CaseMap
+from casework.maps.of_case import CaseMap
 from casework.rationale import rationale
 from records.london import day_in_london
 from records.measurement import Measurement

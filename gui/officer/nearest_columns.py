@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from casework.suitable import SchoolLine
-from casework.suitable_marks import Mark
+from casework.schools.suitable import SchoolLine
+from casework.schools.suitable_marks import Mark
 from gui.fields.table import Column
 from gui.outcomes import Sign
 from gui.shapes import Shape

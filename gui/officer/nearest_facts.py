@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.suitable_view import DrawnFact, SuitableView
+from casework.schools.suitable_view import DrawnFact, SuitableView
 from gui.fields.card import Card
 from gui.fields.fold import Fold
 from gui.fields.form import FormField

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from casework.suitable import SchoolLine
-from casework.suitable_marks import Mark
-from casework.suitable_view import SuitableView
+from casework.schools.suitable import SchoolLine
+from casework.schools.suitable_marks import Mark
+from casework.schools.suitable_view import SuitableView
 from gui.fields.buttons import quiet
 from gui.fields.card import Card
 from gui.fields.fold import Fold

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 
 from casework.assess import Assessment
 from casework.desk import Desk
-from casework.suitable import SchoolLine
-from casework.suitable_verbs import correct_line, draw_from_table, note_places
-from casework.suitable_view import SuitableView, look_at_schools
+from casework.schools.suitable import SchoolLine
+from casework.schools.suitable_verbs import correct_line, draw_from_table, note_places
+from casework.schools.suitable_view import SuitableView, look_at_schools
 from gui.fields.buttons import primary
 from gui.fields.card import Card
 from gui.fields.layout import show_if

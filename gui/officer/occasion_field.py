@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from casework.occasion_form import FieldAsked, Shape
+from casework.occasions.form import FieldAsked, Shape
 from gui.fields.entries import Line, Paragraphs
 from gui.fields.form import FormField
 from gui.fields.reading import Unreadable

@@ -7,7 +7,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.occasion_form import as_typed, fields_asked, read_typed
+from casework.occasions.form import as_typed, fields_asked, read_typed
 from gui.fields.layout import column
 from gui.officer.occasion_field import OccasionField, field_of
 from records.occasions import Occasion

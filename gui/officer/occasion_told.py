@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casework.occasion_words import told_fields
+from casework.occasions.words import told_fields
 from records.occasions import RecordedOccasion
 from records.reviews import ReviewReceived
 

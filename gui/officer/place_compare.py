@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from casework.before_and_after import Side
-from casework.choose_place import HOME
-from casework.try_place import PlaceTried
+from casework.measuring.before_and_after import Side
+from casework.measuring.choose_place import HOME
+from casework.measuring.try_place import PlaceTried
 from gui.fields.card import Card
 from gui.fields.layout import clear, column, spaced
 from gui.fields.sign import SignLine

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.choose_place import HOME
-from casework.try_place import EndNear, LineNear
+from casework.measuring.choose_place import HOME
+from casework.measuring.try_place import EndNear, LineNear
 from gui.fields.card import Card
 from gui.fields.entries import Choice, Line, Paragraphs
 from gui.fields.form import FormField

@@ -7,7 +7,14 @@ from PySide6.QtGui import QKeyEvent
 
 from casework.assess import Assessment
 from casework.desk import Desk
-from casework.try_place import EndNear, PlaceTried, ends_of_case, put_there, streets_of, try_place
+from casework.measuring.try_place import (
+    EndNear,
+    PlaceTried,
+    ends_of_case,
+    put_there,
+    streets_of,
+    try_place,
+)
 from gui.fields.buttons import Button, primary
 from gui.fields.card import Card
 from gui.fields.layout import clear, column, show_if

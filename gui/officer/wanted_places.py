@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from casework.assess import Assessment
-from casework.confirm_figure import wanted_for_figures
+from casework.measuring.confirm_figure import wanted_for_figures
 
 OUTCOME, REASONS, DEPARTS = "outcome", "reasons", "departs"
 DISCRETION, AUTHORISER, REVIEW = "discretion", "authoriser", "review"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from casework.wording_check import Hint, reasons_hints
+from casework.wordings.check import Hint, reasons_hints
 from gui.fields.layout import clear, column, row
 from gui.fields.words import Words
 from gui.marks import Mark

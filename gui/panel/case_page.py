@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from casework.map import streets_near
+from casework.maps.of_case import streets_near
 from casework.panel import PanelCase, open_for_panel
 from gui.fields.chip import outcome_chip
 from gui.fields.entries import Check

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from casework.claimed import Compared
+from casework.measuring.claimed import Compared
 from casework.panel import PanelCase
 from gui.fields.layout import column, surface
 from gui.fields.words import Words

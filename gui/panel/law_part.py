@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from casework.panel import PanelCase
-from casework.version_in_words import WrittenProvision
+from casework.policies.in_words import WrittenProvision
 from gui.fields.fold import Fold
 from gui.fields.layout import column
 from gui.fields.provision_text import ProvisionText

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from casework.letters_rebuilt import Rebuilt, rebuilt
+from casework.letters.rebuilt import Rebuilt, rebuilt
 from gui.fields.buttons import Button
 from gui.fields.words import Words
 from gui.officer.letter_view import LetterView

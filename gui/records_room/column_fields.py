@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from casework.network_file import Columns, Recognised
+from casework.files.network import Columns, Recognised
 from gui.fields.card import Card
 from gui.fields.entries import Choice
 from gui.fields.form import FormField

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from casework.councils import Council
+from casework.policies.councils import Council
 from casework.receive import choose_council
 from gui.fields.buttons import Button
 from gui.fields.entries import Choice

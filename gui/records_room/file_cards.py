@@ -15,8 +15,8 @@ from casework.bring_in import (
     bring_in_postcodes,
     bring_in_schools,
 )
+from casework.files.network import Recognised, look_at
 from casework.holdings import Holdings
-from casework.network_file import Recognised, look_at
 from gui.fields.buttons import Button
 from gui.fields.entries import Line
 from gui.fields.facts import FactRow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from casework.holdings import Holdings
-from casework.measuring_settings import SETTERS, MeasuringSettings, set_measuring
+from casework.measuring.settings import SETTERS, MeasuringSettings, set_measuring
 from gui.fields.buttons import Button
 from gui.fields.entries import Line
 from gui.fields.facts import FactRow

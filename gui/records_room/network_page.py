@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from casework.bring_in import BroughtIn, bring_in_network
-from casework.network_file import Choices, Kind, NetworkCheck, Recognised, check_network, look_at
+from casework.files.network import Choices, Kind, NetworkCheck, Recognised, check_network, look_at
 from gui.fields.buttons import Button
 from gui.fields.card import Card
 from gui.fields.entries import Choice, Line

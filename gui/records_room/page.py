@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from casework.councils import Council, list_councils
 from casework.holdings import Holdings, holdings
 from casework.keys import may_change_keys
+from casework.policies.councils import Council, list_councils
 from gui.fields.buttons import Button
 from gui.fields.card import Card
 from gui.fields.progress import ProgressLine

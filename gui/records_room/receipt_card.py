@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from casework.clocks import RECEIVED_AFTER
 from casework.holdings import Holdings
-from casework.receipt_settings import SETTERS, ReceiptSettings, confirm_receipt
+from casework.letters.clocks import RECEIVED_AFTER
+from casework.letters.receipt_settings import SETTERS, ReceiptSettings, confirm_receipt
 from gui.fields.buttons import Button
 from gui.fields.entries import Line
 from gui.fields.facts import FactRow

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from casework.gate_checks import gate_place
-from casework.places import WrongParticulars, correct_school
+from casework.schools.gate_checks import gate_place
+from casework.schools.places import WrongParticulars, correct_school
 from gui.fields.buttons import primary
 from gui.fields.card import Card
 from gui.fields.entries import Choice, Line

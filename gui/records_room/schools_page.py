@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from casework.places import list_schools
+from casework.schools.places import list_schools
 from gui.fields.empty import EmptyState
 from gui.fields.entries import Check, Line
 from gui.fields.reflow import ReflowLayout

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from casework.places import KEEPERS
+from casework.schools.places import KEEPERS
 from records.people import Person, Role
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.run_preview import RunFilter, RunItem, RunPreview
-from casework.run_state import RunState
+from casework.runs.preview import RunFilter, RunItem, RunPreview
+from casework.runs.state import RunState
 from gui.fields.buttons import quiet
 from gui.fields.card import Card
 from gui.fields.entries import Check, Choice

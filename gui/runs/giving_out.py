@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from casework.run_files import Written, write_files, write_merged, write_sheet
-from casework.run_names import BadPattern, checked_pattern
+from casework.runs.files import Written, write_files, write_merged, write_sheet
+from casework.runs.names import BadPattern, checked_pattern
 from gui.fields.notice import Kind
 from gui.officer.saving import ask_where
 from gui.tasks import Progress

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from casework.letter_run import begin_run, issue_run, make_run
-from casework.run_preview import RunPreview, preview_run
-from casework.run_state import RunState, case_of, earlier_runs, names_of, run_state
+from casework.runs.preview import RunPreview, preview_run
+from casework.runs.run import begin_run, issue_run, make_run
+from casework.runs.state import RunState, case_of, earlier_runs, names_of, run_state
 from gui.fields.buttons import Button, primary
 from gui.fields.layout import show_if
 from gui.fields.notice import Kind, Notice

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from casework.letter_run import mark_read, read_sample
-from casework.letters import LetterDraft
-from casework.run_state import RunState
+from casework.letters.write import LetterDraft
+from casework.runs.run import mark_read, read_sample
+from casework.runs.state import RunState
 from gui.fields.buttons import Button, primary
 from gui.fields.card import Card
 from gui.fields.layout import column, row, surface

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from casework.run_preview import RunPreview
-from casework.run_state import RunState
+from casework.runs.preview import RunPreview
+from casework.runs.state import RunState
 from gui.fields.table import Column
 from gui.officer.letter_words import kind_words
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from casework.added_paths import joined_paths
-from casework.before_and_after import before_and_after
-from casework.map import case_map
-from casework.stretches import NewStretch, mark_stretch
+from casework.maps.added_paths import joined_paths
+from casework.maps.of_case import case_map
+from casework.measuring.before_and_after import before_and_after
+from casework.measuring.stretches import NewStretch, mark_stretch
 from records.measurement import Way
 from records.stretch import StretchKind
 from tests.casework.town import NORTH, WEST, Town

@@ -9,11 +9,11 @@ import pytest
 
 from casework.bring_in import bring_in_network, bring_in_postcodes, bring_in_schools
 from casework.desk import Desk
-from casework.held_network import by_digest, latest
+from casework.files.network import Choices, Columns, check_network, look_at
+from casework.files.postcodes import UnreadablePostcodes
 from casework.holdings import holdings
-from casework.network_file import Choices, Columns, check_network, look_at
-from casework.places import list_schools
-from casework.postcode_file import UnreadablePostcodes
+from casework.measuring.held_network import by_digest, latest
+from casework.schools.places import list_schools
 from geography import UnreadableFile, measure
 from records.school import Gate
 from store.schools import correct_school

@@ -9,7 +9,7 @@ from pathlib import Path
 import polars
 import pytest
 
-from casework.caseload_file import BadCaseloadFile, read_caseload
+from casework.files.caseload import BadCaseloadFile, read_caseload
 from casework.shelf import Shelf
 from rules.problems import BadFacts
 

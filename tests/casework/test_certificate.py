@@ -7,14 +7,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from casework.certificate import NotTheSame, certificate, certificates_of
-from casework.certificate_words import method_words
-from casework.choose_place import choose_place
-from casework.claimed import REASONS, claim_figure
+from casework.certificates.make import NotTheSame, certificate, certificates_of
+from casework.certificates.words import method_words
 from casework.decide import decide_case
 from casework.gate import Intent
 from casework.measure import CannotMeasure, measure_case
-from casework.stretches import NewStretch, end_stretch, mark_stretch
+from casework.measuring.choose_place import choose_place
+from casework.measuring.claimed import REASONS, claim_figure
+from casework.measuring.stretches import NewStretch, end_stretch, mark_stretch
 from records.decision import Decision
 from records.london import day_in_london
 from records.measurement import Measurement, Way

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from casework.certificate import NotTheSame
-from casework.certificate_paper import certificate_content, certificate_paper, enclosing
+from casework.certificates.make import NotTheSame
+from casework.certificates.paper import certificate_content, certificate_paper, enclosing
 from casework.measure import CannotMeasure, measure_case
+from casework.measuring.stretches import NewStretch, end_stretch, mark_stretch
 from casework.rights import NotAllowed
-from casework.stretches import NewStretch, end_stretch, mark_stretch
 from letters import Format, LetterContent
 from letters.blocks import MapLine, Paragraph, RouteMap
 from records.measurement import Way
@@ -32,7 +32,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
 import hashlib, sys
 from pathlib import Path
-from casework.certificate_paper import certificate_paper
+from casework.certificates.paper import certificate_paper
 from casework.desk import Desk
 from casework.shelf import Shelf
 from letters import Format

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
 
-from casework.certificate import certificate
-from casework.certificate_paper import certificate_paper
-from casework.choose_place import HOME, choose_place
+from casework.certificates.make import certificate
+from casework.certificates.paper import certificate_paper
 from casework.desk import Desk
 from casework.measure import measure_case
+from casework.measuring.choose_place import HOME, choose_place
 from geography import Line, edges_csv
 from records.measurement import Measurement
 from records.network import Network

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casework.compare_charges import charges_changed
+from casework.policies.compare_charges import charges_changed
 from rules.policy import PolicyVersion
 from tests.rules.prove.drafts import SOURCE, draft, provision
 

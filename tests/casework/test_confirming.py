@@ -11,20 +11,20 @@ import pypdfium2
 import pytest
 
 from casework.assess import assess
-from casework.assess_file import assess_file
 from casework.cases import list_cases
-from casework.confirm_version import (
+from casework.decide import GateClosed, decide_case, draft_decision
+from casework.desk import Desk
+from casework.files.assess import assess_file
+from casework.files.letter import letter_of_file
+from casework.gate import Intent, wanted
+from casework.letters.write import LetterIsDraft, issue_letter, letter_of
+from casework.outlook import outlook
+from casework.policies.confirm import (
     CannotConfirm,
     confirm_version,
     standing_of_version,
     withdraw_confirmation,
 )
-from casework.decide import GateClosed, decide_case, draft_decision
-from casework.desk import Desk
-from casework.file_letter import letter_of_file
-from casework.gate import Intent, wanted
-from casework.letters import LetterIsDraft, issue_letter, letter_of
-from casework.outlook import outlook
 from casework.rights import NotAllowed
 from casework.shelf import POLICY_FOLDER, Shelf, UnknownPolicy
 from records.people import Role

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from casework.condition_words import Speech, body_lines, value_text
-from casework.effect_words import effect_lines
+from casework.policies.condition_words import Speech, body_lines, value_text
+from casework.policies.effect_words import effect_lines
 from casework.shelf import Shelf
 from rules import tree
 

@@ -10,7 +10,6 @@ import pytest
 
 from casework.assess import assess
 from casework.authorise import CannotAuthorise
-from casework.confirm_version import confirm_version
 from casework.decide import GateClosed, decide_case
 from casework.desk import Desk
 from casework.determining import (
@@ -24,6 +23,7 @@ from casework.determining import (
 )
 from casework.gate import Intent
 from casework.panel import open_for_panel, replays
+from casework.policies.confirm import confirm_version
 from casework.record import record_fact, record_judgement
 from casework.rights import NotAllowed
 from records.people import Role

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from casework.condition_words import Speech
-from casework.effect_words import effect_lines
+from casework.policies.condition_words import Speech
+from casework.policies.effect_words import effect_lines
 from casework.shelf import Shelf
 from tests.rules.made_up import policy, provision
 

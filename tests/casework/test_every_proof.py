@@ -6,8 +6,8 @@ from functools import cache
 
 import pytest
 
-from casework.every_proof import STEPS, EveryProof, prove_every
-from casework.proof_words import ToldProof, proofs_text, told_proofs
+from casework.policies.every_proof import STEPS, EveryProof, prove_every
+from casework.policies.proof_words import ToldProof, proofs_text, told_proofs
 from casework.shelf import Shelf, UnknownPolicy
 from rules.values import Outcome
 

@@ -9,8 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.assess import assess
-from casework.claimed import REASONS, claim_figure, claims_compared
-from casework.confirm_figure import (
+from casework.decide import GateClosed, decide_case
+from casework.gate import Intent, wanted
+from casework.measure import measure_case, network_of
+from casework.measuring.claimed import REASONS, claim_figure, claims_compared
+from casework.measuring.confirm_figure import (
     CHECKS,
     CannotConfirm,
     confirm_figure,
@@ -19,13 +22,10 @@ from casework.confirm_figure import (
     set_band,
     wanted_for_figures,
 )
-from casework.decide import GateClosed, decide_case
-from casework.gate import Intent, wanted
-from casework.measure import measure_case, network_of
+from casework.measuring.still_current import could_matter
+from casework.measuring.stretches import NewStretch, stretch_of
 from casework.record import CannotRecord, record_fact
 from casework.rights import NotAllowed
-from casework.still_current import could_matter
-from casework.stretches import NewStretch, stretch_of
 from records.figure import Band
 from records.measurement import Way
 from records.people import Role

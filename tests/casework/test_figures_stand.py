@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from casework.assess import assess
-from casework.confirm_figure import wanted_for_figures
 from casework.decide import GateClosed, decide_case
 from casework.gate import Intent
-from casework.keep_figures import CannotKeep, keep_figures
 from casework.measure import measure_case
-from casework.measuring_settings import MeasuringSettings, set_measuring
-from casework.suitable_verbs import draw_from_table
+from casework.measuring.confirm_figure import wanted_for_figures
+from casework.measuring.keep_figures import CannotKeep, keep_figures
+from casework.measuring.settings import MeasuringSettings, set_measuring
+from casework.schools.suitable_verbs import draw_from_table
 from records.measurement import Way
 from records.people import Role
 from records.school import Gate

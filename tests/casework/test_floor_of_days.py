@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from casework.floor_of_days import floor_text
-from casework.proofs import prove
+from casework.policies.floor_of_days import floor_text
+from casework.policies.proofs import prove
 from casework.shelf import Shelf
 
 SHELF = Shelf()

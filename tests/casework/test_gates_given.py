@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from casework.measure import measure_case
-from casework.measuring_settings import MeasuringSettings, set_measuring
-from casework.places import WrongParticulars, correct_school, list_schools
+from casework.measuring.settings import MeasuringSettings, set_measuring
+from casework.schools.places import WrongParticulars, correct_school, list_schools
 from records.people import Role
 from records.school import Gate
 from store import schools

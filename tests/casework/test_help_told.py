@@ -10,9 +10,9 @@ import pytest
 import letters as words
 from casework.decide import draft_decision
 from casework.gate import Intent
-from casework.letter_terms import letter_terms
+from casework.letters.terms import letter_terms
 from casework.record import record_fact, record_judgement
-from casework.wording import sender
+from casework.wordings.on_file import sender
 from letters import LetterContent
 from records.decision import Decision
 from rules.part_values import Contribution, ContributionOutcome, Figure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casework.kinds_apart import heads_apart
+from casework.policies.kinds_apart import heads_apart
 from casework.shelf import Shelf
 
 REFUSED = "Offered, then not entitled"

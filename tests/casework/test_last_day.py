@@ -13,7 +13,7 @@ from casework.desk import Desk
 from casework.facts_by_day import facts_by_day
 from casework.gate import Intent
 from casework.last_day import last_day_met, last_day_of_decision
-from casework.letter_terms import letter_terms
+from casework.letters.terms import letter_terms
 from casework.panel import replays
 from casework.record import record_fact, record_judgement
 from records.determination import Determination, JudgedCriterion

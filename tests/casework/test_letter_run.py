@@ -10,8 +10,13 @@ import pytest
 from casework.case import read_case
 from casework.decide import decide_case
 from casework.gate import Intent
-from casework.letter_format import record_letter_format
-from casework.letter_run import (
+from casework.letters.format import record_letter_format
+from casework.letters.rebuilt import rebuilt
+from casework.letters.wish import LetterWish
+from casework.letters.write import issue_letter, preview_letter, write_letter
+from casework.rights import NotAllowed
+from casework.runs.preview import RunFilter, preview_run
+from casework.runs.run import (
     NothingToMake,
     SampleNotRead,
     begin_run,
@@ -22,13 +27,8 @@ from casework.letter_run import (
     read_sample,
     sample_size,
 )
-from casework.letter_wish import LetterWish
-from casework.letters import issue_letter, preview_letter, write_letter
-from casework.letters_rebuilt import rebuilt
-from casework.rights import NotAllowed
-from casework.run_preview import RunFilter, preview_run
-from casework.run_sheet import run_sheet
-from casework.run_state import run_state
+from casework.runs.sheet import run_sheet
+from casework.runs.state import run_state
 from casework.shelf import Shelf
 from letters import Format
 from records.letter_run import LetterRun, RunLine, RunStep
@@ -239,7 +239,7 @@ def test_stopping_keeps_what_is_made_and_the_run_goes_on_later(
 def test_a_full_disk_keeps_the_batches_before_it(
     town: Town, decided: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from casework import run_making
+    from casework.runs import making as run_making
 
     monkeypatch.setattr(run_making, "KEPT_AT_ONCE", 1)
     run = begun(town)

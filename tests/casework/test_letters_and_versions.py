@@ -11,11 +11,11 @@ import pypdfium2
 import pytest
 
 from casework.cases import list_cases
-from casework.clocks import last_day_to_ask
 from casework.compare import compare
 from casework.decide import decide_case
 from casework.gate import Intent
-from casework.letters import LetterIsDraft, issue_letter, preview_letter
+from casework.letters.clocks import last_day_to_ask
+from casework.letters.write import LetterIsDraft, issue_letter, preview_letter
 from casework.shelf import Shelf, UnknownPolicy
 from casework.working_days import after, between, decision_clock, is_working_day
 from letters.errors import GlyphMissing

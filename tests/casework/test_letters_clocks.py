@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from casework.case import read_case
 from casework.cases import list_cases
-from casework.clocks import appeal_clock, last_day_to_ask, received_on
 from casework.decide import decide_case, draft_decision
 from casework.gate import Intent
-from casework.letter_format import NoSuchSize, letter_format, record_letter_format
-from casework.letter_issue import standing_letters
-from casework.letter_wish import LetterWish
-from casework.letters import (
+from casework.letters.clocks import appeal_clock, last_day_to_ask, received_on
+from casework.letters.format import NoSuchSize, letter_format, record_letter_format
+from casework.letters.issuing import standing_letters
+from casework.letters.rebuilt import rebuilt
+from casework.letters.wish import LetterWish
+from casework.letters.write import (
     AlreadyIssued,
     DaysTooShort,
     LetterIsDraft,
@@ -28,7 +29,6 @@ from casework.letters import (
     sent_otherwise,
     write_letter,
 )
-from casework.letters_rebuilt import rebuilt
 from casework.working_days import between, is_working_day
 from letters import Format
 from letters.errors import GlyphMissing

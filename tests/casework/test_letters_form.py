@@ -8,12 +8,12 @@ from datetime import date
 import pytest
 
 from casework.decide import decide_case
-from casework.letter_desk import draft_letter, letter_desk, occasion_to_fill
-from casework.letter_wish import LetterWish
-from casework.letters import LetterIsDraft
-from casework.occasion_form import Shape, as_typed, fields_asked, read_typed
-from casework.occasions import occasions_of, record_occasion
-from casework.tell_letter import tell_letter
+from casework.letters.desk_page import draft_letter, letter_desk, occasion_to_fill
+from casework.letters.tell import tell_letter
+from casework.letters.wish import LetterWish
+from casework.letters.write import LetterIsDraft
+from casework.occasions.form import Shape, as_typed, fields_asked, read_typed
+from casework.occasions.record import occasions_of, record_occasion
 from letters.errors import LetterRefused
 from records.occasions import KIND_OF, OCCASION_OF
 from records.people import Role

@@ -8,22 +8,22 @@ from datetime import UTC, date, datetime
 import pytest
 
 import letters as words
-from casework.clocks import appeal_clock
 from casework.decide import decide_case
 from casework.desk import Desk
 from casework.gate import Intent
-from casework.letter_kinds_now import letter_kinds_now
-from casework.letters import (
+from casework.letters.clocks import appeal_clock
+from casework.letters.kinds_now import letter_kinds_now
+from casework.letters.notices import NotANotice, Notices, promise_notice, promised_notice
+from casework.letters.rebuilt import rebuilt
+from casework.letters.write import (
     DaysTooShort,
     LetterIsDraft,
     issue_case_letter,
     issue_letter,
     write_case_letter,
 )
-from casework.letters_rebuilt import rebuilt
-from casework.notices import NotANotice, Notices, promise_notice, promised_notice
-from casework.occasion_known import known_occasion
-from casework.occasions import (
+from casework.occasions.known import known_occasion
+from casework.occasions.record import (
     CameTooLate,
     CannotRecordOccasion,
     occasions_of,

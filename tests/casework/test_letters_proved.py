@@ -15,10 +15,10 @@ import pytest
 
 from casework.decide import decide_case
 from casework.gate import Intent
-from casework.letter_inputs import read_inputs
-from casework.letter_wish import LetterWish
-from casework.letters import issue_letter, preview_letter, write_letter
-from casework.letters_rebuilt import OLDER, rebuilt
+from casework.letters.inputs import read_inputs
+from casework.letters.rebuilt import OLDER, rebuilt
+from casework.letters.wish import LetterWish
+from casework.letters.write import issue_letter, preview_letter, write_letter
 from letters import Format
 from letters.errors import LetterRefused
 from letters.template import digest_of
@@ -154,7 +154,7 @@ ELSEWHERE = """
 import sys
 from pathlib import Path
 from casework.desk import Desk
-from casework.letters_rebuilt import rebuilt
+from casework.letters.rebuilt import rebuilt
 from casework.shelf import Shelf
 from store import letters
 from store.file import open_store

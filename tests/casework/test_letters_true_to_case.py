@@ -10,11 +10,11 @@ import pytest
 from casework.decide import decide_case, draft_decision
 from casework.discretion import DiscretionIncomplete
 from casework.gate import Intent
-from casework.letter_matter import content_for, matter_for
-from casework.letter_wish import LetterWish
-from casework.letters import preview_letter, write_case_letter
-from casework.occasion_known import known_occasion
-from casework.occasions import occasions_of, record_occasion
+from casework.letters.matter import content_for, matter_for
+from casework.letters.wish import LetterWish
+from casework.letters.write import preview_letter, write_case_letter
+from casework.occasions.known import known_occasion
+from casework.occasions.record import occasions_of, record_occasion
 from casework.record import record_fact
 from letters.blocks import all_texts
 from letters.errors import LetterRefused

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from casework.desk import Desk
-from casework.find_on_map import FoundKind, find_on_map
-from casework.map import case_map, other_routes
-from casework.map_network import Passes, marked_stretches, network_map
-from casework.map_pick import pick_lines
+from casework.maps.find import FoundKind, find_on_map
+from casework.maps.of_case import case_map, other_routes
+from casework.maps.of_store import Passes, marked_stretches, network_map
+from casework.maps.pick import pick_lines
 from casework.measure import CannotMeasure, measure_case
-from casework.school_boundary import reach_of_school
-from casework.stretches import NewStretch, end_stretch, mark_stretch
+from casework.measuring.stretches import NewStretch, end_stretch, mark_stretch
+from casework.schools.boundary import reach_of_school
 from geography import Line, edges_csv
 from records.network import Network
 from records.stretch import StretchKind

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from casework.measure import measure_case
-from casework.measuring_settings import (
+from casework.measuring.settings import (
     CannotSet,
     MeasuringSettings,
     measuring_settings,

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from casework.letter_parts import BadLetterPart
-from casework.occasion_file import read_occasion
+from casework.files.letter_parts import BadLetterPart
+from casework.files.occasion import read_occasion
 from records.occasions import OCCASION_OF
 from records.offers import BudgetOffer, EvidenceAsked, WantedItem
 from records.reviews import Hearing

@@ -11,10 +11,10 @@ import pytest
 
 import commands
 from casework.assess import assess
-from casework.authoring import check_policy
 from casework.cases import list_cases
-from casework.councils import read_council
-from casework.overlaps import OverlappingVersions, overlaps
+from casework.policies.authoring import check_policy
+from casework.policies.councils import read_council
+from casework.policies.overlaps import OverlappingVersions, overlaps
 from casework.shelf import POLICY_FOLDER, Shelf
 from commands import policies
 from tests.casework.town import Town

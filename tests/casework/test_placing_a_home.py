@@ -8,11 +8,11 @@ import pytest
 
 from casework.assess import assess
 from casework.case import read_case
-from casework.choose_place import HOME, choose_place, chosen_in
 from casework.history import case_history
-from casework.map import case_map
+from casework.maps.of_case import case_map
 from casework.measure import CannotMeasure, measure_case
-from casework.place_home import CannotPlace, HomePlace, place_home
+from casework.measuring.choose_place import HOME, choose_place, chosen_in
+from casework.measuring.place_home import CannotPlace, HomePlace, place_home
 from casework.rights import NotAllowed
 from geography.problems import UnusablePosition
 from records.people import Role

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casework.proofs import (
+from casework.policies.proofs import (
     differ,
     prove,
     prove_floor,

@@ -7,14 +7,14 @@ from datetime import date
 import pytest
 
 from casework.decide import decide_case
-from casework.letter_wish import LetterWish
-from casework.letters import issue_letter
-from casework.receipt_settings import (
+from casework.letters.receipt_settings import (
     CannotSetReceipt,
     ReceiptSettings,
     confirm_receipt,
     receipt_settings,
 )
+from casework.letters.wish import LetterWish
+from casework.letters.write import issue_letter
 from casework.rights import NotAllowed
 from records.people import Role
 from records.sending import SentBy

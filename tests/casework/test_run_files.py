@@ -17,12 +17,12 @@ import pytest
 
 from casework.decide import decide_case
 from casework.gate import Intent
-from casework.letter_run import begin_run, make_run
-from casework.run_files import NothingToWrite, write_files, write_merged
-from casework.run_names import BadPattern
-from casework.run_preview import RunFilter, preview_run
-from casework.run_put import CouldNotWrite
-from casework.run_state import RunState, run_state
+from casework.runs.files import NothingToWrite, write_files, write_merged
+from casework.runs.names import BadPattern
+from casework.runs.preview import RunFilter, preview_run
+from casework.runs.put import CouldNotWrite
+from casework.runs.run import begin_run, make_run
+from casework.runs.state import RunState, run_state
 from records.child import Household
 from records.people import Person
 from rules.values import Outcome
@@ -167,7 +167,7 @@ def test_stopping_leaves_the_files_written_and_no_half_of_a_merged_one(
 FULL = """
 import resource, signal, sys
 from pathlib import Path
-from casework.run_put import CouldNotWrite, put, whole
+from casework.runs.put import CouldNotWrite, put, whole
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 folder = Path(sys.argv[1])
@@ -181,7 +181,7 @@ except CouldNotWrite as error:
 LOCKED = """
 import os, sys
 from pathlib import Path
-from casework.run_put import CouldNotWrite, put, whole
+from casework.runs.put import CouldNotWrite, put, whole
 folder = Path(sys.argv[1])
 folder.chmod(0o555)
 if hasattr(os, "setuid") and os.getuid() == 0:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.run_names import LONGEST, BadPattern, checked_pattern, file_name
-from casework.run_order import postcode_of, print_key
+from casework.runs.names import LONGEST, BadPattern, checked_pattern, file_name
+from casework.runs.order import postcode_of, print_key
 
 IN_ORDER = [
     (("9 Quay Lane", "ZZ9 1AA"), "Bea"),

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from casework.school_boundary import school_boundary
-from casework.stretches import NewStretch, mark_stretch
+from casework.measuring.stretches import NewStretch, mark_stretch
+from casework.schools.boundary import school_boundary
 from records.stretch import StretchKind
 from tests.casework.town import DAY, WEST, Town
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from casework.bring_in import BroughtIn, WrongDay, bring_in_schools
-from casework.places import correct_school
-from casework.school_list import day_in_name
-from casework.suitable import suitable_schools
+from casework.schools.list import day_in_name
+from casework.schools.places import correct_school
+from casework.schools.suitable import suitable_schools
 from records.school import School
 from records.suitable import Aspect
 from store import schools

@@ -14,14 +14,14 @@ from casework.bring_in import (
     bring_in_postcodes,
     bring_in_schools,
 )
-from casework.councils import chosen_council, list_councils
 from casework.desk import Desk
 from casework.families import at_postcode
 from casework.holdings import holdings
 from casework.opening import back_up, create_store, people, sign_in
-from casework.places import WrongParticulars, correct_school, list_schools
+from casework.policies.councils import chosen_council, list_councils
 from casework.receive import NewApplication, choose_council, receive
 from casework.rights import NotAllowed
+from casework.schools.places import WrongParticulars, correct_school, list_schools
 from casework.staff import add_person
 from casework.trail import last_lines, trail_length, verify_trail
 from geography.problems import UnusablePosition

@@ -8,12 +8,18 @@ from datetime import date
 import pytest
 
 from casework.assess import assess
-from casework.before_and_after import before_and_after, with_and_without
-from casework.choose_place import CannotChoose, choose_place, take_nearest
-from casework.confirm_figure import wanted_for_figures
 from casework.measure import measure_case
+from casework.measuring.before_and_after import before_and_after, with_and_without
+from casework.measuring.choose_place import CannotChoose, choose_place, take_nearest
+from casework.measuring.confirm_figure import wanted_for_figures
+from casework.measuring.stretches import (
+    CannotMark,
+    NewStretch,
+    end_stretch,
+    list_stretches,
+    mark_stretch,
+)
 from casework.rights import NotAllowed
-from casework.stretches import CannotMark, NewStretch, end_stretch, list_stretches, mark_stretch
 from geography import NotMeasurable
 from records.measurement import Way
 from records.people import Role

@@ -11,15 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.assess import Assessment, assess
+from casework.measuring.stretches import NewStretch, mark_stretch
 from casework.record import CannotRecord
 from casework.rights import NotAllowed
-from casework.school_years import years_in_words
-from casework.stretches import NewStretch, mark_stretch
-from casework.suitable import any_of, count, every, suitable_schools, table_of
-from casework.suitable_marks import right_age
-from casework.suitable_places import intake_of
-from casework.suitable_ranking import walking_limit
-from casework.suitable_verbs import correct_line, draw_from_table, note_places
+from casework.schools.suitable import any_of, count, every, suitable_schools, table_of
+from casework.schools.suitable_marks import right_age
+from casework.schools.suitable_places import intake_of
+from casework.schools.suitable_ranking import walking_limit
+from casework.schools.suitable_verbs import correct_line, draw_from_table, note_places
+from casework.schools.years import years_in_words
 from records.measurement import Way
 from records.people import Role
 from records.school import Gate, School

@@ -9,13 +9,13 @@ from hashlib import sha256
 import pytest
 
 from casework.assess import assess
-from casework.before_and_after import before_and_after
 from casework.measure import measure_case, network_measured_on
-from casework.measured_again import alternatives_of, measure_again
+from casework.measuring.before_and_after import before_and_after
+from casework.measuring.measured_again import alternatives_of, measure_again
+from casework.measuring.stretches import NewStretch
 from casework.receive import NewApplication, receive
 from casework.record import record_fact
-from casework.stretches import NewStretch
-from casework.suitable import suitable_schools, table_of
+from casework.schools.suitable import suitable_schools, table_of
 from geography import Line, NotMeasurable, edges_csv
 from records.application import Directorate
 from records.measurement import Way

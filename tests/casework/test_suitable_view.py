@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from casework.suitable_round import round_recorded, source_words
-from casework.suitable_verbs import correct_line, draw_from_table
-from casework.suitable_view import DrawnFact, SuitableView, look_at_schools
+from casework.schools.suitable_round import round_recorded, source_words
+from casework.schools.suitable_verbs import correct_line, draw_from_table
+from casework.schools.suitable_view import DrawnFact, SuitableView, look_at_schools
 from records.school import School
 from records.suitable import AdmissionRound, Aspect
 from store import schools

@@ -8,17 +8,17 @@ from hashlib import sha256
 
 import pytest
 
-from casework.before_and_after import before_and_after
 from casework.decide import GateClosed, decide_case
-from casework.figures_stand import wanted_again
 from casework.gate import Intent
-from casework.keep_figures import CannotKeep, keep_figures
 from casework.measure import measure_case
+from casework.measuring.before_and_after import before_and_after
+from casework.measuring.figures_stand import wanted_again
+from casework.measuring.keep_figures import CannotKeep, keep_figures
+from casework.measuring.stretches import NewStretch, end_stretch, mark_stretch
 from casework.record import record_fact, record_judgement
-from casework.stretches import NewStretch, end_stretch, mark_stretch
-from casework.suitable import suitable_schools
-from casework.suitable_verbs import correct_line, draw_from_table, note_places
-from casework.table_again import assess_to_decide
+from casework.schools.suitable import suitable_schools
+from casework.schools.suitable_verbs import correct_line, draw_from_table, note_places
+from casework.schools.table_again import assess_to_decide
 from geography import Line, edges_csv
 from geography.outward import nanometres_out
 from geography.trees import KEPT

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import commands
+from casework.policies.text_difference import TextDifference, text_difference
 from casework.shelf import POLICY_FOLDER, Shelf
-from casework.text_difference import TextDifference, text_difference
 from rules.policy import PolicyVersion
 
 SHELF = Shelf((POLICY_FOLDER,))

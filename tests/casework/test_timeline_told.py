@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 import commands
-from casework.assess_file import assess_file, parts_of_file, timeline_of_file
-from casework.case_file import read_case_file
+from casework.files.assess import assess_file, parts_of_file, timeline_of_file
+from casework.files.case import read_case_file
 from casework.moved_up import moved_up
 from casework.shelf import Shelf
 from commands.timeline_words import spans_json

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from casework.assess import assess
-from casework.choose_place import CannotChoose, choose_place, take_nearest
+from casework.measuring.choose_place import CannotChoose, choose_place, take_nearest
+from casework.measuring.try_place import ends_of_case, streets_of, try_place
 from casework.rights import NotAllowed
-from casework.try_place import ends_of_case, streets_of, try_place
 from records.measurement import Way
 from records.people import Role
 from records.school import Gate

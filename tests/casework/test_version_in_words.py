@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from casework.condition_words import flattened
+from casework.policies.condition_words import flattened
+from casework.policies.in_words import WrittenProvision, WrittenVersion, in_words
 from casework.shelf import Shelf
-from casework.version_in_words import WrittenProvision, WrittenVersion, in_words
 from rules import tree
 from rules.values import FactType, Standing
 

@@ -10,10 +10,10 @@ from casework.decide import decide_case
 from casework.desk import Desk
 from casework.gate import Intent
 from casework.rights import NotAllowed
-from casework.wording import LETTERHEAD, WORDS, shared_text
-from casework.wording_preview import decided_cases, preview_wording
-from casework.wording_sample import sample_matter
-from casework.wordings import in_use
+from casework.wordings.on_file import LETTERHEAD, WORDS, shared_text
+from casework.wordings.preview import decided_cases, preview_wording
+from casework.wordings.sample import sample_matter
+from casework.wordings.which import in_use
 from letters import KINDS, compose
 from letters.errors import BadTemplate
 from records.people import Role

@@ -11,23 +11,23 @@ import pytest
 from casework.decide import decide_case
 from casework.desk import Desk
 from casework.gate import Intent
-from casework.letter_format import record_letter_format
-from casework.letter_wish import LetterWish
-from casework.letters import issue_letter, preview_letter, write_letter
-from casework.letters_rebuilt import rebuilt
+from casework.letters.format import record_letter_format
+from casework.letters.rebuilt import rebuilt
+from casework.letters.wish import LetterWish
+from casework.letters.write import issue_letter, preview_letter, write_letter
 from casework.rights import NotAllowed
 from casework.shelf import Shelf
-from casework.wording import LETTERHEAD, WORDS, NotALanguage, shared_text
-from casework.wording_check import Weight, check_wording, reasons_hints, words_wanted
-from casework.wording_difference import wording_difference
-from casework.wording_verbs import (
+from casework.wordings.change import (
     CannotSaveWording,
     restore_wording,
     save_wording,
     use_the_file,
     wording_history,
 )
-from casework.wordings import (
+from casework.wordings.check import Weight, check_wording, reasons_hints, words_wanted
+from casework.wordings.difference import wording_difference
+from casework.wordings.on_file import LETTERHEAD, WORDS, NotALanguage, shared_text
+from casework.wordings.which import (
     TEXTS,
     Source,
     in_use,

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import commands
-from casework.assess_file import assess_file, timeline_of_file
-from casework.case_file import BadCaseFile
+from casework.files.assess import assess_file, timeline_of_file
+from casework.files.case import BadCaseFile
 from casework.shelf import POLICY_FOLDER, Shelf
 from casework.year_timeline import Span, Ungoverned, policy_of
 from rules.values import Outcome

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import commands
-from casework.authoring import check_policy
-from casework.policy_new import CannotStart, school_year_days, start_policy
+from casework.policies.authoring import check_policy
+from casework.policies.new import CannotStart, school_year_days, start_policy
 from casework.shelf import Shelf
 from rules.quantities import day_in_words
 from tests.commands.test_assess import GOOD

@@ -9,11 +9,11 @@ from functools import cache
 from pathlib import Path
 
 from casework.assess import assess
-from casework.confirm_figure import confirm_figure, near_limits
 from casework.decide import decide_case
 from casework.desk import Desk
 from casework.gate import Intent
-from casework.letters import write_letter
+from casework.letters.write import write_letter
+from casework.measuring.confirm_figure import confirm_figure, near_limits
 from casework.receive import choose_council
 from casework.record import answer_point, raise_point, record_judgement
 from records.application import Evidence

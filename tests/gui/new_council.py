@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from casework.bring_in import bring_in_postcodes, bring_in_schools
 from casework.desk import Desk
-from casework.places import list_schools
 from casework.receive import choose_council
+from casework.schools.places import list_schools
 from casework.shelf import Shelf
 from gui.fields.facts import FactRow
 from gui.intake.opening import open_new_application

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from casework.certificate_paper import certificate_paper
+from casework.certificates.paper import certificate_paper
 from gui.officer.certificate_page import CertificatePage
 from gui.panel.case_page import PanelCasePage
 from gui.panel.list_page import ALL, DecidedPage

@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from casework.letter_wish import LetterWish
-from casework.letters import issue_letter
-from casework.occasions import occasions_of, record_occasion
-from casework.tell_letter import tell_letter
+from casework.letters.tell import tell_letter
+from casework.letters.wish import LetterWish
+from casework.letters.write import issue_letter
+from casework.occasions.record import occasions_of, record_occasion
 from gui.officer.letter_page import LetterPage
 from gui.panel.case_page import PanelCasePage
 from gui.panel.names import Hearing as Room

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from casework.confirm_version import confirm_version
+from casework.policies.confirm import confirm_version
 from gui.lead.shelf_page import ShelfPage
 from gui.lead.version_page import VersionPage
 from gui.officer.case_page import CasePage

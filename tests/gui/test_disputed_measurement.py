@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from casework.assess import assess
-from casework.stretches import NewStretch, mark_stretch
-from casework.try_place import ends_of_case
+from casework.measuring.stretches import NewStretch, mark_stretch
+from casework.measuring.try_place import ends_of_case
 from gui.officer.place_page import PlacePage
 from records.measurement import Way
 from records.stretch import StretchKind

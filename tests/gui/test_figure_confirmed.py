@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from casework.assess import assess
-from casework.confirm_figure import set_band, wanted_for_figures
+from casework.measuring.confirm_figure import set_band, wanted_for_figures
 from gui.fields.buttons import Button
 from records.figure import Band
 from records.people import Person, Role

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from casework.addresses import MOST, bring_in_addresses, count_addresses
-from casework.measuring_settings import measuring_settings
+from casework.measuring.settings import measuring_settings
 from gui.intake.draft import Position
 from gui.records_room.measuring_card import MeasuringCard
 from tests.gui.at_work import words_on

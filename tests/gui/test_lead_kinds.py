@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from casework.difference_told import ToldDifference, told_difference
+from casework.policies.difference_told import ToldDifference, told_difference
 from gui.fields.buttons import Button
 from gui.fields.fold import Fold
 from gui.lead.trace_page import TracePage

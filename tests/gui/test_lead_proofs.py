@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 import gui.lead.proofs_card as proofs_card
-from casework.proof_words import ToldProof
+from casework.policies.proof_words import ToldProof
 from gui.fields.buttons import Button
 from gui.fields.sign import SignLine
 from gui.lead.told_proof import sign_of

@@ -9,9 +9,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from casework.gate import Intent
-from casework.letters import issue_letter
-from casework.wording import WORDS, shared_text
-from casework.wording_verbs import save_wording
+from casework.letters.write import issue_letter
+from casework.wordings.change import save_wording
+from casework.wordings.on_file import WORDS, shared_text
 from gui.officer.letter_page import LetterPage
 from gui.officer.letter_words import KINDS
 from rules.values import Outcome

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from casework.decide import decide_case
 from casework.gate import Intent
-from casework.letter_run import begin_run, make_run, mark_read
 from casework.measure import measure_case
-from casework.run_preview import RunFilter, preview_run
+from casework.runs.preview import RunFilter, preview_run
+from casework.runs.run import begin_run, make_run, mark_read
 from gui.officer.case_page import CasePage
 from gui.runs import run_page
 from gui.runs.run_page import RunPage

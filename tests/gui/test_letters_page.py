@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from casework.gate import Intent
-from casework.letters import issue_letter
-from casework.occasions import occasions_of
+from casework.letters.write import issue_letter
+from casework.occasions.record import occasions_of
 from gui.fields.focus_ring import FocusRing
 from gui.officer.case_page import CasePage
 from gui.officer.letter_page import LetterPage
@@ -271,7 +271,7 @@ def test_a_certificate_that_cannot_be_drawn_says_how_to_write_the_letter_without
     at_work.settle()
     at_work.list.show_view("all")
     at_work.open("Ada")
-    monkeypatch.setattr("casework.held_network.by_digest", lambda desk, digest: None)
+    monkeypatch.setattr("casework.measuring.held_network.by_digest", lambda desk, digest: None)
     at_work.press(Key.Key_L)
     page = at_work.page
     assert isinstance(page, LetterPage)

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from casework.letter_wish import LetterWish
-from casework.letters import issue_again, issue_letter
-from casework.occasions import occasions_of, record_occasion
-from casework.tell_letter import tell_letter
+from casework.letters.tell import tell_letter
+from casework.letters.wish import LetterWish
+from casework.letters.write import issue_again, issue_letter
+from casework.occasions.record import occasions_of, record_occasion
 from gui.panel.case_page import PanelCasePage
 from gui.panel.letter_page import KeptLetterPage
 from gui.panel.names import Hearing as Room

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from casework.receipt_settings import receipt_settings
+from casework.letters.receipt_settings import receipt_settings
 from gui.records_room.receipt_card import ReceiptCard
 from tests.gui.at_work import words_on
 from tests.gui.new_council import Council, records, sitting, worked

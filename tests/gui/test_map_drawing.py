@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from casework.map_network import Passes
+from casework.maps.of_store import Passes
 from gui.map.camera import Camera, showing
 from gui.map.canvas import Canvas
 from gui.map.labels import Wanted, place_words

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from casework.measure import measure_case
-from casework.stretches import NewStretch, list_stretches, mark_stretch
+from casework.measuring.stretches import NewStretch, list_stretches, mark_stretch
 from geography import edges_csv
 from gui.map.page import MapPage
 from gui.map.room import ROOM

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from casework.assess import assess
-from casework.suitable_verbs import correct_line, draw_from_table
-from casework.table_again import assess_to_decide
+from casework.schools.suitable_verbs import correct_line, draw_from_table
+from casework.schools.table_again import assess_to_decide
 from gui.officer.nearest_page import NearestPage
 from records.school import School
 from records.suitable import AdmissionRound, Aspect, LastMeasured

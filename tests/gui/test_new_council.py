@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from casework.cases import list_cases
 from casework.holdings import holdings
-from casework.places import list_schools
+from casework.schools.places import list_schools
 from geography import edges_csv
 from gui.fields.buttons import Button
 from gui.intake.page import NewApplicationPage

@@ -11,7 +11,7 @@ import pytest
 
 from casework.assess import Assessment, assess
 from casework.history import case_history
-from casework.map import case_map
+from casework.maps.of_case import case_map
 from casework.measure import measure_case
 from casework.rationale import rationale
 from casework.record import record_fact, record_judgement

@@ -8,10 +8,10 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from casework.assess import assess
-from casework.claimed import claim_figure
-from casework.confirm_figure import confirm_figure, near_limits, set_band
 from casework.decide import decide_case
 from casework.gate import Intent
+from casework.measuring.claimed import claim_figure
+from casework.measuring.confirm_figure import confirm_figure, near_limits, set_band
 from casework.panel import open_for_panel
 from gui.panel.case_page import PanelCasePage
 from gui.panel.list_page import ALL, DecidedPage

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from casework.gate import Intent
-from casework.letters import issue_letter
+from casework.letters.write import issue_letter
 from gui.officer.case_page import CasePage
 from records.sending import SentBy
 from rules.values import Outcome

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from casework.receive import choose_council
-from casework.wordings import Source, in_use
+from casework.wordings.which import Source, in_use
 from gui.lead.shelf_page import ShelfPage
 from gui.lead.wording_page import WordingPage
 from gui.lead.wording_preview import first_difference

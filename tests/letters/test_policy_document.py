@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 import commands
-from casework.policy_document import document_bytes, policy_document
+from casework.policies.document import document_bytes, policy_document
 from casework.shelf import Shelf
 from letters.errors import GlyphMissing
 from letters.policy_document.content import Outline, PolicyDocument, all_policy_texts, outline

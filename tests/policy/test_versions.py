@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from casework.policy_document import printed
+from casework.policies.document import printed
+from casework.policies.in_words import DAY_NOT_READ, in_words
 from casework.shelf import IN_FORCE, POLICY_FOLDER
-from casework.version_in_words import DAY_NOT_READ, in_words
 from rules.decide import decide
 from rules.example_parts import short
 from rules.policy import PolicyVersion

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 import commands
-from casework.authoring import schema_text
+from casework.policies.authoring import schema_text
 from casework.shelf import Shelf
 from rules.keys import PARTS, names, needed
 from rules.policy_schema import policy_schema

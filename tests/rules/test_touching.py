@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from casework.authoring import check_policy
+from casework.policies.authoring import check_policy
 from casework.shelf import Shelf
 from rules.decide import decide
 from rules.touching import idle_touches

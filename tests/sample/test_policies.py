@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from casework.shelf import Shelf
-from casework.wording import sender
+from casework.wordings.on_file import sender
 from rules.policy import PolicyVersion
 from rules.tree import OfProvision
 from rules.values import (

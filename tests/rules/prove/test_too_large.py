@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import commands
-from casework.every_proof import prove_every
-from casework.proof_words import told_proofs
+from casework.policies.every_proof import prove_every
+from casework.policies.proof_words import told_proofs
 from casework.shelf import Shelf
 from rules.prove import logic
 from rules.prove.floor import floor

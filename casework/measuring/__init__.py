@@ -1,0 +1,1 @@
+"""What measuring a case rests on: terms, stretches, chosen lines, claims, figures that stand."""

@@ -1,0 +1,1 @@
+"""Policy versions at work: written, checked, confirmed, compared, proved, and laid out in words."""

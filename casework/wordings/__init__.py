@@ -1,0 +1,1 @@
+"""The wordings of letters: which one counts, checked, previewed, compared, changed."""
