@@ -64,7 +64,7 @@ class DrawnCard(Card):
     def _fold(self, drawn: DrawnFact, value: str, first: bool) -> Fold:
         shown = value.lower() if drawn.value is not None else "not settled yet"
         words = f"{drawn.label}: {shown}"
-        tail = SignLine(_OPEN if drawn.value is None else _SETTLED, _standing(drawn))
+        tail = SignLine(_OPEN if drawn.value is None else _SETTLED, _standing(drawn), wrap=False)
         fold = Fold(words, lambda: _because(drawn), f"{words}. {_standing(drawn)}", (tail,),
                     first=first, role="strong", inset=(28, 0, 4, 8))  # fmt: skip
         self.folds[drawn.name] = fold

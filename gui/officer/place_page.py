@@ -25,7 +25,7 @@ from gui.fields.words import Words
 from gui.map.panel import MapPanel
 from gui.map.scene import Line, MapScene, Mark, Place
 from gui.officer.place_compare import CompareCard, says
-from gui.officer.place_form import PlaceForm, end_words, line_words
+from gui.officer.place_form import PlaceForm, end_words, is_on, line_words
 from gui.page import Page
 from gui.room import Surroundings
 from gui.theme import Tone, theme
@@ -53,6 +53,7 @@ class PlacePage(Page):
         show_if(self.trouble, False)
         self.form, self.compare = PlaceForm(), CompareCard()
         self.history, self.map = Card("Who put it where"), MapPanel(words_shown=True)
+        self._asked: tuple[str, str, tuple[float, float] | None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
@@ -149,16 +150,25 @@ class PlacePage(Page):
         end = self.form.end()
         if asked != self._asked or end is None:  # another line has been chosen meanwhile
             return
-        self.compare.show()
         self.compare.show_tried(tried, end.end, self._grid)
+        self.compare.setVisible(not self._is_there())
         self.map.show_scene(scene(tried, streets))
         self.nearest_button.setEnabled(end.chosen is not None)
-        self.put_button.setEnabled(True)
+        self.put_button.setEnabled(not self._is_there())
         self._tell()
+
+    def _is_there(self) -> bool:
+        """Say whether the end is already where it was tried: then there is nothing to put."""
+        end, line = self.form.end(), self.form.line()
+        typed = self._asked is not None and self._asked[2] is not None
+        return end is not None and line is not None and not typed and is_on(end, line)
 
     def _tell(self) -> None:
         line, reason = self.form.line(), self.form.reason.toPlainText().strip()
         if line is None:
+            return
+        if self._is_there():
+            self.told.show_words(there_words(self.form.end()), Tone.MUTED)
             return
         words = f"{end_words(self.form.end().end)} on {line_words(line)}."
         lacking = "" if reason else " Still wanted: the reason."
@@ -201,6 +211,13 @@ class PlacePage(Page):
             self.around.shell.back()
         else:
             super().keyPressEvent(event)
+
+
+def there_words(end: EndNear) -> str:
+    """Say that an end is on the line that is chosen, and what there is to choose."""
+    if len(end.lines) == 1:
+        return "It is on this line now, and no other lies near. Type a point to move it along."
+    return "It is on this line now. Choose another, or type a point to move it along this one."
 
 
 def made_words(one: ChosenPlace) -> str:

@@ -15,11 +15,11 @@ from gui.fields.form import FormField
 from gui.fields.layout import column, show_if
 from gui.fields.segmented import Option
 from gui.fields.table import RowsTable
+from gui.fields.table_height import RowsHigh
 from gui.fields.words import Words
 from gui.officer.list_columns import DIRECTORATES
 from gui.outcomes import OUTCOMES
 from gui.runs.words import HELD_COLUMNS, READY_COLUMNS, preview_words, stand_words
-from gui.theme import theme
 from records.london import day_in_london
 from rules.quantities import day_in_words
 from rules.values import Outcome
@@ -42,6 +42,7 @@ class ChooseStep(QWidget):
         self.sentence = Words("", "lead")
         self.ready = RowsTable("Letters that would be made, in print order", READY_COLUMNS)
         self.held = RowsTable("Letters that are held back", HELD_COLUMNS)
+        self._heights = [RowsHigh(each, MOST_ROWS) for each in (self.ready, self.held)]
         self.ready_card, self.held_card = Card("In print order"), Card("Held back")
         self.earlier_card = Card("Earlier runs")
         self.ready_card.add(self.ready)
@@ -90,7 +91,6 @@ class ChooseStep(QWidget):
             (self.held, self.held_card, found.held),
         ):
             table.set_rows(items)
-            fit_rows(table, len(items))
             show_if(card, items)
 
     def _tell_why(self, item: RunItem | None) -> None:
@@ -106,8 +106,3 @@ class ChooseStep(QWidget):
             button = quiet(begun, lambda id=state.run.id: self.run_opened.emit(id))
             self.earlier_card.add(button)
         show_if(self.earlier_card, states)
-
-
-def fit_rows(table: RowsTable, count: int) -> None:
-    """Give a list the height of its rows, up to as many as are read at a glance."""
-    table.setFixedHeight(theme().px(31) * min(count, MOST_ROWS) + theme().px(40))

@@ -15,8 +15,9 @@ from gui.fields.form import FormField
 from gui.fields.layout import column, show_if
 from gui.fields.notice import Kind, Notice
 from gui.fields.table import RowsTable
+from gui.fields.table_height import RowsHigh
 from gui.fields.words import Words
-from gui.runs.choose_step import fit_rows
+from gui.runs.choose_step import MOST_ROWS
 from gui.runs.sample_step import Names
 from gui.runs.words import FAILED_COLUMNS, letters, stand_words
 
@@ -35,6 +36,7 @@ class DoneStep(QWidget):
         self.sentence = Words("", "lead")
         self.stopped = Notice(Kind.CARE, may_close=False)
         self.failed = RowsTable("Letters that failed", FAILED_COLUMNS)
+        self._height = RowsHigh(self.failed, MOST_ROWS)
         self.failed_card, self.failed_because = Card("What failed"), Words("", "reading")
         self.failed_card.add(
             Words("Enter opens the case. Settle it, then make the letters again.", "muted"),
@@ -86,6 +88,5 @@ class DoneStep(QWidget):
             for each, line in {**state.failed, **state.not_issued}.items()
         ]
         self.failed.set_rows(failed)
-        fit_rows(self.failed, len(failed))
         show_if(self.failed_card, failed)
         show_if(self.out_card, state.made)

@@ -13,6 +13,7 @@ from casework.assess import assess
 from casework.measuring.stretches import NewStretch, mark_stretch
 from casework.measuring.try_place import ends_of_case
 from gui.officer.place_page import PlacePage
+from gui.theme import theme
 from records.measurement import Way
 from records.stretch import StretchKind
 from rules.values import NO_ROUTE
@@ -177,3 +178,29 @@ def test_every_control_of_the_forms_has_a_name(
     case.doings.open_place()
     at_work.settle()
     assert unnamed_controls(at_work.window) == []
+
+
+def test_an_end_is_not_put_on_the_line_where_it_already_is(at_work: AtWork) -> None:
+    page = place_page(at_work)
+    assert not page.put_button.isEnabled() and not page.compare.isVisible()
+    assert "It is on this line now" in page.told.text()
+    at_work.press(Key.Key_Down)
+    at_work.qtbot.wait(250)
+    at_work.settle()
+    assert page.put_button.isEnabled() and page.compare.isVisible()
+    assert "Still wanted: the reason" in page.told.text()
+
+
+def test_the_lines_near_an_end_are_seen_with_large_text(at_work: AtWork) -> None:
+    page = place_page(at_work)
+    theme().show_as("light", 200)
+    try:
+        at_work.settle()
+        table = page.form.table
+        first = table.visualRect(table.rows_model.index(0, 0))
+        assert first.height() > 0
+        assert table.viewport().rect().contains(first)
+        assert table.horizontalScrollBar().maximum() == 0
+    finally:
+        theme().show_as("light", 100)
+        at_work.settle()

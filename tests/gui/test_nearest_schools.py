@@ -168,7 +168,7 @@ def test_a_last_distance_is_noted_with_how_the_school_measured_it(at_work: AtWor
     at_work.settle()
     (noted,) = suitable.list_places(at_work.office.store)
     assert (noted.last_offered_mm, noted.last_measured) == (500_000, LastMeasured.STRAIGHT)
-    assert "lived 500.000 m away in a straight line" in words_on(page.line)
+    assert "lived 0.31 miles (500.000 m) away in a straight line" in words_on(page.line)
 
 
 def test_a_home_without_a_position_is_told_and_nothing_is_ranked(
