@@ -30,8 +30,13 @@ def heads_apart(
     for at, head in enumerate(heads):
         alike = [parts[other] for other, each in enumerate(heads) if each == head]
         told = _told(parts[at], alike)
-        found.append(f"{head}: {', '.join(told)}" if told else head)
+        found.append(f"{head}{_mark(head)} {', '.join(told)}" if told else head)
     return tuple(found)
+
+
+def _mark(head: str) -> str:
+    """Give what sets off the words that follow: a colon, where the head has none of its own."""
+    return ";" if ": " in head else ":"
 
 
 def _commas_within(versions: Sequence[PolicyVersion]) -> set[str]:

@@ -62,4 +62,6 @@ def sign_of(told: ToldProof) -> Sign:
 
 
 def _counted(count: int) -> str:
-    return "The kind of child, with an example" if count == 1 else f"The {count}, with examples"
+    if count == 1:
+        return "The kind of child, with an example"
+    return f"The {count} kinds, with examples"

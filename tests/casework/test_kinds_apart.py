@@ -29,6 +29,14 @@ def test_a_title_that_stands_alone_is_left_as_it_is() -> None:
     assert heads_apart(heads, ("under 8", "aged 8 or over")) == heads
 
 
+def test_a_title_with_a_colon_of_its_own_gets_no_second_one() -> None:
+    found = heads_apart(["Far (paragraph 6): not entitled"] * 2, ("under 8", "aged 8 or over"))
+    assert found == (
+        "Far (paragraph 6): not entitled; under 8",
+        "Far (paragraph 6): not entitled; aged 8 or over",
+    )
+
+
 def test_what_is_the_same_but_for_the_day_after_is_told_by_that_day() -> None:
     whens = (
         "under 8, road distance over 6 miles; then walking distance over 3 miles",

@@ -454,6 +454,20 @@ def test_a_mark_stands_in_the_middle_of_the_first_line_of_its_words(
     assert abs(mark.geometry().center().y() - first_line) <= 2
 
 
+def test_words_with_a_sign_stand_in_the_middle_beside_what_is_higher(qtbot: QtBot) -> None:
+    line = SignLine(Sign(Shape.WARNING, "Not read", Tone.NOT_MET))
+    qtbot.addWidget(line)
+    line.setFixedSize(300, 90)
+    line.show()
+    line.layout().activate()
+    middles = [each.geometry().center().y() for each in (*line.findChildren(Words), *marks(line))]
+    assert all(abs(each - 45) <= 2 for each in middles)
+
+
+def marks(widget: QWidget) -> list[Mark]:
+    return widget.findChildren(Mark)
+
+
 def test_a_field_with_a_problem_is_outlined_whatever_it_is_made_of(qtbot: QtBot) -> None:
     path, box, roles = PathField("File", new=True), Check("One role"), QWidget()
     QVBoxLayout(roles).addWidget(box)
