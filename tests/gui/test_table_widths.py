@@ -76,6 +76,8 @@ def test_the_column_that_orders_the_list_stays(table: RowsTable) -> None:
     table.resize(520, 300)
     assert "Stage" in shown(table)
     assert table.left_out() == ["Ends"]
+    table.resize(300, 300)
+    assert table.left_out() == ["Ends", "Stage"]
 
 
 def test_what_is_left_out_is_in_the_copy(table: RowsTable) -> None:
@@ -91,15 +93,16 @@ def test_what_is_left_out_is_in_the_copy(table: RowsTable) -> None:
         min_size=1, max_size=8,
     ),
     st.integers(0, 1500),
+    st.integers(-1, 7),
 )  # fmt: skip
 def test_a_list_is_wider_than_its_room_only_where_the_needful_columns_are(
-    made: list[tuple[int, int, bool, int, bool]], width: int
+    made: list[tuple[int, int, bool, int, bool]], width: int, sorted_by: int
 ) -> None:
     columns = [Column("", str, stretches=each[2], spare=each[3]) for each in made]
     rooms = [
         None if each[4] else Room(each[0], each[0] + (each[1] if each[2] else 0)) for each in made
     ]
-    found = shared(columns, rooms, width)
+    found = shared(columns, rooms, width, sorted_by)
     needful = sum(
         room.least for room, column in zip(rooms, columns, strict=True) if room and not column.spare
     )

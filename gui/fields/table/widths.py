@@ -47,9 +47,9 @@ def shared(
     """Give each column's width, 0 for one that is left out.
 
     Those that hold nothing are left out; then, until the needful ones have enough, the spare ones,
-    most spare first, but not the one the list is ordered by. What is over goes to those that
-    stretch; where there is too little, the spare ones give first from what they have over their
-    least, then the needful ones.
+    most spare first, but not the one the list is ordered by, if it can be fitted in. What is over
+    goes to those that stretch; where there is too little, the spare ones give first from what they
+    have over their least, then the needful ones.
     """
     there = {at: room for at, room in enumerate(rooms) if room is not None}
     kept = _kept(columns, there, width, sorted_by)
@@ -61,7 +61,10 @@ def _kept(
     columns: Sequence[Column], there: dict[int, Room], width: int, sorted_by: int
 ) -> dict[int, Room]:
     """Choose what stays: the needful columns whole, then each spare one for which room is left."""
-    needful = [at for at in there if not columns[at].spare or at == sorted_by]
+    needful = [at for at in there if not columns[at].spare]
+    if sorted_by in there and columns[sorted_by].spare:
+        fits = sum(there[at].least for at in (*needful, sorted_by)) <= width
+        needful += [sorted_by] if fits else []
     left = width - sum(there[at].enough for at in needful)
     chosen = set(needful)
     for at in sorted(there.keys() - chosen, key=lambda at: columns[at].spare):
