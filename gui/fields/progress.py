@@ -17,6 +17,7 @@ class ProgressLine(QWidget):
 
     def __init__(self, words: str = "", may_cancel: bool = True) -> None:
         super().__init__()
+        self._is_stopping = False
         line = row(self, gap=12)
         left = column(gap=4)
         self.words = Words(words, "muted")
@@ -37,7 +38,7 @@ class ProgressLine(QWidget):
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(words)
         self.words.show_words(words)
-        self.cancel_button.setEnabled(True)
+        self._is_stopping = False
         show_if(self, True)
 
     def show_progress(self, done: int, total: int, words: str = "") -> None:
@@ -48,6 +49,8 @@ class ProgressLine(QWidget):
             self.words.show_words(words)
 
     def _on_cancel(self) -> None:
-        self.cancel_button.setEnabled(False)
-        self.words.show_words("Stopping…")
-        self.cancelled.emit()
+        """Tell it once. The button stays as it is: disabled, it would hand the focus away."""
+        if not self._is_stopping:
+            self._is_stopping = True
+            self.words.show_words("Stopping…")
+            self.cancelled.emit()

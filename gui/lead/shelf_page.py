@@ -47,6 +47,7 @@ class ShelfPage(Page):
         self.rows: tuple[ShelfRow, ...] = ()
         self.read_buttons: dict[str, Button] = {}
         self._task: Task | None = None
+        self._opened = ""
         self.council: str | None = None
         self.drafts: Drafts = {}
         self.wording_button = Button("Wording of letters", self.word_letters, keys="L")
@@ -117,10 +118,22 @@ class ShelfPage(Page):
     def _on_read(self, found: tuple[tuple[ShelfRow, ...], str | None]) -> None:
         rows, council = found
         self.council = council
-        if self.focusWidget() is None or not self.isAncestorOf(self.focusWidget()):
-            self.compare_button.setFocus()
-        if rows == self.rows:
+        if rows != self.rows:
+            self._show_rows(rows, council)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Put the focus on what was opened from here, unless it is somewhere on the page."""
+        if not self.isVisible():
             return
+        opened, self._opened = self.read_buttons.get(self._opened), ""
+        focus = self.window().focusWidget()
+        if opened is not None:
+            opened.setFocus()
+        elif focus is None or not self.isAncestorOf(focus) or not focus.isVisible():
+            self.compare_button.setFocus()
+
+    def _show_rows(self, rows: tuple[ShelfRow, ...], council: str | None) -> None:
         self.rows = rows
         self._offer(rows, council)
         clear(self._shelf)
@@ -159,6 +172,7 @@ class ShelfPage(Page):
             self.told.show_words("Choose two different versions to compare.", Tone.NOT_KNOWN)
             return
         self.told.hide()
+        self._opened = ""
         self.progress.begin("Comparing the two versions on every case")
         self.progress.cancel_button.setFocus()
         self._task = self._around.tasks.run(
@@ -194,4 +208,5 @@ class ShelfPage(Page):
 
     def read(self, policy: str) -> None:
         """Open a version to read."""
+        self._opened = policy
         self._around.shell.open_page(VersionPage(self._around, policy))

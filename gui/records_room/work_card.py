@@ -42,6 +42,7 @@ class WorkCard(Card):
         self._buttons: list[Button] = []
         self._line, self._above = row(gap=8), column(gap=8)
         self._task: Task | None = None
+        self._pressed: Button | None = None
         self.when_gone: Callable[[], object] | None = None
         self._dialog: QFileDialog | None = None
         show_if(self.about, about)
@@ -95,8 +96,11 @@ class WorkCard(Card):
         if self._task is not None or (away is not None and self._is_under_way(words)):
             return None
         self.notice.hide()
-        self._set_busy(True)
+        self._pressed = next((each for each in self._buttons if each.hasFocus()), None)
         self.progress.begin(words)
+        if self._pressed is not None:  # a disabled button would hand the focus to whoever is next
+            self.progress.cancel_button.setFocus()
+        self._set_busy(True)
         task = self._task = self.around.tasks.run(
             words, do, self._done(then, away), owner=None if away else self, quietly=True
         )
@@ -160,5 +164,17 @@ class WorkCard(Card):
 
     def _on_ended(self) -> None:
         self._task = None
-        self.progress.hide()
         self._set_busy(False)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and not self._somebody_went_on():
+            pressed.setFocus()
+        self.progress.hide()
+
+    def _somebody_went_on(self) -> bool:
+        """Say whether the focus has been put elsewhere meanwhile; Cancel itself may be disabled."""
+        focus = self.window().focusWidget()
+        shell = self.around.shell
+        return not (
+            focus is None or self.progress.isAncestorOf(focus) or focus is shell.back_button
+            or not focus.isVisible()
+        )  # fmt: skip

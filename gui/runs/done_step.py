@@ -21,6 +21,13 @@ from gui.runs.choose_step import MOST_ROWS
 from gui.runs.sample_step import Names
 from gui.runs.words import FAILED_COLUMNS, letters, stand_words
 
+BEFORE = (
+    "Each letter is written in the format and language of its family, and kept with its case.",
+    "Nothing is sent by it: the letters are given out and issued in the next step.",
+    "It can be cancelled at any time. What is made by then stays, and the rest can be made later.",
+)
+"""What is said before the letters of a run are made."""
+
 
 class DoneStep(QWidget):
     """``case_opened`` tells the line of a letter that failed: reference, child, why, decision."""
@@ -46,7 +53,11 @@ class DoneStep(QWidget):
         self.failed.row_chosen.connect(self._tell_why)
         self.failed.row_opened.connect(self.case_opened)
         self.out_card = self._out()
-        for part in (self.sentence, self.stopped, self.out_card, self.failed_card):
+        self.before_card = Card("What making does")
+        self.before_card.add(*(Words(each) for each in BEFORE))
+        for part in (
+            self.sentence, self.stopped, self.before_card, self.out_card, self.failed_card,
+        ):  # fmt: skip
             lines.addWidget(part)
 
     def _out(self) -> Card:
@@ -79,9 +90,7 @@ class DoneStep(QWidget):
         """Show what became of a run."""
         self.sentence.show_words(stand_words(state))
         left = len(state.to_make) - len(state.failed)
-        stay = "stays" if len(state.made) == 1 else "stay"
-        what = f"The run was stopped. {letters(len(state.made))} made by then {stay}."
-        show = what if state.stopped and left else ""
+        show = stopped_words(len(state.made)) if state.stopped and left else ""
         self.stopped.show_notice(Kind.CARE, show, next_step="Make the rest whenever you like.")
         failed = [
             (*names[each], line.why, each)
@@ -90,3 +99,11 @@ class DoneStep(QWidget):
         self.failed.set_rows(failed)
         show_if(self.failed_card, failed)
         show_if(self.out_card, state.made)
+        show_if(self.before_card, not state.made and state.to_make)
+
+
+def stopped_words(made: int) -> str:
+    """Say that a run was stopped, and what of it stays."""
+    if not made:
+        return "The run was stopped before a letter was made."
+    return f"The run was stopped. {letters(made)} made by then {'stays' if made == 1 else 'stay'}."

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from casework.runs.preview import RunPreview, preview_run
 from casework.runs.run import begin_run, issue_run, make_run
@@ -18,6 +19,7 @@ from gui.page import Page
 from gui.room import Surroundings
 from gui.runs.choose_step import ChooseStep
 from gui.runs.done_step import DoneStep
+from gui.runs.focus import is_lost, is_within
 from gui.runs.giving_out import GivingOut
 from gui.runs.sample_step import Names, SamplePage, SampleStep
 from gui.runs.words import STEPS, go_words, letters, stand_words, step_of
@@ -51,9 +53,12 @@ class RunPage(Page):
     def _make_foot(self) -> None:
         self.told = Words("", "muted")
         self.again_button = Button("Another run", self.start_again)
+        self.leave_button = Button("Not yet", self.leave_question, keys="Esc")
         self.issue_button = Button("Issue the letters…", self.ask_to_issue, keys="I")
         self.go_button = primary("Begin the run", self.go_on, "Ctrl+↵")
-        self.set_foot(self.told, self.again_button, self.issue_button, self.go_button)
+        self.set_foot(
+            self.told, self.again_button, self.issue_button, self.leave_button, self.go_button
+        )
 
     def _connect(self) -> None:
         self.choose.asked.connect(self.look)
@@ -158,6 +163,12 @@ class RunPage(Page):
             self.go_button.setFocus()
             self._to_top()
 
+    def leave_question(self) -> None:
+        """Issue nothing for now."""
+        show_if(self.confirm, False)
+        self._show_step()
+        self.issue_button.setFocus()
+
     def issue(self) -> None:
         """Issue what is made."""
         show_if(self.confirm, False)
@@ -190,7 +201,7 @@ class RunPage(Page):
         self.done.show_state(state, self.names)
         self._show_step()
         self._to_top()
-        (self.go_button if self.go_button.isVisible() else self.issue_button).setFocus()
+        self._first_of_foot().setFocus()
 
     def _to_top(self) -> None:
         """Let a reader begin at the top, once the parts have found their places."""
@@ -208,14 +219,36 @@ class RunPage(Page):
         show_if(self.choose, step == 0)
         show_if(self.sample, step == 1)
         show_if(self.done, step >= 2)
-        show_if(self.again_button, state is not None and not busy)
-        show_if(self.issue_button, self.may_issue() and not self.confirm.isVisible())
-        words = go_words(state, self.preview, self.confirm.isVisible())
+        asking = self.confirm.isVisible()
+        was_here = is_within(self._focus(), self._foot)
+        show_if(self.again_button, state is not None and not busy and not asking)
+        show_if(self.leave_button, asking)
+        show_if(self.issue_button, self.may_issue() and not asking)
+        words = go_words(state, self.preview, asking)
         self.go_button.setText(words)
         self.go_button.setAccessibleName(words)
         show_if(self.go_button, words)
         self.go_button.setEnabled(bool(words) and not busy)
-        self.told.show_words("" if state is None or busy else stand_words(state))
+        # The last steps say on the page where the run stands; the sample has only its list.
+        self.told.show_words(stand_words(state) if state is not None and step == 1 else "")
+        self._keep_focus(busy, was_here)
+
+    def _focus(self) -> QWidget | None:
+        return self.window().focusWidget()
+
+    def _keep_focus(self, busy: bool, was_in_foot: bool) -> None:
+        """While a pressed button rests, the focus is on Cancel, and goes back once it is over."""
+        cancel, focus = self.work.line.cancel_button, self._focus()
+        if busy and was_in_foot:
+            cancel.setFocus()
+        elif not busy and (focus is cancel or is_lost(focus, self.around.shell)):
+            self._first_of_foot().setFocus()
+
+    def _first_of_foot(self) -> QWidget:
+        """Give the button by which the work goes on, else the first choice."""
+        buttons = (self.go_button, self.issue_button, self.again_button)
+        shown = (each for each in buttons if not each.isHidden() and each.isEnabled())
+        return next(shown, self.choose.outcome)
 
     def may_issue(self) -> bool:
         """Say whether letters are made and not issued."""
@@ -239,7 +272,6 @@ class RunPage(Page):
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.confirm.isVisible():
-            show_if(self.confirm, False)
-            self._show_step()
+            self.leave_question()
         else:
             self.around.shell.back()

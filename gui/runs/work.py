@@ -62,8 +62,8 @@ class Work(QObject):
         if self.task is not task:
             return False
         self.task = None
+        self.changed.emit()  # first: whoever has the focus on Cancel is led on from there
         self.line.hide()
-        self.changed.emit()
         return True
 
     def cancel(self) -> None:

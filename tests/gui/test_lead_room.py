@@ -106,6 +106,17 @@ def test_arrows_go_from_number_to_number_and_pass_over_what_is_empty(at_work: At
     assert not [cell for cell in matrix.cells.values() if not cell.count and cell.isEnabled()]
 
 
+def test_escape_from_what_was_opened_goes_back_to_what_opened_it(at_work: AtWork) -> None:
+    page = shelf(at_work)
+    compared(at_work)
+    at_work.press(Key.Key_Escape)
+    assert at_work.page is page and at_work.focus is page.compare_button
+    page.read_buttons[OLD].click()
+    at_work.settle()
+    at_work.press(Key.Key_Escape)
+    assert at_work.page is page and at_work.focus is page.read_buttons[OLD]
+
+
 def test_a_version_opens_with_its_conditions_as_written(at_work: AtWork) -> None:
     shelf(at_work).read_buttons["southampton/2019-20"].click()
     at_work.settle()

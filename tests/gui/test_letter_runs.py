@@ -17,6 +17,7 @@ from casework.runs.preview import RunFilter, preview_run
 from casework.runs.run import begin_run, make_run, mark_read
 from gui.officer.case_page import CasePage
 from gui.runs import run_page
+from gui.runs.done_step import stopped_words
 from gui.runs.run_page import RunPage
 from gui.runs.sample_step import SamplePage
 from rules.values import Outcome
@@ -194,3 +195,39 @@ def test_the_certificate_goes_with_each_letter_unless_the_tick_is_taken_away(
     at_work.settle()
     assert page.state is not None
     assert not page.state.run.encloses
+
+
+def test_the_question_whether_to_issue_can_be_declined_with_a_button(at_work: AtWork) -> None:
+    page = made_run(at_work)
+    assert not page.leave_button.isVisible()
+    at_work.press(Key.Key_I)
+    assert page.leave_button.isVisible() and not page.again_button.isVisible()
+    page.leave_button.click()
+    assert not page.confirm.isVisible() and at_work.focus is page.issue_button
+    (letter,) = letters_of_case(at_work.office.store, at_work.office.cases["Rowan"])
+    assert not letter.issued
+
+
+def test_while_letters_are_made_the_focus_is_on_cancel_and_then_on_what_follows(
+    at_work: AtWork,
+) -> None:
+    decide(at_work, "Rowan")
+    desk = at_work.office.desk()
+    run = begin_run(desk, preview_run(desk, RunFilter()))
+    for each in run.sample:
+        mark_read(desk, run.id, each)
+    page = opened(at_work)
+    page.open_run(run.id)
+    at_work.settle()
+    assert "Nothing is sent by it" in words_on(page.done), "the page is not blank before"
+    assert at_work.focus is page.go_button
+    page.go_button.click()
+    assert at_work.focus is page.work.line.cancel_button
+    at_work.settle()
+    assert at_work.focus is page.issue_button
+    assert not page.told.isVisible(), "the page says it already"
+
+
+def test_a_run_that_was_stopped_at_once_says_so_plainly() -> None:
+    assert stopped_words(0) == "The run was stopped before a letter was made."
+    assert stopped_words(2) == "The run was stopped. 2 letters made by then stay."

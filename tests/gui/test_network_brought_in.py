@@ -52,8 +52,11 @@ def test_lines_are_mapped_tried_and_brought_in(
     assert page.columns_card.choices["name"].value() == "street"
     page.columns_card.choices["id"].set_value("ref")
     page.columns_card.choices["motor"].set_value("car")
+    page.work.try_button.setFocus()
     QTest.keyClick(page.work.try_button, SPACE)
+    assert page.window().focusWidget() is page.work.progress.cancel_button
     said = worked(qtbot, council, page.work)
+    assert page.window().focusWidget() is page.work.try_button, "not on Back"
     assert "This would bring in 3 links. Nothing was kept yet." in said
     assert report(page)[0] == "3 links came in, 1.6 km in all."
     assert any("falls into 2 parts" in line for line in report(page))
