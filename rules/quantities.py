@@ -7,6 +7,8 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from rules.values import MILLIMETRES_PER_MILE, Length, NoRoute
 
+HALF_A_MILE = MILLIMETRES_PER_MILE // 2
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -16,13 +18,16 @@ MONTHS = (
 def miles(length: Length, limit: Length | None = None) -> str:
     """Write a length in miles: ``2.31 miles``. Two decimals, more where rounding would mislead.
 
-    With a ``limit`` (mm) the text never reads as on the other side of it, nor as equal to it when
-    it is not: 2 miles and 1 mm reads ``2.000001 miles``, never ``2.00 miles``.
+    The text never reads as on the other side of the ``limit`` (mm), nor as equal to it when it is
+    not: 2 miles and 1 mm reads ``2.000001 miles``, never ``2.00 miles``. Without a limit the
+    nearest half mile is held clear of, which is where limits are.
     """
     if isinstance(length, NoRoute):
         return "no route"
     exact = Decimal(length) / MILLIMETRES_PER_MILE
-    if limit is None or isinstance(limit, NoRoute) or limit == length:
+    if limit is None:
+        limit = (2 * length + HALF_A_MILE) // (2 * HALF_A_MILE) * HALF_A_MILE
+    if not limit or isinstance(limit, NoRoute) or limit == length:
         return f"{exact.quantize(Decimal('0.01'), ROUND_HALF_UP)} miles"
     edge = Decimal(limit) / MILLIMETRES_PER_MILE
     for places in range(2, 8):

@@ -9,7 +9,6 @@ from rules.quantities import day_in_words, limit_in_miles, miles, miles_and_metr
 from rules.recommendation import Finding, Step
 from rules.values import MILLIMETRES_PER_MILE, FactType, FactValue, NoRoute
 
-_HALF_A_MILE = MILLIMETRES_PER_MILE // 2
 _HUNDREDTH_OF_A_MILE = MILLIMETRES_PER_MILE // 100
 
 
@@ -36,15 +35,10 @@ def value_words(
 
 def _number_words(value: int, kind: FactType | None, long: bool, limit: int | None) -> str:
     if kind is FactType.LENGTH:
-        edge = _nearest_half_mile(value) if limit is None else limit
-        return miles_and_metres(value, edge) if long else miles(value, edge)
+        return miles_and_metres(value, limit) if long else miles(value, limit)
     if kind is FactType.MONEY:
         return pounds(value)
     return f"{value:,}"
-
-
-def _nearest_half_mile(value: int) -> int:
-    return (2 * value + _HALF_A_MILE) // (2 * _HALF_A_MILE) * _HALF_A_MILE
 
 
 def nearest_limit(value: int, steps: Iterable[Step], name: str) -> int | None:
