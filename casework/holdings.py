@@ -62,3 +62,8 @@ def holdings(desk: Desk) -> Holdings:
         measuring=measuring_settings(desk),
         receipt=receipt_settings(desk),
     )
+
+
+def is_ready_for_cases(desk: Desk) -> bool:
+    """Whether an application can be taken down: a council is chosen, and there are schools."""
+    return chosen_council(desk) is not None and bool(list_schools(desk))

@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent
 
 from casework.schools.boundary import SchoolReach
 from casework.schools.suitable_ranking import walking_limit
+from gui.fields.buttons import primary
 from gui.fields.card import Card
+from gui.fields.empty import EmptyState
 from gui.fields.notice import Kind, Notice
 from gui.fields.progress import ProgressLine
 from gui.map.find_card import FindCard
@@ -26,9 +28,23 @@ from gui.map.told_card import ToldCard
 from gui.map.trial_card import TrialCard
 from gui.officer.who_may import may_work
 from gui.page import Page
+from gui.records_room.room import ROOM as RECORDS
 from gui.room import Surroundings
+from gui.shapes import Shape
 
 TITLE = "Map"
+
+
+def no_network(around: Surroundings) -> EmptyState:
+    """Say that there is nothing to draw yet, and lead to where a network is brought in."""
+    may = RECORDS.is_for(around.desk)
+    there = primary("Open Records", lambda: around.shell.go(RECORDS.key), RECORDS.keys)
+    return EmptyState(
+        Shape.MAP, "No streets to draw yet",
+        "A network of streets and paths is brought in first, in Records." if may else
+        "An officer or an administrator brings a network of streets and paths in first.",
+        there if may else None,
+    )  # fmt: skip
 
 
 class MapPage(Page):
@@ -67,6 +83,9 @@ class MapPage(Page):
         for part in (self.waiting, self.trouble):
             self.main.addWidget(part)
         self.main.addWidget(self.spread, 1)
+        self.nothing = no_network(self.around)
+        self.main.addWidget(self.nothing, 1)
+        self.nothing.hide()
         for card in (
             self.find, self.picked, self.trial_card, self.form, layers, self.reach_card,
             self.marked, self.words,
@@ -91,7 +110,10 @@ class MapPage(Page):
     def show_loaded(self, loaded: Loaded) -> None:
         """Show what was read."""
         first, self.loaded = self.loaded is None, loaded
-        self.trouble.show_notice(Kind.CARE, loaded.trouble)
+        bare = loaded.network is None and self.application is None
+        self.nothing.setVisible(bare)
+        self.spread.setVisible(not bare)
+        self.trouble.show_notice(Kind.CARE, "" if bare else loaded.trouble)
         self.header.about.show_words(summary_of(loaded))
         limit = walking_limit(loaded.assessment) if loaded.assessment else None
         schools = loaded.network.schools if loaded.network else ()

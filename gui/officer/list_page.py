@@ -21,6 +21,7 @@ from gui.officer.case_page import CasePage
 from gui.officer.draft import Drafts
 from gui.officer.filter_bar import FilterBar
 from gui.officer.list_columns import COLUMNS, due_first
+from gui.officer.list_empty import NothingYet
 from gui.officer.list_filters import VIEWS, counts, finds, text_of, view_of
 from gui.officer.list_line import line_of
 from gui.page import Page
@@ -64,10 +65,7 @@ class ListPage(Page):
         self.header.add(self.told, self.find, *ways, *([self.new_button] if may else []))
         self.find.installEventFilter(self)
         self.empty = QStackedWidget()
-        nothing = EmptyState(
-            Shape.CASES, "No cases yet", "A case begins when an officer takes an application down.",
-            self.first_button if may else None,
-        )  # fmt: skip
+        self.nothing = NothingYet(self.around, self.first_button if may else None)
         self.all_button = Button("Show all cases", self._show_all)
         self.no_fit = EmptyState(
             Shape.SEARCH, "No case fits", "None of the cases of this view holds what was typed.",
@@ -75,7 +73,7 @@ class ListPage(Page):
         )  # fmt: skip
         table = QWidget()
         column(table, gap=0).addWidget(self.table)
-        for page in (table, nothing, self.no_fit):
+        for page in (table, self.nothing, self.no_fit):
             self.empty.addWidget(page)
         for part in (self.views, self.waiting):
             self.main.addWidget(part)
@@ -103,7 +101,7 @@ class ListPage(Page):
 
     def arrive(self) -> None:
         """Read the list the first time; later it is kept as it changes."""
-        if not self._loaded:
+        if not self._lines:
             self.read()
         QTimer.singleShot(0, self, self._go_to_table)
 
@@ -129,6 +127,8 @@ class ListPage(Page):
         self.table.set_rows(due_first(lines))
         self._count()
         self._narrow()
+        if not lines:
+            self.nothing.look()
         if self._taken in self._lines:
             self.table.choose(self._lines[self._taken])
             self._taken = ""

@@ -349,7 +349,9 @@ def test_the_map_says_so_where_there_is_no_network(qtbot: QtBot, tmp_path: Path)
     bare = AtWork(qtbot, Office(store), rooms=(ROOM,))
     page = bare.page
     assert isinstance(page, MapPage)
-    assert "Import one first" in words_on(page.trouble)
+    assert "brought in first, in Records" in words_on(page.nothing)
+    assert not page.spread.isVisible() and not page.trouble.isVisible(), "said once, nothing empty"
+    page.view.setFocus()
     bare.press(Key.Key_Return)
     assert page.doings.picked is None
     assert page.doings.sheet().camera.size == QSizeF(page.view.size())

@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from gui.intake.page import NewApplicationPage
 from gui.officer.case_page import CasePage
 from gui.officer.list_page import ListPage
+from gui.records_room.page import RecordsPage
 from records.people import Role
+from tests.gui.at_work import words_on
 from tests.gui.new_council import Council, sitting, type_form
 
 ENTER = Qt.Key.Key_Return
@@ -98,9 +100,15 @@ def test_what_is_lacking_before_the_first_application_is_said(
     qtbot: QtBot, council: Council
 ) -> None:
     page = the_list(qtbot, council)
-    QTest.keyClick(page.first_button, ENTER)
+    assert "First choose the council and bring in its schools" in words_on(page)
+    assert not page.first_button.isVisible()
+    page.take_down()
     assert front(council) is page
     assert "choose the council" in council.window.shell.notice.accessibleName()
+    first = page.nothing.records_button
+    assert council.window.focusWidget() is first
+    QTest.keyClick(first, ENTER)
+    assert isinstance(front(council), RecordsPage)
 
 
 def test_the_form_is_not_offered_to_those_who_take_nothing_down(
