@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from casework.gate import Intent
 from casework.letters.desk_page import LetterDesk
+from casework.letters.replaced import day_borne
 from casework.letters.wish import LetterWish
 from casework.letters.write import LetterDraft
 from gui.fields.notice import Kind
 from gui.fields.words import Words
 from gui.officer.letter_words import kind_words
 from records.letter import Letter
-from records.london import day_in_london
 from rules.quantities import day_in_words
 
 _KEPT = "It can be kept and looked at. It cannot be issued."
@@ -67,7 +67,7 @@ def _of_one_that_is_whole(
         happened = "Still wanted: why it is issued again. The family reads the reason."
         return Standing(Kind.CARE, happened, may_issue=True)
     if again is None and telling is not None and telling.kind == letter.kind:
-        day = day_in_words(day_in_london(telling.made_at))
+        day = day_in_words(day_borne(telling))
         return Standing(Kind.INFO, f"This letter was issued on {day}.", "", _AGAIN)
     return Standing(may_issue=True)
 

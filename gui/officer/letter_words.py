@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from casework.letters.names import KINDS, kind_words
+from casework.letters.replaced import day_borne
 from records.letter import Letter
-from records.london import day_in_london
 from records.sending import Sending, SentBy
 from rules.quantities import day_in_words
 
@@ -45,7 +45,7 @@ def suffix_of(format: str) -> str:
 
 def letter_line(letter: Letter, letters: Sequence[Letter]) -> str:
     """Say what a letter is, of which day, in which format, and how it stands."""
-    day = day_in_words(day_in_london(letter.made_at))
+    day = day_in_words(day_borne(letter))
     format = "" if letter.format == "standard" else f", {format_words(letter.format).lower()}"
     return f"{kind_words(letter.kind)}, {day}{format}: {letter_state(letter, letters)}"
 
@@ -57,7 +57,7 @@ def letter_state(letter: Letter, letters: Sequence[Letter]) -> str:
     later = next((each for each in letters if each.issued and each.replaces == letter.id), None)
     if later is None:
         return "issued"
-    return f"issued, superseded by the letter of {day_in_words(day_in_london(later.made_at))}"
+    return f"issued, superseded by the letter of {day_in_words(day_borne(later))}"
 
 
 def sending_line(sending: Sending) -> str:

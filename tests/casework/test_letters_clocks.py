@@ -16,6 +16,7 @@ from casework.letters.clocks import appeal_clock, last_day_to_ask, received_on
 from casework.letters.format import NoSuchSize, letter_format, record_letter_format
 from casework.letters.issuing import standing_letters
 from casework.letters.rebuilt import rebuilt
+from casework.letters.replaced import day_borne
 from casework.letters.wish import LetterWish
 from casework.letters.write import (
     AlreadyIssued,
@@ -131,6 +132,16 @@ def test_a_letter_that_was_only_kept_was_not_sent(town: Town) -> None:
     with pytest.raises(LetterIsDraft, match="Issue it first"):
         sent_otherwise(town.desk, kept.id, date(2026, 11, 24), SentBy.POST, "It lay about")
     assert appeal_clock(town.desk, kept.application) is None
+
+
+def test_a_letter_issued_anew_names_the_earlier_one_by_the_day_that_one_bears(
+    town: Town,
+) -> None:
+    decision = decide_case(town.desk, town.child_at(1.5), REFUSE)
+    first = issue_letter(town.desk, decision.id, wish=LetterWish(dated=date(2026, 11, 26)))
+    second = issue_again(at(town.desk, date(2026, 12, 1)), first.id, "It was smudged.")
+    assert "takes the place of our letter of 26 November 2026" in text_of(second.pdf)
+    assert day_borne(first) == date(2026, 11, 26)
 
 
 def test_a_letter_is_not_dated_before_its_decision(town: Town) -> None:
