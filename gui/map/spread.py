@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QWidget
 
+from gui.fields.focus_ring import FocusRing
 from gui.fields.layout import Sheet, column, spaced
 from gui.theme import theme
 
@@ -31,6 +32,7 @@ class Spread(QWidget):
         sheet = Sheet()
         self.cards = column(sheet, gap=12, margins=(0, 0, 10, 0))
         self.scroll.setWidget(sheet)
+        self._ring = FocusRing(self.scroll)
         self._box.addWidget(self.scroll)
         application = QApplication.instance()
         assert isinstance(application, QApplication)

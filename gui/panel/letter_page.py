@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from casework.letters.rebuilt import Rebuilt, rebuilt
+from casework.letters.replaced import day_borne
 from gui.fields.buttons import Button
 from gui.fields.words import Words
 from gui.officer.letter_view import LetterView
@@ -13,7 +14,6 @@ from gui.page import Page
 from gui.room import Surroundings
 from gui.theme import Tone
 from records.letter import Letter
-from records.london import day_in_london
 from rules.quantities import day_in_words
 
 GROUP = "Letter"
@@ -23,7 +23,7 @@ class KeptLetterPage(Page):
     """Shows a kept letter. It can be made larger and smaller, and nothing else."""
 
     def __init__(self, around: Surroundings, letter: Letter, reference: str) -> None:
-        day = day_in_words(day_in_london(letter.made_at))
+        day = day_in_words(day_borne(letter))
         state = "issued" if letter.issued else "kept, not issued"
         super().__init__(f"Letter of {day}", f"{state} · read-only", reference, scrolls=False)
         self._around = around

@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from casework.measure import measure_case
 from casework.measuring.stretches import NewStretch, list_stretches, mark_stretch
 from geography import edges_csv
+from gui.fields.focus_ring import FocusRing
 from gui.map.page import MapPage
 from gui.map.room import ROOM
 from gui.map.scene import Layer
@@ -356,3 +357,12 @@ def test_the_map_says_so_where_there_is_no_network(qtbot: QtBot, tmp_path: Path)
     assert page.doings.picked is None
     assert page.doings.sheet().camera.size == QSizeF(page.view.size())
     bare.close()
+
+
+def test_the_cards_beside_the_map_show_that_they_have_the_focus(at_work: AtWork) -> None:
+    page = map_of(at_work)
+    ring = page.spread.scroll.findChild(FocusRing)
+    page.view.setFocus()
+    assert not ring.isVisible()
+    page.spread.scroll.setFocus()
+    assert ring.isVisible()
