@@ -13,13 +13,16 @@ import time
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QTransform
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtWidgets import QApplication
 
 from bench.networks_made import made_up
 from bench.rows import Row
 from geography.drawing import Drawing, drawing_of
+from gui.map.camera import Camera
 from gui.map.look import ScreenLook
+from gui.map.names import StreetNames
 from gui.map.streets import Streets, pens_at
 
 WIDE, HIGH, ROUNDS = 1280, 800, 9
@@ -35,7 +38,7 @@ def main() -> None:
 def rows() -> list[Row]:
     """Measure the load of a county and three views of it."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication(sys.argv[:1])
     drawing = drawing_of(made_up("generated county", 260, 160))
     begin = time.perf_counter()
     streets = Streets(drawing.segments, drawing.passes).prepare()
@@ -47,8 +50,24 @@ def rows() -> list[Row]:
         goal = "16 ms" if metres == VIEWS[0] else ""
         found.append(Row(what, ours, "ms", "the same segments, plain QPainter", plain, goal))
         found.append(Row(what, ours, "ms", "the whole county, plain QPainter", everything))
+    found.extend(of_names(drawing, streets))
     del app
     return found
+
+
+def of_names(drawing: Drawing, streets: Streets) -> list[Row]:
+    """Write the names of the streets of the closest view, and set them down again as one pans."""
+    segments, scale = drawing.segments[::3], WIDE / VIEWS[0]
+    names = StreetNames([f"Street {at // 40}" for at in range(len(segments))], segments)
+    east, north = streets.box.center().toTuple()
+    camera = Camera(east, north, scale, QSizeF(WIDE, HIGH))
+    look, plain = ScreenLook(), QTransform()
+    first = best(plain, lambda painter: names.paint(painter, look, camera, []), rounds=1)
+    again = best(plain, lambda painter: names.paint(painter, look, camera, []))
+    return [
+        Row("the names of its streets, written first", first, "ms"),
+        Row("the names of its streets, as one pans", again, "ms"),
+    ]
 
 
 def view(drawing: Drawing, streets: Streets, metres: float) -> tuple[float, float, float, int]:
@@ -91,10 +110,10 @@ def plain(painter: QPainter, batches: list) -> None:
         painter.drawLines(lines)
 
 
-def best(turn: QTransform, draw: Callable[[QPainter], object]) -> float:
+def best(turn: QTransform, draw: Callable[[QPainter], object], rounds: int = ROUNDS) -> float:
     """Give the best of several rounds of drawing, in milliseconds."""
     image, least = QImage(WIDE, HIGH, QImage.Format.Format_ARGB32_Premultiplied), float("inf")
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         image.fill(0xFFECEAE5)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -6,11 +6,12 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
 from gui.map.camera import Camera
 from gui.map.look import Look
+from gui.map.stamps import Stamps
 
 CLOSE = 0.35
 """Pixels to a metre, at 100 %, from which names are written."""
@@ -28,6 +29,7 @@ class StreetNames:
         self.words, self._ends = words, ends
         self._middle = (ends[:, :2] + ends[:, 2:]) / 2
         self._length = np.hypot(ends[:, 2] - ends[:, 0], ends[:, 3] - ends[:, 1])
+        self._stamps = Stamps()
 
     def in_sight(self, seen: QRectF) -> list[int]:
         """Give the lines whose middles are seen, the longest first."""
@@ -56,10 +58,22 @@ class StreetNames:
                 words, middle, written, look.px(APART)
             ):
                 continue
-            paint_name(painter, look, words, middle, angle)
+            self._write(painter, look, words, middle, angle, QSizeF(wide, metrics.height()))
             full.append(box)
             written.append((words, middle))
         return [words for words, _ in written]
+
+    def _write(
+        self, painter: QPainter, look: Look, words: str, middle: QPointF, angle: float, size: QSizeF
+    ) -> None:
+        """Write one name, from its picture where it has been on the screen before."""
+        colours = (look.colour(tone).rgba() for tone in ("map_ground", "muted"))
+        looks = (words, look.font(LETTERS).key(), *colours)
+        rim = QSizeF(2 * look.px(3), 2 * look.px(3))
+        self._stamps.set_down(
+            painter, looks, size + rim, middle, angle,
+            lambda on, at, turned: paint_name(on, look, words, at, turned),
+        )  # fmt: skip
 
     def _spot(self, at: int, camera: Camera, look: Look) -> tuple[QPointF, float]:
         """Give where a name stands, just above its line, and at which angle, never upside down."""
