@@ -10,8 +10,8 @@ from records.certificate import MeasurementCertificate, StreetOnTheWay
 from records.measurement import Measurement, Starts
 from rules.problems import UserFacingError
 
-MOST_ROWS = 44
-"""More streets than this are folded together, so that a long route stays on two pages or so."""
+MOST_ROWS = 30
+"""More streets than this are folded together, so that a long route stays on two pages."""
 
 NM = 1_000_000
 DUST_NM = 10
