@@ -37,6 +37,7 @@ class Logic:
         self._names = 0
         self._work = 0
         self._known: dict[str, Truth] = {}
+        self._denied: dict[int, Truth] = {}
         self.true: Truth = z3.BoolVal(True, self._context)
         self.false: Truth = z3.BoolVal(False, self._context)
 
@@ -66,8 +67,11 @@ class Logic:
         return self._z3.BoolRef(made, self._context)
 
     def no(self, part: Truth) -> Truth:
-        """It does not hold."""
-        return self._z3.Not(part)
+        """It does not hold. The same is asked of one part again and again."""
+        found = self._denied.get(identity(part))
+        if found is None:
+            found = self._denied[identity(part)] = self._z3.Not(part)
+        return found
 
     def add(self, *always: Truth) -> None:
         """Let these hold from now on."""
@@ -173,4 +177,7 @@ class Child:
 
 def identity(truth: Truth) -> int:
     """A number that two expressions share exactly when they are one and the same."""
-    return int(truth.get_id())
+    kept: dict[str, int] = truth.__dict__
+    if "_identity" not in kept:
+        kept["_identity"] = int(truth.get_id())
+    return kept["_identity"]
