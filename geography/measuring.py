@@ -90,9 +90,12 @@ def measure(
 ) -> Route:
     """Measure the shortest route from a home to the nearest of a school's gates.
 
-    ``basis`` says which length decides what is shortest and which gate wins; gates equally far
-    are decided by their order. Raises UnusablePosition for a position that cannot be on the
-    National Grid, and NotMeasurable without a gate or where the network has no such way.
+    ``home`` is in grid metres; the lengths given back are whole millimetres. ``basis`` says which
+    length decides what is shortest and which gate wins; gates equally far are decided by their
+    order. ``starts`` says whether the way from the home to the network counts, ``chosen`` which
+    lines were chosen for the home and gates instead of the nearest. Raises UnusablePosition for
+    a position that cannot be on the National Grid, and NotMeasurable without a gate or where the
+    network has no such way.
     """
     check_position(*home, "The home")
     snapped_home = chosen.home_on(network, home, way)

@@ -7,7 +7,7 @@ without mattering to the outcome is not told.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from rules import tree
@@ -88,7 +88,9 @@ def _tests(moment: Moment, before: Moment, after: Moment) -> tuple[DayTest, ...]
 
 
 def _those_that_matter(before: Moment, after: Moment, causes: dict[str, str]) -> dict[str, str]:
-    came: Callable[[set[str]], Came] = lambda with_: _came(before, after, with_)  # noqa: E731
+    def came(with_: set[str]) -> Came:
+        return _came(before, after, with_)
+
     every = set(causes)
     start, end = came(set()), came(every)
     return {

@@ -106,7 +106,8 @@ class Because(QWidget):
     def _type(self, letter: str) -> None:
         """Go on in the field with what was typed at a suggestion."""
         self.field.setFocus()
-        self.field.insert(letter)  # type: ignore[union-attr]
+        if isinstance(self.field, Line):  # reasons have no suggestions
+            self.field.insert(letter)
 
     def _ask_for_reasons(self) -> None:
         title = f"{self._answer_words()}: on what grounds do you judge so?"

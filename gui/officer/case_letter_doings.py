@@ -104,8 +104,9 @@ class CaseLetterDoings:
     def write(self) -> None:
         """Write the letter of the decision and keep it with the case."""
         if (decision := self._decision()) is not None:
-            verb = lambda desk: write_letter(desk, decision, wish=WHOLE)  # noqa: E731
-            self._page.run("Writing the letter", verb)
+            self._page.run(
+                "Writing the letter", lambda desk: write_letter(desk, decision, wish=WHOLE)
+            )
 
     def issue(self) -> None:
         """Show the letter of the decision as it would go out, and ask whether to issue it."""
@@ -129,8 +130,10 @@ class CaseLetterDoings:
 
     def correct_sending(self, letter: Letter, day: date, way: SentBy, because: str) -> None:
         """Record that a letter was sent on another day, or otherwise; its clock follows at once."""
-        verb = lambda desk: sent_otherwise(desk, letter.id, day, way, because)  # noqa: E731
-        self._page.run("Recording how the letter was sent", verb)
+        self._page.run(
+            "Recording how the letter was sent",
+            lambda desk: sent_otherwise(desk, letter.id, day, way, because),
+        )
 
     def prove(self, letter: Letter) -> None:
         """Write a kept letter again from the record, and say whether it is the same."""

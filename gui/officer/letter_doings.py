@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from casework.desk import Desk
 from casework.letters.format import record_letter_format
@@ -18,6 +19,8 @@ from records.sending import Sending
 
 if TYPE_CHECKING:
     from gui.officer.letter_page import LetterPage
+
+Told = TypeVar("Told")
 
 
 class LetterDoings:
@@ -77,8 +80,11 @@ class LetterDoings:
         panel = self._page.panel
         kind, occasion = panel.kind, panel.occasion()
         if occasion is not None:
-            verb = lambda desk, case: record_told(desk, case, kind, occasion)  # noqa: E731
-            self._do("Recording it", verb, lambda _: self._leave(f"{kind_words(kind)}: recorded."))
+            self._do(
+                "Recording it",
+                lambda desk, case: record_told(desk, case, kind, occasion),
+                lambda _: self._leave(f"{kind_words(kind)}: recorded."),
+            )
 
     def _tell(self, words: str, issued: bool) -> None:
         panel = self._page.panel
@@ -101,7 +107,9 @@ class LetterDoings:
         )  # fmt: skip
         return False
 
-    def _do(self, words: str, verb, then) -> None:  # noqa: ANN001
+    def _do(
+        self, words: str, verb: Callable[[Desk, str], Told], then: Callable[[Told], object]
+    ) -> None:
         """Do a verb on the case, unless something that was typed cannot be read."""
         page = self._page
         if not self._is_readable():

@@ -86,8 +86,9 @@ def _apart(steps: tuple[Step, ...]) -> tuple[Step, ...]:
 def _days_apart(step: Step) -> int:
     """Give how many days a value lies from its limit; 0 where neither is a day."""
     value, limit = step.value, step.limit
-    both = isinstance(value, date) and isinstance(limit, date)
-    return abs((value - limit).days) if both else 0  # type: ignore[operator]
+    if isinstance(value, date) and isinstance(limit, date):
+        return abs((value - limit).days)
+    return 0
 
 
 def _definition(step: Step, depth: int) -> Step:
