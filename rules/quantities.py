@@ -19,24 +19,25 @@ def miles(length: Length, limit: Length | None = None) -> str:
     """Write a length in miles: ``2.31 miles``. Two decimals, more where rounding would mislead.
 
     The text never reads as on the other side of the ``limit`` (mm), nor as equal to it when it is
-    not: 2 miles and 1 mm reads ``2.000001 miles``, never ``2.00 miles``. Without a limit the
-    nearest half mile is held clear of, which is where limits are.
+    not: 2 miles and 1 mm reads ``2.000001 miles``, never ``2.00 miles``. So it is with the nearest
+    half mile, whatever the limit: that is where other limits are.
     """
     if isinstance(length, NoRoute):
         return "no route"
+    edges = [limit, (2 * length + HALF_A_MILE) // (2 * HALF_A_MILE) * HALF_A_MILE]
     exact = Decimal(length) / MILLIMETRES_PER_MILE
-    if limit is None:
-        limit = (2 * length + HALF_A_MILE) // (2 * HALF_A_MILE) * HALF_A_MILE
-    if not limit or isinstance(limit, NoRoute) or limit == length:
-        return f"{exact.quantize(Decimal('0.01'), ROUND_HALF_UP)} miles"
-    edge = Decimal(limit) / MILLIMETRES_PER_MILE
+    return f"{_clear_of([edge for edge in edges if edge and edge != length], exact)} miles"
+
+
+def _clear_of(edges: list[Length | None], exact: Decimal) -> Decimal:
+    """Round miles to as few places, two or more, as keep them on their side of every edge (mm)."""
+    limits = [Decimal(edge) / MILLIMETRES_PER_MILE for edge in edges if isinstance(edge, int)]
     for places in range(2, 8):
-        unit = Decimal(1).scaleb(-places)
-        shown = exact.quantize(unit, ROUND_HALF_UP)
-        if (shown > edge) == (exact > edge) and shown != edge:
-            return f"{shown} miles"
-    rounding = ROUND_UP if exact > edge else ROUND_DOWN
-    return f"{exact.quantize(Decimal('0.0000001'), rounding)} miles"
+        shown = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        if all(shown != edge and (shown > edge) == (exact > edge) for edge in limits):
+            return shown
+    rounding = ROUND_UP if exact > min(limits, key=lambda edge: abs(edge - exact)) else ROUND_DOWN
+    return exact.quantize(Decimal("0.0000001"), rounding)
 
 
 def metres(length: Length) -> str:

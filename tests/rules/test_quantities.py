@@ -23,3 +23,7 @@ def test_without_a_limit_no_length_reads_as_a_half_mile_that_it_is_not(length: i
 
 def test_a_length_a_step_short_of_three_miles_is_not_told_as_three_miles() -> None:
     assert miles_and_metres(4_825_509) == "2.998 miles (4,825.509 m)"
+
+
+def test_a_length_held_against_one_limit_is_not_told_as_another() -> None:
+    assert miles(9_653_590, 3 * MILLIMETRES_PER_MILE) == "5.998 miles"
