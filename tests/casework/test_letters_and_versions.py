@@ -58,7 +58,7 @@ def test_a_refusal_names_the_failed_test_the_nearest_school_and_the_last_day(tow
     draft = preview_letter(town.desk, decision.id)
     text = text_of(draft.pdf)
     assert "not entitled" in text
-    assert "1.50 miles" in text and "2 miles" in text
+    assert "1.501 miles" in text and "2 miles" in text
     assert "508C" in text and "We looked at work hours." in text
     last_day = last_day_to_ask(date(2026, 11, 23))
     assert f"{last_day.day} {last_day:%B %Y}" in text

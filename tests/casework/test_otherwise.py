@@ -24,7 +24,7 @@ def test_a_refusal_tells_what_the_family_could_prove_and_what_nobody_can_change(
     found = otherwise_of_decision(decision)
     assert any("route too unsafe" in each and "paragraph 4" in each for each in found.in_reach)
     assert found.beyond == (
-        "If walking distance were more than 2 miles (it is 1.50 miles): entitled "
+        "If walking distance were more than 2 miles (it is 1.501 miles): entitled "
         "(Education Act 1996, Schedule 35B, paragraph 6).",
     )
 
